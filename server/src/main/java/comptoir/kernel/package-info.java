@@ -4,5 +4,3 @@
  */
 @org.jspecify.annotations.NullMarked
 package comptoir.kernel;
-
-
