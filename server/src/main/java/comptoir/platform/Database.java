@@ -1,0 +1,94 @@
+package comptoir.platform;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+/**
+ * Opens transactions. A transaction that met a deadlock or a serialisation failure is run again from its start, up to three times,
+ * so the work given must have no effect outside the database (use {@link Tx#afterCommit}).
+ */
+public final class Database {
+
+    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01");
+    private static final int TRIES = 4;
+
+    private final DataSource app;
+    private final DataSource migrator;
+
+    /**
+     * @param app pool of the role {@code comptoir_app}
+     * @param migrator pool of the role {@code comptoir_migrator}, which alone may change schemas
+     */
+    public Database(DataSource app, DataSource migrator) {
+        this.app = app;
+        this.migrator = migrator;
+    }
+
+    public <T> T inTransaction(WorkspaceSchema workspace, Function<Tx, T> work) {
+        return retried(app, connection -> new Tx(workspace, connection), work);
+    }
+
+    public void doInTransaction(WorkspaceSchema workspace, Consumer<Tx> work) {
+        inTransaction(workspace, tx -> {
+            work.accept(tx);
+            return Boolean.TRUE;
+        });
+    }
+
+    /** As {@link #inTransaction}, with the rights to change the workspace's tables. */
+    public <T> T inSchemaChange(WorkspaceSchema workspace, Function<Tx, T> work) {
+        return retried(migrator, connection -> new Tx(workspace, connection), work);
+    }
+
+    /** For what belongs to no workspace: accounts, sessions, the list of workspaces. Tables are named {@code comptoir.x}. */
+    public <T> T inInstance(Function<DSLContext, T> work) {
+        return retried(app, connection -> DSL.using(connection, SQLDialect.POSTGRES), work);
+    }
+
+    private static <C, T> T retried(DataSource source, Function<Connection, C> context, Function<C, T> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return once(source, context, work);
+            } catch (DataAccessException e) {
+                if (tries == TRIES || !WORTH_ANOTHER_TRY.contains(e.sqlState())) {
+                    throw e;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L, 20_000_000L * tries));
+            }
+        }
+    }
+
+    private static <C, T> T once(DataSource source, Function<Connection, C> context, Function<C, T> work) {
+        C opened;
+        T result;
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                opened = context.apply(connection);
+                result = work.apply(opened);
+                connection.commit();
+            } catch (Throwable e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("transaction failed", e);
+        }
+        if (opened instanceof Tx tx) {
+            tx.runAfterCommit();
+        }
+        return result;
+    }
+}

@@ -1,0 +1,63 @@
+package comptoir.platform;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.MappedSchema;
+import org.jooq.conf.RenderMapping;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.postgresql.PGConnection;
+
+/** One open transaction in one workspace; stores read and write through {@link #dsl()}. */
+public final class Tx {
+
+    private final WorkspaceSchema workspace;
+    private final Connection connection;
+    private final DSLContext dsl;
+    private final List<Runnable> afterCommit = new ArrayList<>();
+
+    Tx(WorkspaceSchema workspace, Connection connection) {
+        this.workspace = workspace;
+        this.connection = connection;
+        this.dsl = DSL.using(connection, SQLDialect.POSTGRES, settingsOf(workspace));
+    }
+
+    public WorkspaceSchema workspace() {
+        return workspace;
+    }
+
+    public DSLContext dsl() {
+        return dsl;
+    }
+
+    /** For COPY and other things only the driver can do. */
+    public PGConnection driver() {
+        try {
+            return connection.unwrap(PGConnection.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Done once the transaction is committed, never when it is rolled back. */
+    public void afterCommit(Runnable act) {
+        afterCommit.add(act);
+    }
+
+    void runAfterCommit() {
+        afterCommit.forEach(Runnable::run);
+    }
+
+    private static Settings settingsOf(WorkspaceSchema workspace) {
+        return new Settings()
+                .withRenderMapping(new RenderMapping()
+                        .withSchemata(
+                                new MappedSchema().withInput(Tables.PLACEHOLDER).withOutput(workspace.name())))
+                .withExecuteLogging(false)
+                .withRenderFormatted(false);
+    }
+}
