@@ -8,7 +8,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -50,9 +49,16 @@ public final class Database {
         return retried(migrator, connection -> new Tx(workspace, connection), work);
     }
 
-    /** For what belongs to no workspace: accounts, sessions, the list of workspaces. Tables are named {@code comptoir.x}. */
-    public <T> T inInstance(Function<DSLContext, T> work) {
-        return retried(app, connection -> DSL.using(connection, SQLDialect.POSTGRES), work);
+    /** For what belongs to no workspace. */
+    public <T> T inInstance(Function<InstanceTx, T> work) {
+        return retried(app, connection -> new InstanceTx(DSL.using(connection, SQLDialect.POSTGRES)), work);
+    }
+
+    public void doInInstance(Consumer<InstanceTx> work) {
+        inInstance(tx -> {
+            work.accept(tx);
+            return Boolean.TRUE;
+        });
     }
 
     private static <C, T> T retried(DataSource source, Function<Connection, C> context, Function<C, T> work) {

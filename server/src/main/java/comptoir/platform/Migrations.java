@@ -1,45 +1,126 @@
 package comptoir.platform;
 
+import static comptoir.platform.DatabaseRoles.quoted;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jooq.exception.DataAccessException;
 
 /** Brings the instance's schema and the workspaces' schemas to the version of this program, forward only. */
 public final class Migrations {
 
+    private static final String INSTANCE_SCHEMA = "comptoir";
     private static final List<String> WORKSPACE_MODULES =
             List.of("platform", "dictionary", "access", "records", "parties", "catalogue", "sales");
 
-    private final DataSource migrator;
+    /** What search, sorting and duplicate detection need from PostgreSQL; all may be made by the owner of a database. */
+    private static final List<String> EXTENSIONS = List.of("pg_trgm", "unaccent", "fuzzystrmatch", "btree_gin");
 
-    /** @param migrator connections of the role {@code comptoir_migrator} */
-    public Migrations(DataSource migrator) {
+    private final DataSource migrator;
+    private final DatabaseRoles roles;
+
+    /** One at a time in this process: each takes both connections of the migrator. */
+    private final ReentrantLock one = new ReentrantLock();
+
+    /** @param migrator connections of the role that may change schemas */
+    Migrations(DataSource migrator, DatabaseRoles roles) {
         this.migrator = migrator;
+        this.roles = roles;
     }
 
     /** Migrates schema {@code comptoir}: accounts, sessions, the list of workspaces. */
     public void migrateInstance() {
-        Flyway.configure()
-                .dataSource(migrator)
-                .schemas("comptoir")
-                .createSchemas(true)
-                .locations("classpath:db/migration/identity")
-                .load()
-                .migrate();
+        alone(() -> {
+            openTo(INSTANCE_SCHEMA);
+            EXTENSIONS.forEach(extension -> execute("create extension if not exists " + extension));
+            new LegalRole(migrator, roles).make();
+            flyway(INSTANCE_SCHEMA, List.of("identity"), Map.of()).migrate();
+            closeHistoryOf(INSTANCE_SCHEMA);
+        });
     }
 
-    /** Makes the workspace's schema when absent and migrates it. */
+    /** Makes the workspace's schemas when absent and migrates them. */
     public void migrate(WorkspaceSchema workspace) {
-        Flyway.configure()
+        alone(() -> {
+            openTo(workspace.name());
+            new LegalRole(migrator, roles).makeSchema(workspace);
+            flyway(
+                            workspace.name(),
+                            WORKSPACE_MODULES,
+                            Map.of("schema", workspace.name(), "legal", workspace.legalName()))
+                    .migrate();
+            closeHistoryOf(workspace.name());
+        });
+    }
+
+    /** Whether the law's tables are out of reach of the application's own login. */
+    public boolean legalGuaranteeHolds() {
+        return new LegalRole(migrator, roles).canBeTaken();
+    }
+
+    /** Erases the workspace with everything in it; nothing brings it back but a backup. */
+    public void drop(WorkspaceSchema workspace) {
+        alone(() -> {
+            new LegalRole(migrator, roles).dropSchema(workspace);
+            execute("drop schema if exists " + quoted(workspace.name()) + " cascade");
+        });
+    }
+
+    private Flyway flyway(String schema, List<String> modules, Map<String, String> placeholders) {
+        return Flyway.configure()
                 .dataSource(migrator)
-                .schemas(workspace.name())
-                .createSchemas(true)
-                .locations(WORKSPACE_MODULES.stream()
+                .schemas(schema)
+                .createSchemas(false)
+                .locations(modules.stream()
                         .map(module -> "classpath:db/migration/" + module)
                         .toArray(String[]::new))
-                .placeholders(Map.of("schema", workspace.name(), "legal", workspace.legalName()))
-                .load()
-                .migrate();
+                .failOnMissingLocations(false)
+                .placeholders(placeholders)
+                .load();
+    }
+
+    /** The schema belongs to the migrator; the application may read and write what will stand in it. */
+    private void openTo(String schema) {
+        String name = quoted(schema);
+        String app = quoted(roles.app());
+        execute(
+                "create schema if not exists " + name,
+                "grant usage on schema " + name + " to " + app,
+                "alter default privileges in schema " + name + " grant select, insert, update, delete on tables to "
+                        + app,
+                "alter default privileges in schema " + name + " grant usage, select on sequences to " + app);
+    }
+
+    private void closeHistoryOf(String schema) {
+        if (roles.areApart()) {
+            execute("revoke insert, update, delete on " + quoted(schema) + ".flyway_schema_history from "
+                    + quoted(roles.app()));
+        }
+    }
+
+    private void execute(String... statements) {
+        try (Connection connection = migrator.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("could not prepare a schema", e);
+        }
+    }
+
+    private void alone(Runnable work) {
+        one.lock();
+        try {
+            work.run();
+        } finally {
+            one.unlock();
+        }
     }
 }
