@@ -1,0 +1,115 @@
+/** The one way out to the server: JSON, problems as typed errors, and a closed session that reopens by itself. */
+
+export interface ProblemPlace {
+  place: string;
+  code: string;
+  detail: string;
+}
+
+/** A refusal of the server, or its silence (`network.unreachable`). */
+export class Problem extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly values: Record<string, unknown>;
+  readonly at: ProblemPlace[];
+
+  constructor(body: Partial<Pick<Problem, 'code' | 'status' | 'title' | 'detail' | 'values' | 'at'>>) {
+    super(body.detail ?? body.title ?? body.code ?? 'problem');
+    this.code = body.code ?? 'unknown';
+    this.status = body.status ?? 0;
+    this.title = body.title ?? '';
+    this.detail = body.detail ?? '';
+    this.values = body.values ?? {};
+    this.at = body.at ?? [];
+  }
+
+  get isSilence(): boolean {
+    return this.code === 'network.unreachable';
+  }
+}
+
+export const UNREACHABLE = 'network.unreachable';
+
+interface RequestOptions {
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+  /** The answer 401 is wanted as it is: the question was "is there a session?". */
+  asksForSession?: boolean;
+}
+
+let language = 'fr';
+let reopenSession: (() => Promise<void>) | null = null;
+
+export function speakToServerIn(code: string): void {
+  language = code;
+}
+
+/** Tells the client whom to ask when a session has ended: the answer comes once the person is signed in again. */
+export function onSessionEnd(ask: (() => Promise<void>) | null): void {
+  reopenSession = ask;
+}
+
+export async function call<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
+  const response = await send(method, path, options);
+  if (response.status === 401 && reopenSession && !options.asksForSession) {
+    const problem = await readProblem(response);
+    if (problem.code !== 'session.none') throw problem;
+    await reopenSession();
+    return readAnswer<T>(await send(method, path, options));
+  }
+  return readAnswer<T>(response);
+}
+
+async function send(method: string, path: string, options: RequestOptions): Promise<Response> {
+  const headers: Record<string, string> = {
+    Accept: 'application/json',
+    'Accept-Language': language,
+    ...options.headers,
+  };
+  const raw = options.body instanceof Blob || typeof options.body === 'string';
+  if (options.body !== undefined && !raw) headers['Content-Type'] = 'application/json';
+  if (method !== 'GET') headers['X-XSRF-TOKEN'] = xsrfToken();
+  try {
+    return await fetch(path, {
+      method,
+      headers,
+      body: options.body === undefined ? undefined : raw ? (options.body as BodyInit) : JSON.stringify(options.body),
+      signal: options.signal,
+      credentials: 'same-origin',
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Problem({ code: UNREACHABLE });
+  }
+}
+
+async function readAnswer<T>(response: Response): Promise<T> {
+  if (!response.ok) throw await readProblem(response);
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  try {
+    const body = await response.json();
+    return new Problem({ ...body, status: response.status });
+  } catch {
+    return new Problem({ code: response.status >= 502 ? UNREACHABLE : 'unknown', status: response.status });
+  }
+}
+
+function xsrfToken(): string {
+  const found = document.cookie.split('; ').find((cookie) => cookie.startsWith('XSRF-TOKEN='));
+  return found ? decodeURIComponent(found.slice('XSRF-TOKEN='.length)) : '';
+}
+
+export const get = <T>(path: string, options?: RequestOptions) => call<T>('GET', path, options);
+export const post = <T>(path: string, body?: unknown, options?: RequestOptions) =>
+  call<T>('POST', path, { body: body ?? {}, ...options });
+export const put = <T>(path: string, body: unknown) => call<T>('PUT', path, { body });
+export const patch = <T>(path: string, body: unknown, options?: RequestOptions) =>
+  call<T>('PATCH', path, { body, ...options });
+export const remove = <T>(path: string) => call<T>('DELETE', path);

@@ -1,0 +1,28 @@
+import type { Messages } from '../fr.ts';
+
+export const session: Messages['session'] = {
+  title: 'Hello, come in.',
+  again: 'Your session has ended',
+  againWhy: 'Sign in again: what you typed is still here.',
+  login: 'E-mail or user name',
+  password: 'Password',
+  enter: 'Sign in',
+  forgotten: 'Forgot your password?',
+  forgottenHow: 'Ask the person who administers Comptoir for a link: it lets you choose another password.',
+  yourServer: 'Your data stay on your server.',
+  language: 'Language',
+  leave: 'Sign out',
+  notClaimedTitle: 'This Comptoir awaits its first visit',
+  notClaimed: 'Open the set-up link printed by ./comptoir start in the window where it runs.',
+  newPassword: 'New password',
+  passwordHint: 'At least 12 characters. A phrase does very well.',
+  passwordShort: (missing) => `${missing} more character${missing > 1 ? 's' : ''}.`,
+  invitationTitle: (name) => `Welcome, ${name}.`,
+  invitationWhy: 'Choose your password, the rest is ready.',
+  passwordTitle: 'A new password',
+  userName: 'User name',
+  linkUsedTitle: 'This link was already used',
+  linkUsed: 'A link works once. Ask the person who administers Comptoir for another one.',
+  toSignIn: 'Go to the sign-in page',
+  retryIn: (seconds) => `Next try in ${seconds} s.`,
+};

@@ -1,0 +1,7 @@
+import { common } from './fr/common.ts';
+import { session } from './fr/session.ts';
+
+/** Every word of the screens, in French: its shape is the type the other languages must match. */
+export const fr = { common, session };
+
+export type Messages = typeof fr;

@@ -1,0 +1,35 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+/** A question that stops the work; its answers lie on the counter at its foot. */
+export function Dialog(props: {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  above?: ReactNode;
+  children: ReactNode;
+  foot?: ReactNode;
+  width?: number;
+  closeOnEscape?: boolean;
+}) {
+  return (
+    <Modal.Root
+      opened={props.open}
+      onClose={props.onClose}
+      closeOnEscape={props.closeOnEscape ?? true}
+      size="auto"
+      yOffset={96}
+      xOffset={12}
+    >
+      <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />
+      <Modal.Content className="dlg" style={props.width ? { width: props.width } : undefined}>
+        <div className="dlg-body">
+          {props.above}
+          <Modal.Title component="h2">{props.title}</Modal.Title>
+          {props.children}
+        </div>
+        {props.foot && <div className="counter">{props.foot}</div>}
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
