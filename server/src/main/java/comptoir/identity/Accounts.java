@@ -1,0 +1,130 @@
+package comptoir.identity;
+
+import static comptoir.identity.IdentityProblem.ACCOUNT_NOT_FOUND;
+import static comptoir.identity.IdentityProblem.PASSWORD_WRONG;
+
+import comptoir.kernel.Outcome;
+import comptoir.kernel.Refusal;
+import comptoir.platform.Database;
+import comptoir.platform.InstanceTx;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The people who may sign in: made, changed, shut and opened again. */
+public final class Accounts {
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Passwords passwords;
+    private final Iterable<DeactivationRule> rules;
+    private final AccountStore accounts = new AccountStore();
+    private final SessionStore sessions = new SessionStore();
+    private final LinkStore links = new LinkStore();
+
+    /** @param rules asked anew each time, so that modules above may contribute */
+    public Accounts(
+            Database database, InstantSource clock, Passwords passwords, Iterable<DeactivationRule> rules) {
+        this.database = database;
+        this.clock = clock;
+        this.passwords = passwords;
+        this.rules = rules;
+    }
+
+    public Outcome<Account> create(NewAccount wanted) {
+        AccountForm form = new AccountForm(wanted.name(), wanted.email(), wanted.userName());
+        Optional<Refusal> objection = form.objection("")
+                .or(() -> wanted.password() == null
+                        ? Optional.empty()
+                        : passwords
+                                .objectionTo(wanted.password(), form.guessable())
+                                .map(problem -> Refusal.of(problem, "shortest", Passwords.SHORTEST)));
+        if (objection.isPresent()) {
+            return Outcome.refused(objection.get());
+        }
+        String hash = wanted.password() == null ? null : passwords.hash(wanted.password());
+        try {
+            return database.inInstance(tx -> {
+                accounts.insert(tx, form.of(wanted), hash, clock.instant());
+                return found(tx, wanted.id());
+            });
+        } catch (RuntimeException e) {
+            return IdentityProblem.refusedBy(e);
+        }
+    }
+
+    public Optional<Account> find(UUID id) {
+        return database.inInstance(tx -> accounts.find(tx, id).map(AccountStore.WithHash::account));
+    }
+
+    /** By user name or e-mail, as typed at the sign-in. */
+    public Optional<Account> findBySignInName(String typed) {
+        return database.inInstance(tx -> accounts.findBySignInName(tx, typed).map(AccountStore.WithHash::account));
+    }
+
+    public List<Account> list() {
+        return database.inInstance(accounts::list);
+    }
+
+    /** Everybody else signed in as this account is signed out. */
+    public Outcome<Account> changePassword(Signed who, @Nullable String current, @Nullable String next) {
+        Optional<AccountStore.WithHash> known = database.inInstance(tx -> accounts.find(tx, who.account()));
+        if (known.isEmpty() || !passwords.isRight(current == null ? "" : current, known.get().hash())) {
+            return PASSWORD_WRONG.refused();
+        }
+        Account account = known.get().account();
+        Optional<IdentityProblem> objection = passwords.objectionTo(next, account.guessable());
+        if (objection.isPresent() || next == null) {
+            return Outcome.refused(
+                    objection.orElse(IdentityProblem.PASSWORD_MISSING), "shortest", Passwords.SHORTEST);
+        }
+        String hash = passwords.hash(next);
+        return database.inInstance(tx -> {
+            accounts.setPassword(tx, account.id(), hash);
+            sessions.endAllBut(tx, account.id(), who.credential());
+            links.forget(tx, account.id());
+            return found(tx, account.id());
+        });
+    }
+
+    public Outcome<Account> setLanguage(UUID id, String language) {
+        return changed(id, tx -> accounts.setLanguage(tx, id, language));
+    }
+
+    /** Signed out everywhere at once; its keys stop, what it did stays. */
+    public Outcome<Account> deactivate(UUID id) {
+        for (DeactivationRule rule : rules) {
+            Optional<Refusal> objection = rule.objectionToDeactivating(id);
+            if (objection.isPresent()) {
+                return Outcome.refused(objection.get());
+            }
+        }
+        return changed(id, tx -> {
+            sessions.endAll(tx, id);
+            links.forget(tx, id);
+            return accounts.setActive(tx, id, false);
+        });
+    }
+
+    public Outcome<Account> activate(UUID id) {
+        return changed(id, tx -> accounts.setActive(tx, id, true));
+    }
+
+    private Outcome<Account> changed(UUID id, ToIntFunction<InstanceTx> change) {
+        try {
+            return database.inInstance(
+                    tx -> change.applyAsInt(tx) == 0 ? ACCOUNT_NOT_FOUND.<Account>refused() : found(tx, id));
+        } catch (RuntimeException e) {
+            return IdentityProblem.refusedBy(e);
+        }
+    }
+
+    private Outcome<Account> found(InstanceTx tx, UUID id) {
+        return accounts.find(tx, id)
+                .map(known -> Outcome.ok(known.account()))
+                .orElseGet(ACCOUNT_NOT_FOUND::refused);
+    }
+}

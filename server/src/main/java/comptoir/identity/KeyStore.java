@@ -1,0 +1,99 @@
+package comptoir.identity;
+
+import static comptoir.identity.AccountStore.ACCOUNT;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import comptoir.platform.InstanceTx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/** Reads and writes API keys. */
+final class KeyStore {
+
+    private static final Duration USED_EVERY = Duration.ofMinutes(1);
+
+    private static final Table<Record> KEY = table(name("comptoir", "api_key"));
+    private static final Field<UUID> ID = field(name("api_key", "id"), SQLDataType.UUID);
+    private static final Field<UUID> OF = field(name("api_key", "account"), SQLDataType.UUID);
+    private static final Field<String> IN = field(name("api_key", "workspace"), SQLDataType.CLOB);
+    private static final Field<String> NAME = field(name("api_key", "name"), SQLDataType.CLOB);
+    private static final Field<byte[]> TOKEN_HASH = field(name("token_hash"), SQLDataType.BLOB);
+    private static final Field<Instant> CREATED_AT = field(name("api_key", "created_at"), SQLDataType.INSTANT);
+    private static final Field<LocalDate> EXPIRES_ON = field(name("expires_on"), SQLDataType.LOCALDATE);
+    private static final Field<Instant> LAST_USED_AT = field(name("last_used_at"), SQLDataType.INSTANT);
+
+    UUID insert(InstanceTx tx, UUID account, String workspace, ApiKeys.NewKey wanted, byte[] hash, Instant now) {
+        return tx.dsl()
+                .insertInto(KEY)
+                .columns(
+                        field(name("account"), SQLDataType.UUID),
+                        field(name("workspace"), SQLDataType.CLOB),
+                        field(name("name"), SQLDataType.CLOB),
+                        TOKEN_HASH,
+                        field(name("created_at"), SQLDataType.INSTANT),
+                        EXPIRES_ON)
+                .values(account, workspace, wanted.name(), hash, now, wanted.expiresOn())
+                .returningResult(ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    Optional<Signed> find(InstanceTx tx, byte[] hash, Instant now, LocalDate today) {
+        return tx.dsl()
+                .select(ID, IN, LAST_USED_AT)
+                .select(AccountStore.SIGNED)
+                .select(WorkspaceStore.OPEN_TO_ACCOUNT)
+                .from(KEY)
+                .join(ACCOUNT)
+                .on(AccountStore.ID_OF_ACCOUNT.eq(OF))
+                .where(TOKEN_HASH.eq(hash), EXPIRES_ON.ge(today), AccountStore.ACTIVE.isTrue())
+                .fetchOptional(row -> {
+                    use(tx, row.get(ID), now);
+                    List<String> workspaces = WorkspaceStore.openToAccount(row).stream()
+                            .filter(row.get(IN)::equals)
+                            .toList();
+                    return AccountStore.signed(row, workspaces, Signed.Door.KEY, row.get(ID));
+                });
+    }
+
+    List<ApiKey> list(InstanceTx tx, UUID account, String workspace) {
+        return tx.dsl()
+                .select(ID, NAME, CREATED_AT, EXPIRES_ON, LAST_USED_AT)
+                .from(KEY)
+                .where(OF.eq(account), IN.eq(workspace))
+                .orderBy(CREATED_AT.desc(), ID)
+                .fetch(row -> new ApiKey(
+                        row.get(ID),
+                        row.get(NAME),
+                        row.get(CREATED_AT),
+                        row.get(EXPIRES_ON),
+                        row.get(LAST_USED_AT)));
+    }
+
+    int delete(InstanceTx tx, UUID account, String workspace, UUID id) {
+        return tx.dsl()
+                .deleteFrom(KEY)
+                .where(OF.eq(account), IN.eq(workspace), ID.eq(id))
+                .execute();
+    }
+
+    private static void use(InstanceTx tx, UUID id, Instant now) {
+        tx.dsl()
+                .update(KEY)
+                .set(LAST_USED_AT, now)
+                .where(
+                        ID.eq(id),
+                        LAST_USED_AT.isNull().or(LAST_USED_AT.lt(now.minus(USED_EVERY))))
+                .execute();
+    }
+}
