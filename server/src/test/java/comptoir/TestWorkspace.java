@@ -70,7 +70,8 @@ public final class TestWorkspace implements AutoCloseable, BeforeAllCallback, Af
     }
 
     private void open() {
-        schema = new WorkspaceSchema("t_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
+        schema = new WorkspaceSchema(
+                "t_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
         migrations().migrate(schema);
     }
 

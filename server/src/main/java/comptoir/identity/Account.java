@@ -23,7 +23,10 @@ public record Account(
 
     /** Words anybody would try first as this person's password. */
     static List<String> guessable(String name, @Nullable String email, @Nullable String userName) {
-        return Stream.of(name.replace(" ", ""), email == null ? "" : email.replaceFirst("@.*", ""), userName == null ? "" : userName)
+        return Stream.of(
+                        name.replace(" ", ""),
+                        email == null ? "" : email.replaceFirst("@.*", ""),
+                        userName == null ? "" : userName)
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Name, e-mail and user name as somebody typed them, put right and judged. */
-record AccountForm(String name, @Nullable String email, @Nullable String userName) {
+record AccountForm(
+        String name, @Nullable String email, @Nullable String userName) {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}.]+(\\.[^@\\s\\p{Cntrl}.]+)*");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}.]+(\\.[^@\\s\\p{Cntrl}.]+)*");
     private static final Pattern USER_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
     private static final int LONGEST = 254;
 
@@ -31,7 +33,9 @@ record AccountForm(String name, @Nullable String email, @Nullable String userNam
     /** @param place where in the body this person stands, such as {@code people.2.}; empty at its top */
     Optional<Refusal> objection(String place) {
         List<Refusal.Located> at = objections(place);
-        return at.isEmpty() ? Optional.empty() : Optional.of(IdentityProblem.FORM_INVALID.refusal().at(at));
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(IdentityProblem.FORM_INVALID.refusal().at(at));
     }
 
     List<Refusal.Located> objections(String place) {

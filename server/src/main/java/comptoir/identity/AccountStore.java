@@ -73,11 +73,19 @@ final class AccountStore {
     }
 
     int setPassword(InstanceTx tx, UUID id, String hash) {
-        return tx.dsl().update(ACCOUNT).set(PASSWORD_HASH, hash).where(ID.eq(id)).execute();
+        return tx.dsl()
+                .update(ACCOUNT)
+                .set(PASSWORD_HASH, hash)
+                .where(ID.eq(id))
+                .execute();
     }
 
     int setUserName(InstanceTx tx, UUID id, String userName) {
-        return tx.dsl().update(ACCOUNT).set(USER_NAME, userName).where(ID.eq(id)).execute();
+        return tx.dsl()
+                .update(ACCOUNT)
+                .set(USER_NAME, userName)
+                .where(ID.eq(id))
+                .execute();
     }
 
     int setLanguage(InstanceTx tx, UUID id, String language) {

@@ -26,8 +26,7 @@ public final class Accounts {
     private final LinkStore links = new LinkStore();
 
     /** @param rules asked anew each time, so that modules above may contribute */
-    public Accounts(
-            Database database, InstantSource clock, Passwords passwords, Iterable<DeactivationRule> rules) {
+    public Accounts(Database database, InstantSource clock, Passwords passwords, Iterable<DeactivationRule> rules) {
         this.database = database;
         this.clock = clock;
         this.passwords = passwords;
@@ -72,14 +71,15 @@ public final class Accounts {
     /** Everybody else signed in as this account is signed out. */
     public Outcome<Account> changePassword(Signed who, @Nullable String current, @Nullable String next) {
         Optional<AccountStore.WithHash> known = database.inInstance(tx -> accounts.find(tx, who.account()));
-        if (known.isEmpty() || !passwords.isRight(current == null ? "" : current, known.get().hash())) {
+        if (known.isEmpty()
+                || !passwords.isRight(
+                        current == null ? "" : current, known.get().hash())) {
             return PASSWORD_WRONG.refused();
         }
         Account account = known.get().account();
         Optional<IdentityProblem> objection = passwords.objectionTo(next, account.guessable());
         if (objection.isPresent() || next == null) {
-            return Outcome.refused(
-                    objection.orElse(IdentityProblem.PASSWORD_MISSING), "shortest", Passwords.SHORTEST);
+            return Outcome.refused(objection.orElse(IdentityProblem.PASSWORD_MISSING), "shortest", Passwords.SHORTEST);
         }
         String hash = passwords.hash(next);
         return database.inInstance(tx -> {
@@ -123,8 +123,6 @@ public final class Accounts {
     }
 
     private Outcome<Account> found(InstanceTx tx, UUID id) {
-        return accounts.find(tx, id)
-                .map(known -> Outcome.ok(known.account()))
-                .orElseGet(ACCOUNT_NOT_FOUND::refused);
+        return accounts.find(tx, id).map(known -> Outcome.ok(known.account())).orElseGet(ACCOUNT_NOT_FOUND::refused);
     }
 }

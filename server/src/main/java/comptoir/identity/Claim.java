@@ -24,7 +24,11 @@ public record Claim(
 
     /** Who claims the instance and will be its administrator. */
     public record Founder(
-            String name, @Nullable String email, @Nullable String userName, @Nullable String password, String language) {
+            String name,
+            @Nullable String email,
+            @Nullable String userName,
+            @Nullable String password,
+            String language) {
 
         AccountForm form() {
             return new AccountForm(name, email, userName);
@@ -59,7 +63,9 @@ public record Claim(
                 .map(problem -> Refusal.of(problem, "shortest", Passwords.SHORTEST))
                 .ifPresent(refusal -> at.add(new Refusal.Located("person.password", refusal)));
         at.addAll(objectionsToPeople());
-        return at.isEmpty() ? Optional.empty() : Optional.of(FORM_INVALID.refusal().at(at));
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(FORM_INVALID.refusal().at(at));
     }
 
     private List<Refusal.Located> objectionsToPeople() {
@@ -71,8 +77,7 @@ public record Claim(
             at.addAll(colleague.form().objections("people." + i + "."));
             String email = folded(colleague.email());
             if (!email.isEmpty() && !taken.add(email)) {
-                at.add(new Refusal.Located(
-                        "people." + i + ".email", Refusal.of(ACCOUNT_EMAIL_TAKEN, "value", email)));
+                at.add(new Refusal.Located("people." + i + ".email", Refusal.of(ACCOUNT_EMAIL_TAKEN, "value", email)));
             }
         }
         return at;

@@ -74,7 +74,8 @@ public final class InstanceSetup {
         }
         NewAccount founder = founder(claim);
         String hash = passwords.hash(Objects.requireNonNull(claim.person().password()));
-        List<Invited> invited = claim.people().stream().map(InstanceSetup::invite).toList();
+        List<Invited> invited =
+                claim.people().stream().map(InstanceSetup::invite).toList();
         WorkspaceSchema schema = new WorkspaceSchema(Slug.free(claim.companyName(), making::isFree));
         Founding founding = new Founding(
                 schema,
@@ -102,8 +103,7 @@ public final class InstanceSetup {
         if (!Slug.isAllowed(slug)) {
             return Outcome.refused(IdentityProblem.WORKSPACE_SLUG_MALFORMED, "slug", slug);
         }
-        Person founder =
-                new Person(administrator.id(), administrator.name(), administrator.email(), ADMINISTRATOR);
+        Person founder = new Person(administrator.id(), administrator.name(), administrator.email(), ADMINISTRATOR);
         return making.make(
                 new Founding(
                         new WorkspaceSchema(slug),
@@ -151,7 +151,8 @@ public final class InstanceSetup {
         List<Invitation> invitations = new ArrayList<>();
         for (Invited each : invited) {
             String email = Objects.requireNonNullElse(each.person().email(), "");
-            invitations.add(new Invitation(each.person().name(), email, each.token().text()));
+            invitations.add(
+                    new Invitation(each.person().name(), email, each.token().text()));
         }
         return List.copyOf(invitations);
     }

@@ -73,11 +73,7 @@ final class KeyStore {
                 .where(OF.eq(account), IN.eq(workspace))
                 .orderBy(CREATED_AT.desc(), ID)
                 .fetch(row -> new ApiKey(
-                        row.get(ID),
-                        row.get(NAME),
-                        row.get(CREATED_AT),
-                        row.get(EXPIRES_ON),
-                        row.get(LAST_USED_AT)));
+                        row.get(ID), row.get(NAME), row.get(CREATED_AT), row.get(EXPIRES_ON), row.get(LAST_USED_AT)));
     }
 
     int delete(InstanceTx tx, UUID account, String workspace, UUID id) {
@@ -91,9 +87,7 @@ final class KeyStore {
         tx.dsl()
                 .update(KEY)
                 .set(LAST_USED_AT, now)
-                .where(
-                        ID.eq(id),
-                        LAST_USED_AT.isNull().or(LAST_USED_AT.lt(now.minus(USED_EVERY))))
+                .where(ID.eq(id), LAST_USED_AT.isNull().or(LAST_USED_AT.lt(now.minus(USED_EVERY))))
                 .execute();
     }
 }

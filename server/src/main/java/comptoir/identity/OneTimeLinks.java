@@ -70,7 +70,9 @@ public final class OneTimeLinks {
             OneTimeLink link, String token, @Nullable String userName, @Nullable String password) {
         Account account = link.account();
         AccountForm form = new AccountForm(
-                account.name(), account.email(), userName == null || userName.isBlank() ? account.userName() : userName);
+                account.name(),
+                account.email(),
+                userName == null || userName.isBlank() ? account.userName() : userName);
         Optional<Refusal> objection = form.objection("")
                 .or(() -> passwords
                         .objectionTo(password, form.guessable())

@@ -54,7 +54,8 @@ public final class SignIn {
     public Outcome<OpenedSession> attempt(Attempt attempt) {
         Duration wait = begin(attempt);
         if (wait.isPositive()) {
-            return Outcome.refused(SESSION_THROTTLED, "retryInSeconds", wait.plusMillis(999).toSeconds());
+            return Outcome.refused(
+                    SESSION_THROTTLED, "retryInSeconds", wait.plusMillis(999).toSeconds());
         }
         Optional<AccountStore.WithHash> known =
                 database.inInstance(tx -> accounts.findBySignInName(tx, attempt.login()));

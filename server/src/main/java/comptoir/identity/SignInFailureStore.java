@@ -58,8 +58,7 @@ final class SignInFailureStore {
                 .update(FAILURE)
                 .set(
                         FAILURES,
-                        when(
-                                        LAST_AT.lt(now.minus(SignInDelay.FORGOTTEN_AFTER)), inline(1))
+                        when(LAST_AT.lt(now.minus(SignInDelay.FORGOTTEN_AFTER)), inline(1))
                                 .otherwise(FAILURES.plus(1)))
                 .set(LAST_AT, now)
                 .where(isThe(delay, key))

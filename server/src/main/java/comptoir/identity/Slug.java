@@ -19,7 +19,8 @@ final class Slug {
     private Slug() {}
 
     static boolean isAllowed(String slug) {
-        return ALLOWED.matcher(slug).matches() && !new WorkspaceSchema(slug).name().endsWith("_legal");
+        return ALLOWED.matcher(slug).matches()
+                && !new WorkspaceSchema(slug).name().endsWith("_legal");
     }
 
     /** The first that is free: {@code belloc}, {@code belloc_2} and so on. */
@@ -34,7 +35,8 @@ final class Slug {
 
     static String of(String companyName) {
         String spelt = companyName.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
-        String plain = MARKS.matcher(Normalizer.normalize(spelt, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(spelt, Normalizer.Form.NFD)).replaceAll("");
         String joined = trimmed(OTHERS.matcher(plain).replaceAll("_"));
         String slug = trimmed(joined.substring(0, Math.min(joined.length(), LONGEST)));
         return isAllowed(slug) ? slug : NAMELESS;

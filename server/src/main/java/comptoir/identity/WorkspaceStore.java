@@ -56,11 +56,7 @@ final class WorkspaceStore {
     }
 
     void settle(InstanceTx tx, String slug, Instant now) {
-        tx.dsl()
-                .update(WORKSPACE)
-                .set(FOUNDED_AT, now)
-                .where(SLUG.eq(slug))
-                .execute();
+        tx.dsl().update(WORKSPACE).set(FOUNDED_AT, now).where(SLUG.eq(slug)).execute();
     }
 
     List<String> listUnfounded(InstanceTx tx) {
@@ -105,14 +101,17 @@ final class WorkspaceStore {
     }
 
     int rename(InstanceTx tx, String slug, String newName) {
-        return tx.dsl().update(WORKSPACE).set(NAME, newName).where(SLUG.eq(slug)).execute();
+        return tx.dsl()
+                .update(WORKSPACE)
+                .set(NAME, newName)
+                .where(SLUG.eq(slug))
+                .execute();
     }
 
     void addMember(InstanceTx tx, String slug, UUID account, UUID member) {
         tx.dsl()
                 .insertInto(MEMBERSHIP)
-                .columns(
-                        field(name("account"), SQLDataType.UUID), field(name("workspace"), SQLDataType.CLOB), MEMBER)
+                .columns(field(name("account"), SQLDataType.UUID), field(name("workspace"), SQLDataType.CLOB), MEMBER)
                 .values(account, slug, member)
                 .execute();
     }

@@ -77,8 +77,7 @@ public final class Migrations {
     }
 
     public boolean exists(WorkspaceSchema workspace) {
-        return ask(
-                "select 1 from pg_namespace where nspname = '" + workspace.name() + "'", ResultSet::next);
+        return ask("select 1 from pg_namespace where nspname = '" + workspace.name() + "'", ResultSet::next);
     }
 
     /** Whether the law's tables are out of reach of the application's own login. */

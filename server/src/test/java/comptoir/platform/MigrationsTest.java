@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import comptoir.TestWorkspace;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -110,11 +109,6 @@ class MigrationsTest {
         assertThat(TestWorkspace.migrations().exists(here.schema())).isTrue();
     }
 
-    @AfterAll
-    static void nothingOfTheWorkspaceStays() {
-        here.close();
-    }
-
     private static void asApplication(String... statements) {
         here.database().doInTransaction(here.schema(), tx -> run(tx, statements));
     }
@@ -128,14 +122,19 @@ class MigrationsTest {
 
     private static void run(Tx tx, String... statements) {
         for (String each : statements) {
-            tx.dsl().execute(each.replace("%w", here.schema().name()).replace("%l", here.schema().legalName()));
+            tx.dsl()
+                    .execute(each.replace("%w", here.schema().name())
+                            .replace("%l", here.schema().legalName()));
         }
     }
 
     private static String amount() {
         return here.database()
-                .inTransaction(here.schema(), tx -> tx.dsl()
-                        .fetchSingle("select amount::text from " + here.schema().legalName() + ".sealed")
-                        .into(String.class));
+                .inTransaction(
+                        here.schema(),
+                        tx -> tx.dsl()
+                                .fetchSingle("select amount::text from "
+                                        + here.schema().legalName() + ".sealed")
+                                .into(String.class));
     }
 }

@@ -75,9 +75,15 @@ final class InstanceController {
             @Nullable List<ColleagueForm> people) {}
 
     record PersonForm(
-            @Nullable String name, @Nullable String email, @Nullable String userName, @Nullable String password) {}
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String userName,
+            @Nullable String password) {}
 
-    record ColleagueForm(@Nullable String name, @Nullable String email, @Nullable String role) {}
+    record ColleagueForm(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String role) {}
 
     /** The names of the API. */
     enum VisibilityForm {
@@ -106,11 +112,12 @@ final class InstanceController {
     private static Claim claimOf(SetupForm form) {
         PersonForm person = Objects.requireNonNullElse(form.person(), new PersonForm(null, null, null, null));
         Map<String, Object> company = new LinkedHashMap<>();
-        Objects.requireNonNullElse(form.company(), Map.<String, @Nullable Object>of()).forEach((key, value) -> {
-            if (value != null) {
-                company.put(key, value);
-            }
-        });
+        Objects.requireNonNullElse(form.company(), Map.<String, @Nullable Object>of())
+                .forEach((key, value) -> {
+                    if (value != null) {
+                        company.put(key, value);
+                    }
+                });
         return new Claim(
                 company,
                 new Claim.Founder(

@@ -32,7 +32,11 @@ final class LinksController {
     }
 
     record LinkView(
-            String kind, String name, @Nullable String email, @Nullable String userName, @Nullable String workspace) {}
+            String kind,
+            String name,
+            @Nullable String email,
+            @Nullable String userName,
+            @Nullable String workspace) {}
 
     @GetMapping("/api/links/{token}")
     LinkView find(@PathVariable String token) {

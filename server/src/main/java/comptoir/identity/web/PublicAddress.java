@@ -18,7 +18,9 @@ public final class PublicAddress {
     /** @param path from the root, such as {@code /link/abc} */
     public String of(String path, HttpServletRequest request) {
         return (set.isEmpty()
-                        ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
+                        ? ServletUriComponentsBuilder.fromContextPath(request)
+                                .build()
+                                .toUriString()
                         : set)
                 + path;
     }

@@ -57,7 +57,8 @@ final class SessionController {
                 .orThrow();
         SessionCookie.read(request).flatMap(sessions::find).ifPresent(before -> endOf(before));
         cookie.give(opened, request, response);
-        return SessionView.of(opened.account(), workspaces.listOf(opened.account().id()));
+        return SessionView.of(
+                opened.account(), workspaces.listOf(opened.account().id()));
     }
 
     @GetMapping("/api/session")
@@ -73,7 +74,8 @@ final class SessionController {
         cookie.takeAway(request, response);
     }
 
-    record PasswordChange(@Nullable String current, @Nullable String next) {}
+    record PasswordChange(
+            @Nullable String current, @Nullable String next) {}
 
     @PutMapping("/api/session/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)

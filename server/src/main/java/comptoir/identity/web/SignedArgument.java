@@ -35,19 +35,23 @@ public final class SignedArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Signed signed = current().orElseThrow(() -> Refusal.of(IdentityProblem.SESSION_NONE).refused());
+        Signed signed = current()
+                .orElseThrow(() -> Refusal.of(IdentityProblem.SESSION_NONE).refused());
         return parameter.getParameterType() == Signed.class ? signed : workspace(request);
     }
 
     static Optional<Signed> current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication instanceof SignedAuthentication known ? Optional.of(known.getPrincipal()) : Optional.empty();
+        return authentication instanceof SignedAuthentication known
+                ? Optional.of(known.getPrincipal())
+                : Optional.empty();
     }
 
     /** The guard in front has let this request in. */
     private static WorkspaceSchema workspace(NativeWebRequest request) {
         HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
-        Object variables = servlet == null ? null : servlet.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        Object variables =
+                servlet == null ? null : servlet.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         if (variables instanceof Map<?, ?> map && map.get("slug") instanceof String slug) {
             return new WorkspaceSchema(slug);
         }
