@@ -21,7 +21,7 @@ public final class Migrations {
 
     private static final String INSTANCE_SCHEMA = "comptoir";
     private static final List<String> WORKSPACE_MODULES =
-            List.of("platform", "dictionary", "access", "records", "parties", "catalogue", "sales");
+            List.of("dictionary", "records", "access", "parties", "catalogue", "sales");
 
     /** What search, sorting and duplicate detection need from PostgreSQL; all may be made by the owner of a database. */
     private static final List<String> EXTENSIONS = List.of("pg_trgm", "unaccent", "fuzzystrmatch", "btree_gin");
@@ -44,7 +44,7 @@ public final class Migrations {
             openTo(INSTANCE_SCHEMA);
             EXTENSIONS.forEach(extension -> execute("create extension if not exists " + extension));
             new LegalRole(migrator, roles).make();
-            flyway(INSTANCE_SCHEMA, List.of("identity"), Map.of()).migrate();
+            flyway(INSTANCE_SCHEMA, List.of("platform", "identity"), Map.of()).migrate();
             closeHistoryOf(INSTANCE_SCHEMA);
         });
     }

@@ -1,0 +1,82 @@
+package comptoir.access;
+
+import static comptoir.access.Scope.ALL;
+import static comptoir.access.Scope.NONE;
+import static comptoir.access.Scope.OWN;
+import static comptoir.access.Scope.TEAM;
+
+import comptoir.dictionary.Label;
+import java.util.List;
+import java.util.Map;
+
+/** The five roles every workspace starts with; all but the administrator's can be changed. */
+public final class BuiltinRoles {
+
+    public static final String ADMINISTRATOR = "administrator";
+    public static final String MANAGER = "manager";
+    public static final String REP = "rep";
+    public static final String ASSISTANT = "assistant";
+    public static final String READ_ONLY = "readOnly";
+
+    private static final ObjectRights READ = new ObjectRights(ALL, NONE, NONE, false, false, false);
+    private static final Map<String, FieldAccess> WITHOUT_COSTS = Map.of(
+            "product.cost", FieldAccess.HIDDEN,
+            "quoteLine.cost", FieldAccess.HIDDEN,
+            "quote.costTotal", FieldAccess.HIDDEN,
+            "quote.margin", FieldAccess.HIDDEN);
+
+    private BuiltinRoles() {}
+
+    /**
+     * @param visibility what reps see of others' records: {@link Scope#ALL} or {@link Scope#OWN}
+     * @param directories objects that everyone reads whatever the visibility: catalogue, directories, members
+     */
+    public static List<RoleDefinition> all(Scope visibility, List<String> directories) {
+        ObjectRights rep = new ObjectRights(visibility, OWN, OWN, true, true, false);
+        ObjectRights manager = new ObjectRights(
+                visibility == ALL ? ALL : TEAM, visibility == ALL ? ALL : TEAM, TEAM, true, true, true);
+        return List.of(
+                role(
+                        ADMINISTRATOR,
+                        "Administrateur",
+                        "Administrator",
+                        true,
+                        Map.of(Rights.OTHERS, ObjectRights.FULL),
+                        Map.of()),
+                role(
+                        MANAGER,
+                        "Manager",
+                        "Manager",
+                        false,
+                        with(manager, new ObjectRights(ALL, ALL, ALL, true, true, true), directories),
+                        Map.of()),
+                role(REP, "Commercial", "Sales rep", false, with(rep, READ, directories), WITHOUT_COSTS),
+                role(
+                        ASSISTANT,
+                        "Assistant",
+                        "Assistant",
+                        false,
+                        with(
+                                new ObjectRights(ALL, ALL, ALL, true, true, true),
+                                new ObjectRights(ALL, ALL, ALL, true, true, true),
+                                directories),
+                        WITHOUT_COSTS),
+                role(READ_ONLY, "Lecture seule", "Read only", false, Map.of(Rights.OTHERS, READ), WITHOUT_COSTS));
+    }
+
+    private static Map<String, ObjectRights> with(ObjectRights others, ObjectRights reading, List<String> directories) {
+        Map<String, ObjectRights> objects = new java.util.HashMap<>(Map.of(Rights.OTHERS, others, "member", READ));
+        directories.stream().filter(key -> !key.equals("member")).forEach(key -> objects.put(key, reading));
+        return objects;
+    }
+
+    private static RoleDefinition role(
+            String key,
+            String fr,
+            String en,
+            boolean settings,
+            Map<String, ObjectRights> objects,
+            Map<String, FieldAccess> fields) {
+        return new RoleDefinition(key, Label.of(fr, en), true, settings, objects, fields);
+    }
+}

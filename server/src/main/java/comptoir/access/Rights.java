@@ -1,0 +1,61 @@
+package comptoir.access;
+
+import comptoir.dictionary.Field;
+import comptoir.dictionary.ObjectType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Everything one person may do in a workspace, at one version of the rights; immutable.
+ *
+ * @param me the member who asks; empty for the program itself
+ * @param team the members of my teams, me included
+ * @param objects by object key; {@link #OTHERS} stands for objects no role names
+ * @param fields exceptions by {@code object.field}; a field not named follows its object
+ */
+public record Rights(
+        Optional<UUID> me,
+        Set<UUID> team,
+        boolean settings,
+        Map<String, ObjectRights> objects,
+        Map<String, FieldAccess> fields) {
+
+    /** Key under which a role keeps its rights on objects it does not name. */
+    public static final String OTHERS = "*";
+
+    public static Rights ofProgram() {
+        return new Rights(Optional.empty(), Set.of(), true, Map.of(OTHERS, ObjectRights.FULL), Map.of());
+    }
+
+    public ObjectRights on(ObjectType object) {
+        if (object.parentField().isPresent() && !objects.containsKey(object.key())) {
+            return object.parent()
+                    .flatMap(Field::target)
+                    .map(objects::get)
+                    .map(parent -> new ObjectRights(
+                            parent.see(),
+                            parent.change(),
+                            parent.change(),
+                            parent.change() != Scope.NONE,
+                            parent.bringIn(),
+                            parent.takeOut()))
+                    .orElse(objects.getOrDefault(OTHERS, ObjectRights.NONE));
+        }
+        return objects.getOrDefault(object.key(), objects.getOrDefault(OTHERS, ObjectRights.NONE));
+    }
+
+    public FieldAccess on(Field field) {
+        return fields.getOrDefault(field.object() + "." + field.key(), FieldAccess.WRITE);
+    }
+
+    /** Whether the field exists for this person at all. */
+    public boolean knows(Field field) {
+        return on(field) != FieldAccess.HIDDEN;
+    }
+
+    public boolean knows(ObjectType object) {
+        return on(object).see() != Scope.NONE;
+    }
+}

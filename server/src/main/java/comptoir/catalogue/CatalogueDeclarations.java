@@ -1,0 +1,44 @@
+package comptoir.catalogue;
+
+import static comptoir.dictionary.FieldDeclaration.of;
+
+import comptoir.dictionary.Declarations;
+import comptoir.dictionary.Label;
+import comptoir.dictionary.ObjectDeclaration;
+import java.util.List;
+
+/** The catalogue, as shipped. */
+public final class CatalogueDeclarations implements Declarations {
+
+    @Override
+    public List<ObjectDeclaration> objects() {
+        return List.of(ObjectDeclaration.of(
+                        "product",
+                        "product",
+                        Label.of("Produit", "Product"),
+                        Label.of("Produits", "Products"),
+                        "box",
+                        40)
+                .called("name")
+                .section(
+                        "main",
+                        Label.of("Produit", "Product"),
+                        of("reference", "text", "Référence", "Reference")
+                                .asUnique()
+                                .listed(),
+                        of("name", "text", "Nom", "Name").asRequired().listed(),
+                        of("description", "longText", "Description", "Description"),
+                        of("family", "choice", "Famille", "Family").listed(),
+                        of("active", "yesNo", "Au catalogue", "In the catalogue")
+                                .preset(true))
+                .section(
+                        "price",
+                        Label.of("Prix", "Price"),
+                        of("unit", "text", "Unité", "Unit").listed(),
+                        of("price", "amount", "Prix HT", "Price excl. VAT")
+                                .with("scale", 6)
+                                .listed(),
+                        of("cost", "amount", "Coût", "Cost").with("scale", 6),
+                        of("vat", "percent", "TVA", "VAT").preset("20").listed()));
+    }
+}

@@ -1,0 +1,69 @@
+package comptoir.dictionary;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A field of an object.
+ *
+ * @param column name of its column, or what the names of its parts begin with
+ * @param readOnly written by commands of its module only, at every door
+ * @param settings of its kind: {@code target}, {@code scale} …
+ */
+public record Field(
+        long id,
+        String object,
+        String key,
+        FieldType type,
+        String column,
+        Label label,
+        String help,
+        boolean required,
+        boolean unique,
+        Optional<Object> defaultValue,
+        String section,
+        int position,
+        boolean inList,
+        boolean builtin,
+        boolean readOnly,
+        Map<String, Object> settings,
+        List<Choice> choices) {
+
+    public Field {
+        settings = Map.copyOf(settings);
+        choices = List.copyOf(choices);
+    }
+
+    /** Its columns; empty for a derived field. */
+    public List<Column> columns() {
+        return type.parts().stream()
+                .map(part -> new Column(
+                        part.name().isEmpty() ? column : column + "_" + part.name(), part.name(), part.type()))
+                .toList();
+    }
+
+    /** Columns by the key under which a filter, a sort or a list names them: {@code address.town}, or the field's own key. */
+    public Map<String, Column> columnsByKey() {
+        Map<String, Column> byKey = new LinkedHashMap<>();
+        for (Column each : columns()) {
+            byKey.put(each.part().isEmpty() ? key : key + "." + each.part(), each);
+        }
+        return byKey;
+    }
+
+    public Optional<String> target() {
+        return type.target(this);
+    }
+
+    public Optional<Choice> choiceKeyed(String choiceKey) {
+        return choices.stream()
+                .filter(choice -> choice.key().filter(choiceKey::equals).isPresent())
+                .findFirst();
+    }
+
+    public Optional<String> setting(String name) {
+        return Optional.ofNullable(settings.get(name)).map(String::valueOf);
+    }
+}

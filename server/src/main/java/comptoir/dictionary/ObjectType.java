@@ -1,0 +1,81 @@
+package comptoir.dictionary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A kind of record: organisations, contacts, products …
+ *
+ * @param ownerField key of the field that names the member in charge, if any
+ * @param parentField key of the link to the record this one is a part of (a line of a document): rights and trash follow it
+ */
+public record ObjectType(
+        String key,
+        String table,
+        Label label,
+        Label plural,
+        String icon,
+        List<String> labelFields,
+        Optional<String> ownerField,
+        Optional<String> parentField,
+        boolean custom,
+        boolean inMenu,
+        int position,
+        List<Section> sections,
+        List<Field> fields,
+        Map<String, Field> fieldsByKey) {
+
+    /** A part of a form, with its heading. */
+    public record Section(String key, Label label) {}
+
+    public ObjectType(
+            String key,
+            String table,
+            Label label,
+            Label plural,
+            String icon,
+            List<String> labelFields,
+            Optional<String> ownerField,
+            Optional<String> parentField,
+            boolean custom,
+            boolean inMenu,
+            int position,
+            List<Section> sections,
+            List<Field> fields) {
+        this(
+                key,
+                table,
+                label,
+                plural,
+                icon,
+                List.copyOf(labelFields),
+                ownerField,
+                parentField,
+                custom,
+                inMenu,
+                position,
+                List.copyOf(sections),
+                List.copyOf(fields),
+                fields.stream().collect(Collectors.toUnmodifiableMap(Field::key, Function.identity())));
+    }
+
+    public Optional<Field> findField(String fieldKey) {
+        return Optional.ofNullable(fieldsByKey.get(fieldKey));
+    }
+
+    public Field field(String fieldKey) {
+        return findField(fieldKey)
+                .orElseThrow(() -> new IllegalArgumentException("no field " + fieldKey + " in " + key));
+    }
+
+    public Optional<Field> owner() {
+        return ownerField.flatMap(this::findField);
+    }
+
+    public Optional<Field> parent() {
+        return parentField.flatMap(this::findField);
+    }
+}

@@ -1,0 +1,80 @@
+package comptoir.dictionary.types;
+
+import comptoir.dictionary.DictionaryProblem;
+import comptoir.dictionary.Field;
+import comptoir.dictionary.FieldType;
+import comptoir.dictionary.Operator;
+import comptoir.dictionary.Reading;
+import comptoir.dictionary.SqlType;
+import comptoir.kernel.FrenchDates;
+import comptoir.kernel.Outcome;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+
+/** A calendar day in the workspace's zone. */
+public final class DateType implements FieldType {
+
+    @Override
+    public String key() {
+        return "date";
+    }
+
+    @Override
+    public List<Part> parts() {
+        return Part.one(SqlType.DATE);
+    }
+
+    @Override
+    public Outcome<Map<String, Object>> read(Object given, Field field, Reading reading) {
+        if (given instanceof CharSequence text && text.toString().isBlank()) {
+            return Outcome.ok(Map.of());
+        }
+        return day(given, reading).map(day -> Map.of("", day));
+    }
+
+    static Outcome<LocalDate> day(Object given, Reading reading) {
+        if (given instanceof LocalDate day) {
+            return Outcome.ok(day);
+        }
+        if (given instanceof CharSequence text && text.length() <= 40) {
+            return FrenchDates.parse(text.toString().strip(), reading.today());
+        }
+        return Outcome.refused(DictionaryProblem.DATE_MALFORMED, "value", Texts.shown(given));
+    }
+
+    @Override
+    public @Nullable Object toJson(Map<String, @Nullable Object> parts, Field field) {
+        return parts.get("") instanceof LocalDate day ? day.toString() : null;
+    }
+
+    @Override
+    public Set<Operator> operators() {
+        return NumberLike.OPERATORS;
+    }
+
+    @Override
+    public Outcome<Condition> test(
+            Map<String, org.jooq.Field<?>> columns,
+            Operator operator,
+            Optional<Object> value,
+            Field field,
+            Reading reading) {
+        org.jooq.Field<LocalDate> column = columns.values().iterator().next().coerce(LocalDate.class);
+        Optional<RelativePeriod> period = value.flatMap(RelativePeriod::find);
+        if (operator == Operator.IS && period.isPresent()) {
+            return Outcome.ok(column.between(
+                    period.get().first(reading.today()), period.get().last(reading.today())));
+        }
+        return Comparisons.of(column, operator, value, given -> day(given, reading));
+    }
+
+    @Override
+    public Optional<org.jooq.Field<?>> sortKey(Map<String, org.jooq.Field<?>> columns, Field field) {
+        return Optional.of(columns.values().iterator().next());
+    }
+}

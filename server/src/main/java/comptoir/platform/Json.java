@@ -1,0 +1,34 @@
+package comptoir.platform;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON as plain maps, lists, texts and BigDecimals: what {@code jsonb} columns hold. */
+public final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private Json() {}
+
+    public static String write(@Nullable Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    public static Map<String, Object> readObject(String json) {
+        return MAPPER.readValue(json, new TypeReference<Map<String, Object>>() {});
+    }
+
+    public static List<Object> readList(String json) {
+        return MAPPER.readValue(json, new TypeReference<List<Object>>() {});
+    }
+
+    public static @Nullable Object read(String json) {
+        return MAPPER.readValue(json, Object.class);
+    }
+}

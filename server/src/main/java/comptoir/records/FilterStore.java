@@ -1,0 +1,124 @@
+package comptoir.records;
+
+import static comptoir.records.ObjectStore.column;
+
+import comptoir.dictionary.Column;
+import comptoir.dictionary.ObjectType;
+import comptoir.kernel.Fold;
+import comptoir.kernel.Outcome;
+import comptoir.kernel.Refusal;
+import comptoir.platform.Tables;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** Turns filters and searched words into conditions on an object's table, within what the reader sees. */
+final class FilterStore {
+
+    static final String ROLLUPS = "r";
+
+    private final Sight sight;
+    private final ObjectType object;
+    private final String alias;
+
+    FilterStore(Sight sight, ObjectType object, String alias) {
+        this.sight = sight;
+        this.object = object;
+        this.alias = alias;
+    }
+
+    Condition of(Filter filter) {
+        return switch (filter) {
+            case Filter.All(List<Filter> filters) ->
+                DSL.and(filters.stream().map(this::of).toList());
+            case Filter.Any(List<Filter> filters) when filters.isEmpty() -> DSL.noCondition();
+            case Filter.Any(List<Filter> filters) ->
+                DSL.or(filters.stream().map(this::of).toList());
+            case Filter.Test test -> of(test);
+        };
+    }
+
+    private Condition of(Filter.Test test) {
+        Sight.FieldPath path = sight.path(object, test.field())
+                .orElseThrow(() -> Refusal.of(RecordsProblem.FILTER_FIELD_UNKNOWN, "field", brief(test.field()))
+                        .refused());
+        if (!path.field().type().operators().contains(test.operator())) {
+            throw Refusal.of(
+                            RecordsProblem.FILTER_MALFORMED,
+                            Map.of(
+                                    "field",
+                                    test.field(),
+                                    "operator",
+                                    test.operator().key()))
+                    .refused();
+        }
+        Outcome<Condition> condition =
+                path.field().type().test(columns(path), test.operator(), test.value(), path.field(), sight.reading());
+        return condition.orThrow();
+    }
+
+    /** The columns of a field or part, by part name; a derived one stands in the table of roll-ups. */
+    Map<String, org.jooq.Field<?>> columns(Sight.FieldPath path) {
+        Map<String, org.jooq.Field<?>> byPart = new LinkedHashMap<>();
+        if (path.field().type().derived()) {
+            byPart.put("", column(ROLLUPS, path.field().column()).coerce(java.math.BigDecimal.class));
+            return byPart;
+        }
+        for (Column each : path.field().columns()) {
+            if (path.part().isEmpty() || each.part().equals(path.part())) {
+                byPart.put(
+                        each.part(),
+                        column(alias, each.name()).coerce(each.type().java()));
+            }
+        }
+        return byPart;
+    }
+
+    boolean needsRollups(Filter filter) {
+        return switch (filter) {
+            case Filter.All(List<Filter> filters) -> filters.stream().anyMatch(this::needsRollups);
+            case Filter.Any(List<Filter> filters) -> filters.stream().anyMatch(this::needsRollups);
+            case Filter.Test test ->
+                sight.path(object, test.field())
+                        .filter(path -> path.field().type().derived())
+                        .isPresent();
+        };
+    }
+
+    /** Records whose label has words beginning so, or one of whose identifiers begins so. */
+    Condition searching(String words) {
+        String folded = Fold.of(words).strip();
+        String query = wordBeginnings(folded);
+        Condition inLabel = query.isEmpty()
+                ? DSL.falseCondition()
+                : DSL.condition(
+                        "to_tsvector('simple', comptoir.fold({0})) @@ to_tsquery('simple', {1})",
+                        column(alias, "label"), DSL.val(query));
+        String beginning = folded.replaceAll("[\\s.()-]", "");
+        if (beginning.length() < 3) {
+            return inLabel;
+        }
+        return inLabel.or(DSL.condition(
+                "{0} in (select record from {1} where object = {2} and value like {3})",
+                column(alias, "id"),
+                Tables.of("identifier"),
+                DSL.val(object.key()),
+                DSL.val(Identifiers.asBeginning(beginning) + "%")));
+    }
+
+    static String wordBeginnings(String folded) {
+        return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(8)
+                .map(word -> word + ":*")
+                .collect(Collectors.joining(" & "));
+    }
+
+    private static String brief(String key) {
+        return key.length() > 60 ? key.substring(0, 60) + "…" : key;
+    }
+}

@@ -1,0 +1,119 @@
+package comptoir.records;
+
+import comptoir.dictionary.Column;
+import comptoir.dictionary.Field;
+import comptoir.dictionary.ObjectType;
+import comptoir.platform.Json;
+import comptoir.platform.Tx;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a record's history back from what it is now: each entry's "after" is the "before" of the one that followed. */
+final class HistoryStore {
+
+    private final Tx tx;
+    private final Sight sight;
+    private final ObjectType object;
+    private final JournalStore journal;
+
+    HistoryStore(Tx tx, Sight sight, ObjectType object) {
+        this.tx = tx;
+        this.sight = sight;
+        this.object = object;
+        this.journal = new JournalStore(tx);
+    }
+
+    History of(UUID id, Optional<Long> beforeRev, int limit) {
+        RowStore rows = new RowStore(tx, 0, journal);
+        Map<String, @Nullable Object> state = stateBefore(rows, id, beforeRev);
+        Result<Record> found = journal.historyOf(object.key(), id, beforeRev, limit + 1);
+        List<History.Entry> entries = new ArrayList<>();
+        for (Record row : found.subList(0, Math.min(limit, found.size()))) {
+            entries.add(entry(row, row.get("what", String.class), changes(row, state)));
+        }
+        if (found.size() > limit) {
+            return new History(entries, Optional.of(found.get(limit - 1).get("rev", Long.class)));
+        }
+        journal.making(rows.madeIn(object, id)).ifPresent(row -> entries.add(entry(row, "create", List.of())));
+        return new History(entries, Optional.empty());
+    }
+
+    private Map<String, @Nullable Object> stateBefore(RowStore rows, UUID id, Optional<Long> beforeRev) {
+        Record now = rows.read(object, id).orElseThrow();
+        Map<String, @Nullable Object> state = new HashMap<>();
+        columns().forEach(column -> state.put(column.name(), now.get(column.name())));
+        beforeRev.ifPresent(rev ->
+                journal.changesAfter(id, rev - 1).sortDesc("rev").forEach(change -> state.putAll(former(change))));
+        return state;
+    }
+
+    private List<Column> columns() {
+        return object.fields().stream()
+                .flatMap(field -> field.columns().stream())
+                .toList();
+    }
+
+    /** The columns an entry of the journal names, with the values they had before. */
+    private Map<String, @Nullable Object> former(Record change) {
+        Map<String, @Nullable Object> before = new LinkedHashMap<>();
+        JSONB json = change.get("before", JSONB.class);
+        if (json != null) {
+            Map<String, Object> raw = Json.readObject(json.data());
+            columns().stream()
+                    .filter(column -> raw.containsKey(column.name()))
+                    .forEach(column -> before.put(column.name(), column.type().fromJson(raw.get(column.name()))));
+        }
+        return before;
+    }
+
+    private List<History.FieldChange> changes(Record row, Map<String, @Nullable Object> state) {
+        Map<String, @Nullable Object> before = former(row);
+        List<History.FieldChange> changes = new ArrayList<>();
+        for (Field field : sight.fields(object)) {
+            Set<String> names = before.keySet();
+            if (field.columns().stream().anyMatch(column -> names.contains(column.name()))) {
+                Map<String, @Nullable Object> old = new HashMap<>(state);
+                old.putAll(before);
+                changes.add(new History.FieldChange(field.key(), shown(field, old), shown(field, state)));
+            }
+        }
+        state.putAll(before);
+        return changes;
+    }
+
+    private @Nullable Object shown(Field field, Map<String, @Nullable Object> state) {
+        Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+        field.columns().forEach(column -> parts.put(column.part(), state.get(column.name())));
+        if (field.target().isPresent()) {
+            return FieldValues.linked(
+                    tx, sight, sight.model().object(field.target().get()), (UUID) parts.get(""));
+        }
+        return FieldValues.plain(field, parts);
+    }
+
+    private static History.Entry entry(Record row, String what, List<History.FieldChange> changes) {
+        return new History.Entry(
+                row.get("op", Long.class),
+                Optional.ofNullable(row.get("number", Long.class)),
+                row.get("at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.get("actor", UUID.class)),
+                row.get("actor_name", String.class),
+                row.get("door", String.class),
+                row.get("act", String.class),
+                row.get("title", String.class),
+                what,
+                row.get("undone_by") != null,
+                changes);
+    }
+}

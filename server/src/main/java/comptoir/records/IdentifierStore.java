@@ -1,0 +1,62 @@
+package comptoir.records;
+
+import comptoir.dictionary.Field;
+import comptoir.dictionary.ObjectType;
+import comptoir.platform.Tables;
+import comptoir.platform.Tx;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
+
+/** Keeps the table of identifiers as the records say: e-mails, phones, numbers, lower case. */
+final class IdentifierStore {
+
+    private final Tx tx;
+
+    IdentifierStore(Tx tx) {
+        this.tx = tx;
+    }
+
+    static boolean identifies(Field field) {
+        return field.type().identifies()
+                || (field.unique() && field.type().key().equals("text"));
+    }
+
+    void made(ObjectType object, Collection<UUID> ids) {
+        List<QueryPart> selects = new ArrayList<>();
+        for (Field field : object.fields()) {
+            if (identifies(field)) {
+                selects.add(DSL.sql(
+                        "select regexp_replace(lower({0}), '[\\s.()-]', '', 'g') as value, id, {1} as field from {2} where id = any({3}) and {0} is not null",
+                        DSL.name(field.column()),
+                        DSL.inline(field.key()),
+                        ObjectStore.table(object),
+                        DSL.val(ids.toArray(UUID[]::new))));
+            }
+        }
+        if (selects.isEmpty() || ids.isEmpty()) {
+            return;
+        }
+        QueryPart all = selects.getFirst();
+        for (QueryPart each : selects.subList(1, selects.size())) {
+            all = DSL.sql("{0} union all {1}", all, each);
+        }
+        tx.dsl()
+                .execute(
+                        "insert into {0} (value, object, record, field) select value, {1}, id, field from ({2}) x on conflict (record, field) do update set value = excluded.value",
+                        Tables.of("identifier"), DSL.inline(object.key()), all);
+    }
+
+    void changed(ObjectType object, Collection<UUID> ids) {
+        if (object.fields().stream().anyMatch(IdentifierStore::identifies) && !ids.isEmpty()) {
+            tx.dsl()
+                    .execute(
+                            "delete from {0} where record = any({1})",
+                            Tables.of("identifier"), DSL.val(ids.toArray(UUID[]::new)));
+            made(object, ids);
+        }
+    }
+}

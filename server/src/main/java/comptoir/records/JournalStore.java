@@ -1,0 +1,155 @@
+package comptoir.records;
+
+import comptoir.platform.Tables;
+import comptoir.platform.Tx;
+import comptoir.platform.WorkspaceSchema;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.impl.DSL;
+
+/** The journal's tables: operations, the values before each change, and the records that went and came. */
+final class JournalStore {
+
+    private static final int IDS_A_ROW = 1000;
+
+    private final Tx tx;
+
+    JournalStore(Tx tx) {
+        this.tx = tx;
+    }
+
+    /** Takes the operation's id, and opens the tables' guard until the end of the transaction. */
+    long begin() {
+        return tx.dsl()
+                .fetchSingle(
+                        "select nextval({0}::regclass) as id, set_config('comptoir.op', pg_current_xact_id()::text, true)",
+                        DSL.val("\"" + tx.workspace().name() + "\".operation_seq"))
+                .get("id", Long.class);
+    }
+
+    /** Written last, so that its revision is higher than those of all its rows. */
+    void close(long op, WriteRequest request, long modelVersion, Set<String> objects, OffsetDateTime at) {
+        tx.dsl()
+                .execute(
+                        "insert into {0} (id, rev, at, actor, actor_name, door, kind, title, undoes, model_version, objects) values ({1}, nextval({2}::regclass), {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11})",
+                        Tables.of("operation"),
+                        DSL.val(op),
+                        DSL.val(revisions()),
+                        DSL.val(at),
+                        DSL.val(request.actor().member().orElse(null), UUID.class),
+                        DSL.val(request.actor().name()),
+                        DSL.val(request.door()),
+                        DSL.val(request.kind()),
+                        DSL.val(request.title()),
+                        DSL.val(request.undoes().orElse(null), Long.class),
+                        DSL.val(modelVersion),
+                        DSL.val(objects.toArray(String[]::new)));
+    }
+
+    String revisions() {
+        return "\"" + tx.workspace().name() + "\".rev_seq";
+    }
+
+    void targets(long op, String object, String kind, Collection<UUID> ids) {
+        List<UUID> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += IDS_A_ROW) {
+            UUID[] some =
+                    all.subList(from, Math.min(all.size(), from + IDS_A_ROW)).toArray(UUID[]::new);
+            tx.dsl()
+                    .execute(
+                            "insert into {0} (op, object, kind, ids) values ({1}, {2}, {3}, {4})",
+                            Tables.of("operation_target"), DSL.val(op), DSL.val(object), DSL.val(kind), DSL.val(some));
+        }
+    }
+
+    /** An operation not yet taken back is marked as such; an undo that is itself undone gives its operation back. */
+    void markUndone(long op, Optional<Long> by) {
+        tx.dsl()
+                .execute(
+                        "update {0} set undone_by = {1} where id = {2}",
+                        Tables.of("operation"), DSL.val(by.orElse(null), Long.class), DSL.val(op));
+    }
+
+    Optional<Record> operation(long op) {
+        return tx.dsl()
+                .fetchOptional(
+                        "select id, number, at, actor, actor_name, door, kind, title, undoes, undone_by, objects from {0} where id = {1} for update",
+                        Tables.of("operation"), DSL.val(op));
+    }
+
+    Result<Record> targetsOf(long op) {
+        return tx.dsl()
+                .fetch(
+                        "select object, kind, unnest(ids) as id from {0} where op = {1}",
+                        Tables.of("operation_target"), DSL.val(op));
+    }
+
+    /** For each record of an operation's changes, the values before its first change. */
+    Result<Record> beforeOf(long op) {
+        return tx.dsl()
+                .fetch(
+                        "select object, record, min(rev) as rev, jsonb_object_agg(key, value order by rev desc) as before from {0}, jsonb_each(before) where op = {1} group by object, record",
+                        Tables.of("change"), DSL.val(op));
+    }
+
+    /**
+     * Columns of a record changed after a revision by operations that still stand: not undone, and not themselves the undo of an operation
+     * later than the one asked about.
+     */
+    Result<Record> changedSince(long op, UUID[] records, Long[] revs) {
+        return tx.dsl()
+                .fetch(
+                        "select c.record, k.key as column, c.op, o.actor_name, o.at from unnest({1}, {2}) as asked(record, rev) join {0} c on c.record = asked.record and c.rev > asked.rev and c.op <> {4} join {3} o on o.id = c.op cross join jsonb_object_keys(c.before) as k(key) where o.undone_by is null and not (o.undoes is not null and o.undoes > {4}) order by c.rev",
+                        Tables.of("change"), DSL.val(records), DSL.val(revs), Tables.of("operation"), DSL.val(op));
+    }
+
+    /** What changed in one record after a revision, oldest first. */
+    Result<Record> changesAfter(UUID record, long rev) {
+        return tx.dsl()
+                .fetch(
+                        "select c.op, c.rev, c.before, o.actor_name, o.at from {0} c join {1} o on o.id = c.op where c.record = {2} and c.rev > {3} order by c.rev",
+                        Tables.of("change"), Tables.of("operation"), DSL.val(record), DSL.val(rev));
+    }
+
+    /** Everything that happened to a record, newest first. */
+    Result<Record> historyOf(String object, UUID record, Optional<Long> beforeRev, int limit) {
+        return tx.dsl()
+                .fetch(
+                        "select h.*, o.number, o.at, o.actor, o.actor_name, o.door, o.kind as act, o.title, o.undone_by from (select op, rev, before, 'change' as what from {0} where record = {1} union all select t.op, o.rev, null, t.kind from {2} t join {3} o on o.id = t.op where t.ids @> array[{1}]) h join {3} o on o.id = h.op where {4} is null or h.rev < {4} order by h.rev desc limit {5}",
+                        Tables.of("change"),
+                        DSL.val(record),
+                        Tables.of("operation_target"),
+                        Tables.of("operation"),
+                        DSL.val(beforeRev.orElse(null), Long.class),
+                        DSL.val(limit));
+    }
+
+    Optional<Record> making(long op) {
+        return tx.dsl()
+                .fetchOptional(
+                        "select id as op, rev, number, at, actor, actor_name, door, kind as act, title, undone_by from {0} where id = {1}",
+                        Tables.of("operation"), DSL.val(op));
+    }
+
+    /**
+     * Numbers the committed operations that have none, in order of their revision; an instant is never earlier than the one before.
+     *
+     * @return how many were numbered
+     */
+    int number() {
+        tx.dsl()
+                .execute(
+                        "select pg_advisory_xact_lock({0})",
+                        DSL.val(tx.workspace().lockKey(WorkspaceSchema.LockUse.SEQUENCER)));
+        return tx.dsl()
+                .execute(
+                        "with last as (select coalesce(max(number), 0) as number, max(at) filter (where number is not null) as at from (select number, at from {0} where number is not null order by number desc limit 1) l), fresh as (select id, row_number() over (order by rev) as nth, at from {0} where number is null) update {0} o set number = last.number + fresh.nth, at = greatest(fresh.at, coalesce(last.at, fresh.at)) from fresh, last where o.id = fresh.id",
+                        Tables.of("operation"));
+    }
+}

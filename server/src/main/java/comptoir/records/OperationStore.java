@@ -1,0 +1,164 @@
+package comptoir.records;
+
+import comptoir.dictionary.Field;
+import comptoir.dictionary.Model;
+import comptoir.dictionary.ObjectType;
+import comptoir.platform.Tx;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.QueryPart;
+
+/** One operation being written: every statement that changes rows goes through here, and what follows from them is done at its end. */
+final class OperationStore {
+
+    private final Tx tx;
+    private final Model model;
+    private final JournalStore journal;
+    private final RowStore rows;
+    private final long op;
+    private final Map<String, Set<UUID>> made = new LinkedHashMap<>();
+    private final Map<String, Set<UUID>> changed = new LinkedHashMap<>();
+    private final Map<UUID, Long> revs = new LinkedHashMap<>();
+    private final Set<String> objects = new TreeSet<>();
+
+    OperationStore(Tx tx, Model model) {
+        this.tx = tx;
+        this.model = model;
+        this.journal = new JournalStore(tx);
+        this.op = journal.begin();
+        this.rows = new RowStore(tx, op, journal);
+    }
+
+    long operation() {
+        return op;
+    }
+
+    RowStore rows() {
+        return rows;
+    }
+
+    JournalStore journal() {
+        return journal;
+    }
+
+    void insert(ObjectType object, List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            number(object, draft);
+        }
+        Map<UUID, Long> written = rows.insert(object, drafts);
+        new RollupStore(tx, model).made(object, written.keySet());
+        made.computeIfAbsent(object.key(), key -> new LinkedHashSet<>()).addAll(written.keySet());
+        note(object, written);
+    }
+
+    private void number(ObjectType object, Draft draft) {
+        for (Field field : object.fields()) {
+            if (field.type().key().equals("autoNumber") && !field.readOnly() && draft.get(field.column()) == null) {
+                draft.set(field.key(), NumberPattern.of(field).format(rows.nextNumber(object, field)));
+            }
+        }
+    }
+
+    Set<UUID> update(ObjectType object, Draft draft) {
+        Map<comptoir.dictionary.Column, QueryPart> values = new LinkedHashMap<>();
+        draft.values()
+                .values()
+                .forEach(cell -> values.put(
+                        cell.column(),
+                        RowStore.typed(cell.value(), cell.column().type())));
+        return values.isEmpty() ? Set.of() : update(object, values, RowStore.among(List.of(draft.id())));
+    }
+
+    Set<UUID> update(ObjectType object, Map<comptoir.dictionary.Column, QueryPart> values, Condition which) {
+        Map<UUID, Long> written = rows.update(object, values, which);
+        changed.computeIfAbsent(object.key(), key -> new LinkedHashSet<>()).addAll(written.keySet());
+        note(object, written);
+        return written.keySet();
+    }
+
+    /** With the parts: the lines of a document go along. */
+    Set<UUID> trash(ObjectType object, Collection<UUID> ids) {
+        Map<UUID, Long> written = rows.trash(object, RowStore.among(ids));
+        note(object, written);
+        changed.computeIfAbsent(object.key(), key -> new LinkedHashSet<>()).addAll(written.keySet());
+        for (ObjectType part : parts(object)) {
+            List<UUID> its = partIds(part, written.keySet(), Optional.empty());
+            if (!its.isEmpty()) {
+                trash(part, its);
+            }
+        }
+        return written.keySet();
+    }
+
+    /** @param trashedBy the operation that put them there: only the parts that went with them come back */
+    Set<UUID> restore(ObjectType object, Collection<UUID> ids, long trashedBy) {
+        Map<UUID, Long> written = rows.restore(object, RowStore.among(ids));
+        note(object, written);
+        changed.computeIfAbsent(object.key(), key -> new LinkedHashSet<>()).addAll(written.keySet());
+        for (ObjectType part : parts(object)) {
+            List<UUID> its = partIds(part, written.keySet(), Optional.of(trashedBy));
+            if (!its.isEmpty()) {
+                restore(part, its, trashedBy);
+            }
+        }
+        return written.keySet();
+    }
+
+    private List<ObjectType> parts(ObjectType whole) {
+        return model.objects().stream()
+                .filter(object -> object.parent()
+                        .flatMap(Field::target)
+                        .filter(whole.key()::equals)
+                        .isPresent())
+                .toList();
+    }
+
+    private List<UUID> partIds(ObjectType part, Collection<UUID> wholes, Optional<Long> trashedBy) {
+        return PartStore.of(tx, part, part.parent().orElseThrow(), wholes, trashedBy);
+    }
+
+    private void note(ObjectType object, Map<UUID, Long> written) {
+        if (!written.isEmpty()) {
+            objects.add(object.key());
+            revs.putAll(written);
+        }
+    }
+
+    Map<String, Set<UUID>> touched() {
+        Map<String, Set<UUID>> all = new LinkedHashMap<>();
+        made.forEach((object, ids) ->
+                all.computeIfAbsent(object, key -> new LinkedHashSet<>()).addAll(ids));
+        changed.forEach((object, ids) ->
+                all.computeIfAbsent(object, key -> new LinkedHashSet<>()).addAll(ids));
+        return all;
+    }
+
+    Optional<Long> rev(UUID id) {
+        return Optional.ofNullable(revs.get(id));
+    }
+
+    /** Identifiers, then roll-ups, then the operation's own row: the last statements of the transaction. */
+    void close(WriteRequest request, OffsetDateTime at) {
+        IdentifierStore identifiers = new IdentifierStore(tx);
+        made.forEach((object, ids) -> identifiers.made(model.object(object), ids));
+        changed.forEach((object, ids) -> identifiers.changed(model.object(object), ids));
+        RollupStore rollups = new RollupStore(tx, model);
+        List<String> inOrder = new ArrayList<>(objects);
+        touched().forEach((object, ids) -> {
+            if (inOrder.contains(object)) {
+                rollups.follow(op, model.object(object), ids);
+            }
+        });
+        journal.close(op, request, model.version(), objects, at);
+    }
+}

@@ -1,0 +1,66 @@
+package comptoir.records;
+
+import comptoir.dictionary.ObjectType;
+import comptoir.kernel.Actor;
+import comptoir.kernel.Outcome;
+import comptoir.platform.Tx;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The modules' rules by object. */
+final class Owners {
+
+    private final Map<String, RecordOwner> byObject;
+
+    Owners(Collection<RecordOwner> owners) {
+        this.byObject = owners.stream().collect(Collectors.toUnmodifiableMap(RecordOwner::object, Function.identity()));
+    }
+
+    boolean rule(ObjectType object) {
+        return byObject.containsKey(object.key());
+    }
+
+    void before(Tx tx, Actor actor, Draft draft, boolean commanded) {
+        of(draft.object()).ifPresent(owner -> owner.before(tx, actor, draft, commanded));
+    }
+
+    void beforeRemoval(Tx tx, ObjectType object, Set<UUID> ids, boolean commanded) {
+        of(object).ifPresent(owner -> owner.beforeRemoval(tx, ids, commanded));
+    }
+
+    /** Asks the owners of the records touched what follows, and writes it with the program's own rights. */
+    static void follow(Owners owners, Tx tx, OperationStore session, Sight sight, WriteRequest request) {
+        Sight whole = new Sight(
+                Actor.program(sight.actor().name()),
+                sight.model(),
+                comptoir.access.Rights.ofProgram(),
+                sight.reading());
+        Drafting drafting = new Drafting(whole, Map.of());
+        session.touched()
+                .forEach((key, ids) -> owners.of(sight.model().object(key)).ifPresent(owner -> {
+                    List<Change> changes =
+                            owner.after(tx, Set.copyOf(ids), request.commanded().contains(key));
+                    for (Change change : changes) {
+                        if (change instanceof Change.Update update) {
+                            ObjectType object = sight.model().object(update.object());
+                            Outcome<Map<String, Draft.Cell>> cells =
+                                    drafting.cells(object, update.values(), false, true);
+                            session.update(
+                                    object, new Draft(object, update.id(), false, Optional.empty(), cells.orThrow()));
+                        } else {
+                            throw new IllegalStateException("an owner's consequence must be an update");
+                        }
+                    }
+                }));
+    }
+
+    private Optional<RecordOwner> of(ObjectType object) {
+        return Optional.ofNullable(byObject.get(object.key()));
+    }
+}

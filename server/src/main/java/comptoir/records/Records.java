@@ -1,0 +1,178 @@
+package comptoir.records;
+
+import comptoir.access.Access;
+import comptoir.dictionary.Models;
+import comptoir.dictionary.ObjectType;
+import comptoir.dictionary.Reading;
+import comptoir.kernel.Actor;
+import comptoir.kernel.Refusal;
+import comptoir.platform.Database;
+import comptoir.platform.Tx;
+import comptoir.platform.WorkspaceSchema;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way in and out of the records of every object. Everything refused is thrown as {@link comptoir.kernel.Refused} and leaves nothing
+ * behind; everything answered was committed.
+ */
+public final class Records {
+
+    /** Counts stop here unless an exact one is asked. */
+    public static final int COUNT_CAP = 10_001;
+
+    private static final int MOST_CHANGES = 1000;
+
+    private final Database database;
+    private final Models models;
+    private final Access access;
+    private final Owners owners;
+    private final InstantSource clock;
+    private final Sequencer sequencer;
+
+    public Records(
+            Database database,
+            Models models,
+            Access access,
+            Collection<RecordOwner> owners,
+            InstantSource clock,
+            Sequencer sequencer) {
+        this.database = database;
+        this.models = models;
+        this.access = access;
+        this.owners = new Owners(owners);
+        this.clock = clock;
+        this.sequencer = sequencer;
+    }
+
+    /** Writes in a transaction of its own, all or nothing; the operation has its number when this returns. */
+    public Written write(WorkspaceSchema workspace, WriteRequest request) {
+        Written written = database.inTransaction(workspace, tx -> write(tx, request));
+        sequencer.run(workspace);
+        return written;
+    }
+
+    /** Writes within a command's transaction; the command's caller has {@link #numbered} called after the commit. */
+    public Written write(Tx tx, WriteRequest request) {
+        if (request.changes().size() > MOST_CHANGES) {
+            throw Refusal.of(RecordsProblem.TOO_MANY_CHANGES, "most", MOST_CHANGES)
+                    .refused();
+        }
+        return guarded(tx, request.actor(), sight -> new Writer(tx, sight, request, owners, clock).write());
+    }
+
+    /** Gives the operations just committed their numbers. */
+    public void numbered(WorkspaceSchema workspace) {
+        sequencer.run(workspace);
+    }
+
+    /** Runs a command that reads and writes several times in one transaction. */
+    public <T> T inOne(WorkspaceSchema workspace, Actor actor, BiFunction<Tx, Sight, T> command) {
+        T result = database.inTransaction(workspace, tx -> guarded(tx, actor, sight -> command.apply(tx, sight)));
+        sequencer.run(workspace);
+        return result;
+    }
+
+    public Page query(WorkspaceSchema workspace, Actor actor, Query query) {
+        return reading(workspace, actor, (tx, sight) -> query(tx, sight, query));
+    }
+
+    public Page query(Tx tx, Sight sight, Query query) {
+        return new QueryStore(tx, sight, sight.object(query.object())).page(query);
+    }
+
+    /** One record, even from the trash; refused when it is not there or not to be seen. */
+    public Row get(WorkspaceSchema workspace, Actor actor, String object, UUID id) {
+        return reading(
+                workspace, actor, (tx, sight) -> find(tx, sight, object, id).orElseThrow(() -> notFound(id)));
+    }
+
+    public Optional<Row> find(Tx tx, Sight sight, String object, UUID id) {
+        return new QueryStore(tx, sight, sight.object(object)).one(id, true);
+    }
+
+    /** @param exact counts to the end, otherwise up to {@link #COUNT_CAP} */
+    public long count(
+            WorkspaceSchema workspace,
+            Actor actor,
+            String object,
+            Optional<Filter> filter,
+            Optional<String> search,
+            boolean exact) {
+        Optional<Integer> cap = exact ? Optional.empty() : Optional.of(COUNT_CAP);
+        return reading(
+                workspace,
+                actor,
+                (tx, sight) -> new QueryStore(tx, sight, sight.object(object)).count(filter, search, cap));
+    }
+
+    public Map<String, @Nullable String> sums(
+            WorkspaceSchema workspace,
+            Actor actor,
+            String object,
+            Optional<Filter> filter,
+            Optional<String> search,
+            List<String> fields) {
+        return reading(
+                workspace,
+                actor,
+                (tx, sight) -> new QueryStore(tx, sight, sight.object(object)).sums(filter, search, fields));
+    }
+
+    public History history(
+            WorkspaceSchema workspace, Actor actor, String object, UUID id, Optional<Long> before, int limit) {
+        return reading(workspace, actor, (tx, sight) -> {
+            ObjectType type = sight.object(object);
+            if (find(tx, sight, object, id).isEmpty()) {
+                throw notFound(id);
+            }
+            return new HistoryStore(tx, sight, type).of(id, before, Math.clamp(limit, 1, 200));
+        });
+    }
+
+    /**
+     * Takes an operation back by a new one, with today's rights and rules.
+     *
+     * @param force undo what can be, leaving what others changed since; otherwise a conflict refuses the whole
+     */
+    public Written undo(WorkspaceSchema workspace, Actor actor, String door, long operation, boolean force) {
+        Written written = database.inTransaction(
+                workspace,
+                tx -> guarded(
+                        tx, actor, sight -> new UndoStore(tx, sight, owners, clock).take(operation, door, force)));
+        sequencer.run(workspace);
+        return written;
+    }
+
+    /** Reads several things in one transaction, as one person sees them. */
+    public <T> T reading(WorkspaceSchema workspace, Actor actor, BiFunction<Tx, Sight, T> read) {
+        return database.inTransaction(workspace, tx -> read.apply(tx, sight(tx, actor)));
+    }
+
+    /** What the actor sees in this transaction; its first statement. */
+    public Sight sight(Tx tx, Actor actor) {
+        Models.Current current = models.current(tx);
+        Settings settings = SettingsStore.read(tx);
+        Reading reading = new Reading(
+                clock.instant().atZone(settings.zone()).toLocalDate(),
+                settings.zone(),
+                settings.currency(),
+                actor.member());
+        return new Sight(actor, current.model(), access.of(tx, actor, current.accessVersion()), reading);
+    }
+
+    private <T> T guarded(Tx tx, Actor actor, java.util.function.Function<Sight, T> work) {
+        Sight sight = sight(tx, actor);
+        return GuardStore.saying(sight, () -> work.apply(sight));
+    }
+
+    private static RuntimeException notFound(UUID id) {
+        return Refusal.of(RecordsProblem.RECORD_NOT_FOUND, "id", id.toString()).refused();
+    }
+}

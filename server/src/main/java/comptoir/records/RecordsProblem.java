@@ -1,0 +1,56 @@
+package comptoir.records;
+
+import comptoir.kernel.Problem;
+
+/** Why a read or a write of records is refused. */
+public enum RecordsProblem implements Problem {
+    OBJECT_UNKNOWN("record.object_unknown", 404),
+    RECORD_NOT_FOUND("record.not_found", 404),
+    RIGHT_MISSING("right.missing", 403),
+    FIELD_READ_ONLY("field.read_only", 403),
+    FIELD_BY_COMMAND("field.by_command", 409),
+    FIELD_NOT_KNOWN("field.not_known", 422),
+    VALUES_REFUSED("record.values_refused", 422),
+    VALUE_REQUIRED("value.required", 422),
+    VALUE_TAKEN("value.taken", 409),
+    LINK_UNKNOWN("link.unknown", 422),
+    RULE_BROKEN("record.rule_broken", 422),
+    CONFLICT("record.conflict", 409),
+    IN_TRASH("record.in_trash", 409),
+    NOT_IN_TRASH("record.not_in_trash", 409),
+    TOO_MANY_CHANGES("batch.too_many", 413),
+    BATCH_MALFORMED("batch.malformed", 400),
+    REFERENCE_UNKNOWN("batch.reference_unknown", 422),
+    FILTER_MALFORMED("filter.malformed", 400),
+    FILTER_TOO_DEEP("filter.too_deep", 400),
+    FILTER_FIELD_UNKNOWN("filter.field_unknown", 400),
+    SORT_FIELD_UNKNOWN("sort.field_unknown", 400),
+    FIELDS_UNKNOWN("query.field_unknown", 400),
+    CURSOR_STALE("cursor.stale", 400),
+    LIMIT_OUT_OF_RANGE("query.limit", 400),
+    SUM_NOT_POSSIBLE("query.sum", 400),
+    OPERATION_NOT_FOUND("operation.not_found", 404),
+    OPERATION_NOT_UNDOABLE("operation.not_undoable", 409),
+    OPERATION_UNDONE("operation.undone", 409),
+    UNDO_CONFLICT("undo.conflict", 409),
+    MERGE_SAME("merge.same", 422),
+    NOTE_EMPTY("note.empty", 422);
+
+    private final String code;
+    private final int status;
+
+    RecordsProblem(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,197 @@
+package comptoir.records;
+
+import comptoir.dictionary.Column;
+import comptoir.dictionary.Field;
+import comptoir.dictionary.ObjectType;
+import comptoir.dictionary.SqlType;
+import comptoir.platform.Tables;
+import comptoir.platform.Tx;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DataType;
+import org.jooq.QueryPart;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** The only statements that write objects' tables; each journals what it changes. */
+final class RowStore {
+
+    private final Tx tx;
+    private final long op;
+    private final JournalStore journal;
+
+    RowStore(Tx tx, long op, JournalStore journal) {
+        this.tx = tx;
+        this.op = op;
+        this.journal = journal;
+    }
+
+    /** Makes new records of one object; what a draft does not name gets the column's default. */
+    Map<UUID, Long> insert(ObjectType object, List<Draft> drafts) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        drafts.forEach(draft -> draft.values()
+                .values()
+                .forEach(cell -> columns.put(cell.column().name(), cell.column())));
+        List<QueryPart> names =
+                new ArrayList<>(List.of(name("id"), name("rev"), name("created_op"), name("updated_op")));
+        columns.keySet().forEach(each -> names.add(name(each)));
+        List<QueryPart> rows = new ArrayList<>();
+        for (Draft draft : drafts) {
+            List<QueryPart> values = new ArrayList<>(List.of(DSL.val(draft.id()), nextRev(), DSL.val(op), DSL.val(op)));
+            columns.values().forEach(column -> values.add(typed(draft.get(column.name()), column.type())));
+            rows.add(DSL.sql("({0})", DSL.list(values)));
+        }
+        Map<UUID, Long> revs = new LinkedHashMap<>();
+        tx.dsl()
+                .fetch(
+                        "insert into {0} ({1}) values {2} returning id, rev",
+                        ObjectStore.table(object), DSL.list(names), DSL.list(rows))
+                .forEach(row -> revs.put(row.get("id", UUID.class), row.get("rev", Long.class)));
+        return revs;
+    }
+
+    /**
+     * Changes the rows a condition names, as far as something differs, and journals their former values.
+     *
+     * @param values the new value of each column, as SQL
+     * @return the rows really changed, with their new revision
+     */
+    Map<UUID, Long> update(ObjectType object, Map<Column, QueryPart> values, Condition which) {
+        List<QueryPart> sets = new ArrayList<>();
+        List<Condition> differs = new ArrayList<>();
+        List<QueryPart> former = new ArrayList<>();
+        values.forEach((column, value) -> {
+            org.jooq.Field<?> old = DSL.field(DSL.name("t", column.name()));
+            sets.add(DSL.sql("{0} = {1}", name(column.name()), value));
+            differs.add(DSL.condition("{0} is distinct from {1}", old, value));
+            former.add(DSL.sql(
+                    "case when old.{0} is distinct from new.{0} then jsonb_build_object({1}, old.{0}) else '{}' end",
+                    name(column.name()), DSL.inline(column.name())));
+        });
+        Map<UUID, Long> revs = new LinkedHashMap<>();
+        tx.dsl()
+                .fetch(
+                        "with changed as (update {0} as t set {1}, rev = {2}, updated_op = {3} where {4} and ({5}) returning new.id, new.rev, {6} as before), journalled as (insert into {7} (op, rev, object, record, before) select {3}, rev, {8}, id, before from changed) select id, rev from changed",
+                        ObjectStore.table(object),
+                        DSL.list(sets),
+                        nextRev(),
+                        DSL.val(op),
+                        which,
+                        DSL.or(differs),
+                        joined(former),
+                        Tables.of("change"),
+                        DSL.val(object.key()))
+                .forEach(row -> revs.put(row.get("id", UUID.class), row.get("rev", Long.class)));
+        return revs;
+    }
+
+    /** Locks rows in order of id and reads their revision; those in the trash as well. */
+    Result<Record> lock(ObjectType object, Collection<UUID> ids, Condition reached) {
+        return tx.dsl()
+                .fetch(
+                        "select t.id, t.rev, t.label, t.deleted_op from {0} as t where t.id = any({1}) and {2} order by t.id for no key update",
+                        ObjectStore.table(object), DSL.val(ids.toArray(UUID[]::new)), reached);
+    }
+
+    Optional<Record> read(ObjectType object, UUID id) {
+        List<QueryPart> columns = new ArrayList<>();
+        object.fields().stream()
+                .flatMap(field -> field.columns().stream())
+                .forEach(column -> columns.add(
+                        DSL.field(DSL.name("t", column.name()), column.type().java())));
+        columns.add(DSL.field(DSL.name("t", "id"), UUID.class));
+        columns.add(DSL.field(DSL.name("t", "rev"), Long.class));
+        return tx.dsl()
+                .fetchOptional(
+                        "select {0} from {1} as t where t.id = {2}",
+                        DSL.list(columns), ObjectStore.table(object), DSL.val(id));
+    }
+
+    /** Puts living rows into the trash, or brings rows back that one operation put there. */
+    Map<UUID, Long> trash(ObjectType object, Condition which) {
+        return moved(object, DSL.val(op), which.and("t.deleted_op is null"), "trash");
+    }
+
+    Map<UUID, Long> restore(ObjectType object, Condition which) {
+        return moved(object, DSL.val(null, Long.class), which.and("t.deleted_op is not null"), "restore");
+    }
+
+    private Map<UUID, Long> moved(ObjectType object, org.jooq.Field<Long> deletedOp, Condition which, String kind) {
+        Map<UUID, Long> revs = new LinkedHashMap<>();
+        tx.dsl()
+                .fetch(
+                        "update {0} as t set deleted_op = {1}, rev = {2}, updated_op = {3} where {4} returning id, rev",
+                        ObjectStore.table(object), deletedOp, nextRev(), DSL.val(op), which)
+                .forEach(row -> revs.put(row.get("id", UUID.class), row.get("rev", Long.class)));
+        journal.targets(op, object.key(), kind, revs.keySet());
+        return revs;
+    }
+
+    /** The operation that made a record. */
+    long madeIn(ObjectType object, UUID id) {
+        return tx.dsl()
+                .fetchSingle("select created_op from {0} where id = {1}", ObjectStore.table(object), DSL.val(id))
+                .get("created_op", Long.class);
+    }
+
+    List<UUID> madeBy(ObjectType object, long operation) {
+        return tx.dsl()
+                .fetch("select id from {0} where created_op = {1}", ObjectStore.table(object), DSL.val(operation))
+                .getValues("id", UUID.class);
+    }
+
+    static Condition among(Collection<UUID> ids) {
+        return DSL.condition("t.id = any({0})", DSL.val(ids.toArray(UUID[]::new)));
+    }
+
+    /** The next number of a field that numbers itself. */
+    long nextNumber(ObjectType object, Field field) {
+        return tx.dsl()
+                .fetchSingle(
+                        "select nextval({0}::regclass) as n",
+                        DSL.val("\"" + tx.workspace().name() + "\".\"" + object.table() + "_" + field.column()
+                                + "_seq\""))
+                .get("n", Long.class);
+    }
+
+    org.jooq.Field<Long> nextRev() {
+        return DSL.field("nextval({0}::regclass)", Long.class, DSL.inline(journal.revisions()));
+    }
+
+    static QueryPart typed(@Nullable Object value, SqlType type) {
+        return DSL.val(value, dataType(type));
+    }
+
+    private static DataType<?> dataType(SqlType type) {
+        return switch (type) {
+            case TEXT -> SQLDataType.CLOB;
+            case NUMERIC -> SQLDataType.NUMERIC;
+            case BIGINT -> SQLDataType.BIGINT;
+            case BOOLEAN -> SQLDataType.BOOLEAN;
+            case DATE -> SQLDataType.LOCALDATE;
+            case INSTANT -> SQLDataType.TIMESTAMPWITHTIMEZONE;
+            case UUID -> SQLDataType.UUID;
+        };
+    }
+
+    private static QueryPart name(String column) {
+        return DSL.name(column);
+    }
+
+    private static QueryPart joined(List<QueryPart> parts) {
+        QueryPart all = parts.getFirst();
+        for (QueryPart next : parts.subList(1, parts.size())) {
+            all = DSL.sql("{0} || {1}", all, next);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,80 @@
+package comptoir.records;
+
+import comptoir.access.FieldAccess;
+import comptoir.access.ObjectRights;
+import comptoir.access.Rights;
+import comptoir.access.Scope;
+import comptoir.dictionary.Field;
+import comptoir.dictionary.FieldType;
+import comptoir.dictionary.Model;
+import comptoir.dictionary.ObjectType;
+import comptoir.dictionary.Reading;
+import comptoir.kernel.Actor;
+import comptoir.kernel.Refusal;
+import java.util.List;
+import java.util.Optional;
+
+/** The workspace as one person sees it in one transaction: the model, less what is hidden. What is hidden does not exist. */
+public record Sight(Actor actor, Model model, Rights rights, Reading reading) {
+
+    public ObjectType object(String key) {
+        return model.find(key)
+                .filter(rights::knows)
+                .orElseThrow(() -> Refusal.of(RecordsProblem.OBJECT_UNKNOWN, "object", shown(key))
+                        .refused());
+    }
+
+    public ObjectRights on(ObjectType object) {
+        return rights.on(object);
+    }
+
+    public List<Field> fields(ObjectType object) {
+        return object.fields().stream().filter(this::sees).toList();
+    }
+
+    public Optional<Field> field(ObjectType object, String key) {
+        return object.findField(key).filter(this::sees);
+    }
+
+    /** Whether the field exists for this person: not hidden, and no sum over rows that must stay hidden. */
+    public boolean sees(Field field) {
+        return rights.knows(field) && (!field.type().derived() || maySeeResult(field));
+    }
+
+    public boolean writes(Field field) {
+        return sees(field) && !field.type().derived() && rights.on(field) == FieldAccess.WRITE;
+    }
+
+    private boolean maySeeResult(Field rollup) {
+        if (rollup.setting("shown").filter("always"::equals).isPresent()) {
+            return true;
+        }
+        Optional<ObjectType> source = rollup.setting("source").flatMap(model::find);
+        return source.isPresent()
+                && rights.on(source.get()).see() == Scope.ALL
+                && rollup.setting("of")
+                        .flatMap(source.get()::findField)
+                        .map(this::sees)
+                        .orElse(true);
+    }
+
+    /** The kind of a field, by a key that may name a part: {@code address.town}. */
+    public Optional<FieldPath> path(ObjectType object, String key) {
+        int dot = key.indexOf('.');
+        Optional<Field> field = field(object, dot < 0 ? key : key.substring(0, dot));
+        if (dot < 0) {
+            return field.map(found -> new FieldPath(found, ""));
+        }
+        String part = key.substring(dot + 1);
+        return field.filter(found ->
+                        found.type().parts().stream().map(FieldType.Part::name).anyMatch(part::equals))
+                .map(found -> new FieldPath(found, part));
+    }
+
+    /** A field, or one part of it. */
+    public record FieldPath(Field field, String part) {}
+
+    private static String shown(String key) {
+        return key.length() > 40 ? key.substring(0, 40) + "…" : key;
+    }
+}

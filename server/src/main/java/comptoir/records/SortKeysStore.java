@@ -1,0 +1,87 @@
+package comptoir.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keyset paging, worked out: which rows follow a given one, cut into branches each of which an index can serve. Empty keys come last both ways.
+ */
+final class SortKeysStore {
+
+    private SortKeysStore() {}
+
+    /** One expression that rows are sorted by. */
+    record Key(Field<?> expression, boolean descending) {
+
+        SortField<?> ordered(Field<?> column) {
+            Field<?> sorted = expression.getType() == String.class ? column.collate(DSL.collation("fr-x-icu")) : column;
+            return descending ? sorted.desc().nullsLast() : sorted.asc().nullsLast();
+        }
+
+        private Condition beyond(String value) {
+            Field<?> given = DSL.val(value).cast(expression.getDataType());
+            return DSL.condition(descending ? "{0} < {1}" : "{0} > {1}", expression, given);
+        }
+
+        private Condition same(@Nullable String value) {
+            return value == null
+                    ? expression.isNull()
+                    : DSL.condition("{0} = {1}", expression, DSL.val(value).cast(expression.getDataType()));
+        }
+    }
+
+    /** Rows that come together, in the order given. */
+    record Branch(Condition condition, List<SortField<?>> order) {}
+
+    /** The branches in the order their rows come; without a cursor, from the beginning. */
+    static List<Branch> branches(List<Key> keys, Optional<Cursor> after, Field<UUID> id) {
+        List<Branch> branches = new ArrayList<>();
+        if (after.isEmpty()) {
+            Key first = keys.getFirst();
+            branches.add(new Branch(first.expression().isNotNull(), order(keys, 0, id)));
+            branches.add(new Branch(first.expression().isNull(), order(keys, 1, id)));
+            return branches;
+        }
+        List<@Nullable String> values = after.get().keys();
+        for (int fixed = keys.size(); fixed >= 0; fixed--) {
+            Condition same = DSL.noCondition();
+            for (int i = 0; i < fixed; i++) {
+                same = same.and(keys.get(i).same(values.get(i)));
+            }
+            if (fixed == keys.size()) {
+                branches.add(new Branch(same.and(id.gt(after.get().id())), order(keys, fixed, id)));
+                continue;
+            }
+            Key moving = keys.get(fixed);
+            String value = values.get(fixed);
+            if (value != null) {
+                branches.add(new Branch(same.and(moving.beyond(value)), order(keys, fixed, id)));
+                branches.add(new Branch(same.and(moving.expression().isNull()), order(keys, fixed + 1, id)));
+            }
+        }
+        return branches;
+    }
+
+    private static List<SortField<?>> order(List<Key> keys, int from, Field<UUID> id) {
+        List<SortField<?>> order = new ArrayList<>();
+        for (int i = from; i < keys.size(); i++) {
+            Key key = keys.get(i);
+            boolean alone = i == from;
+            order.add(
+                    alone
+                            ? (key.descending()
+                                    ? key.expression().desc()
+                                    : key.expression().asc())
+                            : key.ordered(key.expression()));
+        }
+        order.add(id.asc());
+        return order;
+    }
+}

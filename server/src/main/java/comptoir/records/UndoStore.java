@@ -1,0 +1,184 @@
+package comptoir.records;
+
+import comptoir.dictionary.Column;
+import comptoir.dictionary.Field;
+import comptoir.dictionary.ObjectType;
+import comptoir.kernel.Refusal;
+import comptoir.platform.Json;
+import comptoir.platform.Tx;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes an operation back: values return to what they were before it, what it made goes to the trash, what it threw away comes back. A field that
+ * somebody changed since is a conflict. The undo of an undo does the operation again.
+ */
+final class UndoStore {
+
+    private final Tx tx;
+    private final Sight sight;
+    private final Owners owners;
+    private final InstantSource clock;
+    private final OperationStore session;
+    private final List<Map<String, @Nullable Object>> conflicts = new ArrayList<>();
+
+    UndoStore(Tx tx, Sight sight, Owners owners, InstantSource clock) {
+        this.tx = tx;
+        this.sight = sight;
+        this.owners = owners;
+        this.clock = clock;
+        this.session = new OperationStore(tx, sight.model());
+    }
+
+    Written take(long operation, String door, boolean force) {
+        Record undone = session.journal()
+                .operation(operation)
+                .orElseThrow(() -> Refusal.of(RecordsProblem.OPERATION_NOT_FOUND, "operation", operation)
+                        .refused());
+        if (undone.get("undone_by") != null) {
+            throw Refusal.of(RecordsProblem.OPERATION_UNDONE, "title", undone.get("title", String.class))
+                    .refused();
+        }
+        List<Written.Touched> touched = new ArrayList<>();
+        values(operation);
+        removals(operation, undone);
+        if (!conflicts.isEmpty() && !force) {
+            throw Refusal.of(RecordsProblem.UNDO_CONFLICT, Map.of("conflicts", conflicts))
+                    .refused();
+        }
+        session.touched()
+                .forEach((object, ids) -> ids.forEach(
+                        id -> session.rev(id).ifPresent(rev -> touched.add(new Written.Touched(object, id, rev)))));
+        WriteRequest request = new WriteRequest(
+                sight.actor(),
+                door,
+                "undo",
+                undone.get("title", String.class),
+                Set.of(),
+                Optional.of(operation),
+                List.of());
+        Owners.follow(owners, tx, session, sight, request);
+        session.close(request, clock.instant().atOffset(ZoneOffset.UTC));
+        session.journal().markUndone(operation, Optional.of(session.operation()));
+        Optional.ofNullable(undone.get("undoes", Long.class))
+                .ifPresent(again -> session.journal().markUndone(again, Optional.empty()));
+        return new Written(session.operation(), touched.stream().distinct().toList());
+    }
+
+    private void values(long operation) {
+        Map<ObjectType, Map<UUID, Record>> byObject = new LinkedHashMap<>();
+        for (Record change : session.journal().beforeOf(operation)) {
+            ObjectType object = sight.object(change.get("object", String.class));
+            byObject.computeIfAbsent(object, key -> new LinkedHashMap<>())
+                    .put(change.get("record", UUID.class), change);
+        }
+        Map<ObjectType, Set<UUID>> wanted = new LinkedHashMap<>();
+        byObject.forEach((object, changes) -> wanted.put(object, changes.keySet()));
+        Locks locks = Locks.take(session, sight, wanted);
+        byObject.forEach((object, changes) -> {
+            Map<UUID, Map<String, Record>> since = since(operation, changes);
+            changes.forEach((id, change) -> value(locks, object, id, change, since.getOrDefault(id, Map.of())));
+        });
+    }
+
+    private Map<UUID, Map<String, Record>> since(long operation, Map<UUID, Record> changes) {
+        UUID[] ids = changes.keySet().toArray(UUID[]::new);
+        Long[] revs = changes.values().stream()
+                .map(change -> change.get("rev", Long.class))
+                .toArray(Long[]::new);
+        Map<UUID, Map<String, Record>> since = new HashMap<>();
+        session.journal()
+                .changedSince(operation, ids, revs)
+                .forEach(row -> since.computeIfAbsent(row.get("record", UUID.class), key -> new HashMap<>())
+                        .put(row.get("column", String.class), row));
+        return since;
+    }
+
+    private void value(Locks locks, ObjectType object, UUID id, Record change, Map<String, Record> since) {
+        Map<String, Object> before =
+                Json.readObject(change.get("before", JSONB.class).data());
+        Map<String, Draft.Cell> cells = new LinkedHashMap<>();
+        locks.within(object, id, sight.on(object).change(), "change");
+        for (Field field : object.fields()) {
+            for (Column column : field.columns()) {
+                if (!before.containsKey(column.name())) {
+                    continue;
+                }
+                Object former = column.type().fromJson(before.get(column.name()));
+                Record later = since.get(column.name());
+                if (later != null) {
+                    conflicts.add(conflict(object, id, field, "changed", later));
+                } else if (!sight.writes(field)) {
+                    conflicts.add(conflict(object, id, field, "right", null));
+                } else {
+                    cells.put(column.name(), new Draft.Cell(column, former));
+                }
+            }
+        }
+        if (!cells.isEmpty()) {
+            Draft draft = new Draft(object, id, false, Optional.empty(), cells);
+            owners.before(tx, sight.actor(), draft, false);
+            session.update(object, draft);
+        }
+    }
+
+    private void removals(long operation, Record undone) {
+        Map<ObjectType, Set<UUID>> back = new LinkedHashMap<>();
+        Map<ObjectType, Set<UUID>> away = new LinkedHashMap<>();
+        for (Record target : session.journal().targetsOf(operation)) {
+            Map<ObjectType, Set<UUID>> side = target.get("kind", String.class).equals("trash") ? back : away;
+            side.computeIfAbsent(sight.object(target.get("object", String.class)), key -> new HashSet<>())
+                    .add(target.get("id", UUID.class));
+        }
+        for (String key : undone.get("objects", String[].class)) {
+            ObjectType object = sight.object(key);
+            Set<UUID> made = new HashSet<>(session.rows().madeBy(object, operation));
+            if (!made.isEmpty()) {
+                away.computeIfAbsent(object, each -> new HashSet<>()).addAll(made);
+            }
+        }
+        move(back, operation, true);
+        move(away, operation, false);
+    }
+
+    private void move(Map<ObjectType, Set<UUID>> records, long operation, boolean back) {
+        List<ObjectType> order = new ArrayList<>(Levels.order(sight.model(), records.keySet()));
+        Locks locks = Locks.take(session, sight, records);
+        for (ObjectType object : back ? order : order.reversed()) {
+            Set<UUID> ids = new HashSet<>(records.getOrDefault(object, Set.of()));
+            ids.forEach(id -> locks.within(object, id, sight.on(object).remove(), "delete"));
+            owners.beforeRemoval(tx, object, ids, false);
+            if (back) {
+                session.restore(object, ids, operation);
+            } else {
+                session.trash(object, ids.stream().filter(locks::living).toList());
+            }
+        }
+    }
+
+    private Map<String, @Nullable Object> conflict(
+            ObjectType object, UUID id, Field field, String reason, @Nullable Record later) {
+        Map<String, @Nullable Object> conflict = new LinkedHashMap<>();
+        conflict.put("object", object.key());
+        conflict.put("id", id.toString());
+        conflict.put("label", LabelStore.labels(tx, sight, object, List.of(id)).get(id));
+        conflict.put("field", field.key());
+        conflict.put("reason", reason);
+        if (later != null) {
+            conflict.put("by", later.get("actor_name", String.class));
+        }
+        return conflict;
+    }
+}

@@ -1,0 +1,149 @@
+package comptoir.sales;
+
+import static comptoir.dictionary.FieldDeclaration.of;
+
+import comptoir.dictionary.Declarations;
+import comptoir.dictionary.FieldDeclaration;
+import comptoir.dictionary.Label;
+import comptoir.dictionary.ObjectDeclaration;
+import java.util.List;
+import java.util.Map;
+
+/** Quotes and their lines, as shipped; and what they add up to on customers and members. */
+public final class SalesDeclarations implements Declarations {
+
+    @Override
+    public List<ObjectDeclaration> objects() {
+        return List.of(quote(), line());
+    }
+
+    @Override
+    public Map<String, List<FieldDeclaration>> additions() {
+        return Map.of(
+                "organisation",
+                List.of(
+                        of("revenue", "rollup", "CA cumulé", "Revenue")
+                                .with("source", "quote")
+                                .with("link", "organisation")
+                                .with("function", "sum")
+                                .with("of", "netTotal")
+                                .with("where", "paid")
+                                .with("shown", "always")
+                                .listed(),
+                        of("quotes", "rollup", "Devis", "Quotes")
+                                .with("source", "quote")
+                                .with("link", "organisation")
+                                .with("function", "count")),
+                "member",
+                List.of(of("quotes", "rollup", "Devis", "Quotes")
+                        .with("source", "quote")
+                        .with("link", "owner")
+                        .with("function", "count")
+                        .with("shown", "always")
+                        .listed()));
+    }
+
+    private static ObjectDeclaration quote() {
+        return ObjectDeclaration.of(
+                        "quote", "quote", Label.of("Devis", "Quote"), Label.of("Devis", "Quotes"), "file", 30)
+                .called("number")
+                .ownedBy("owner")
+                .section(
+                        "main",
+                        Label.of("Devis", "Quote"),
+                        of("number", "autoNumber", "N° de devis", "Quote number")
+                                .byCommand()
+                                .listed(),
+                        of("title", "text", "Objet", "Subject").listed(),
+                        of("organisation", "link", "Client", "Customer")
+                                .with("target", "organisation")
+                                .asRequired()
+                                .listed(),
+                        of("contact", "link", "À l’attention de", "For the attention of")
+                                .with("target", "contact"),
+                        of("owner", "member", "Responsable", "Owner").listed(),
+                        of("author", "member", "Auteur", "Author").byCommand(),
+                        of("state", "text", "État", "State").byCommand().listed(),
+                        of("quotedOn", "date", "Date", "Date").byCommand().listed(),
+                        of("madeAt", "dateTime", "Créé le", "Made at").byCommand(),
+                        of("validUntil", "date", "Valable jusqu’au", "Valid until")
+                                .listed())
+                .section(
+                        "totals",
+                        Label.of("Montants", "Amounts"),
+                        of("netTotal", "amount", "Total HT", "Total excl. VAT")
+                                .byCommand()
+                                .listed(),
+                        of("vatTotal", "amount", "TVA", "VAT").byCommand(),
+                        of("grossTotal", "amount", "Total TTC", "Total incl. VAT")
+                                .byCommand()
+                                .listed(),
+                        of("costTotal", "amount", "Coût", "Cost").byCommand(),
+                        of("margin", "amount", "Marge", "Margin").byCommand(),
+                        of("discountKind", "text", "Remise en", "Discount in").byCommand(),
+                        of("discountValue", "decimal", "Remise", "Discount").byCommand(),
+                        of("paid", "yesNo", "Payé", "Paid").byCommand().listed(),
+                        of("paidOn", "date", "Payé le", "Paid on").byCommand())
+                .section(
+                        "buyer",
+                        Label.of("Coordonnées du client", "Customer’s details"),
+                        of("buyerName", "text", "Nom", "Name"),
+                        of("buyerNumber", "text", "N° client", "Customer number")
+                                .byCommand(),
+                        of("buyerContact", "text", "Contact", "Contact"),
+                        of("buyer", "address", "Adresse", "Address"),
+                        of("buyerVatNumber", "vatNumber", "N° TVA", "VAT number"))
+                .section(
+                        "texts",
+                        Label.of("Textes", "Texts"),
+                        of("letter", "longText", "Lettre", "Letter"),
+                        of("conditions", "longText", "Conditions", "Conditions"),
+                        of("sentAt", "dateTime", "Envoyé le", "Sent at").byCommand(),
+                        of("answeredOn", "date", "Répondu le", "Answered on").byCommand(),
+                        of("answerReason", "text", "Motif", "Reason").byCommand());
+    }
+
+    private static ObjectDeclaration line() {
+        return ObjectDeclaration.of(
+                        "quoteLine",
+                        "quote_line",
+                        Label.of("Ligne de devis", "Quote line"),
+                        Label.of("Lignes de devis", "Quote lines"),
+                        "list",
+                        31)
+                .called("name")
+                .partOf("quote")
+                .section(
+                        "main",
+                        Label.of("Ligne", "Line"),
+                        of("quote", "link", "Devis", "Quote")
+                                .with("target", "quote")
+                                .asRequired()
+                                .listed(),
+                        of("position", "integer", "Rang", "Position").listed(),
+                        of("kind", "text", "Nature", "Kind"),
+                        of("product", "link", "Produit", "Product")
+                                .with("target", "product")
+                                .listed(),
+                        of("name", "text", "Désignation", "Description").listed(),
+                        of("description", "longText", "Détail", "Details"),
+                        of("quantity", "decimal", "Quantité", "Quantity")
+                                .with("scale", 4)
+                                .preset("1")
+                                .listed(),
+                        of("unit", "text", "Unité", "Unit").listed(),
+                        of("price", "amount", "Prix HT", "Price excl. VAT")
+                                .with("scale", 6)
+                                .preset("0")
+                                .listed(),
+                        of("cost", "amount", "Coût", "Cost").with("scale", 6),
+                        of("discount", "percent", "Remise", "Discount")
+                                .preset("0")
+                                .listed(),
+                        of("vat", "percent", "TVA", "VAT").preset("0").listed(),
+                        of("optional", "yesNo", "En option", "Optional"),
+                        of("net", "amount", "Total HT", "Total excl. VAT")
+                                .byCommand()
+                                .listed());
+    }
+}

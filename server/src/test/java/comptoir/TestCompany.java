@@ -1,0 +1,181 @@
+package comptoir;
+
+import comptoir.access.Access;
+import comptoir.access.BuiltinRoles;
+import comptoir.access.MemberDeclarations;
+import comptoir.access.Roles;
+import comptoir.access.Scope;
+import comptoir.catalogue.CatalogueDeclarations;
+import comptoir.dictionary.Declarations;
+import comptoir.dictionary.Dictionary;
+import comptoir.dictionary.Models;
+import comptoir.kernel.Actor;
+import comptoir.parties.PartiesDeclarations;
+import comptoir.platform.WorkspaceSchema;
+import comptoir.records.Change;
+import comptoir.records.RecordOwner;
+import comptoir.records.Records;
+import comptoir.records.Row;
+import comptoir.records.Sequencer;
+import comptoir.records.WriteRequest;
+import comptoir.records.Written;
+import comptoir.sales.SalesDeclarations;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A small company in a workspace of its own, with its dictionary, its roles and a few people. */
+public final class TestCompany implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
+
+    public static final List<Declarations> DECLARATIONS = List.of(
+            new MemberDeclarations(), new PartiesDeclarations(), new CatalogueDeclarations(), new SalesDeclarations());
+
+    private final Scope visibility;
+    private final List<RecordOwner> owners;
+    private @Nullable TestWorkspace workspace;
+    private @Nullable Records records;
+    private final Models models = new Models();
+    private final Roles roles = new Roles();
+    private final Map<String, Actor> people = new HashMap<>();
+
+    private TestCompany(Scope visibility, List<RecordOwner> owners) {
+        this.visibility = visibility;
+        this.owners = owners;
+    }
+
+    /** Reps read everything and change their own. */
+    public static TestCompany open(RecordOwner... owners) {
+        return new TestCompany(Scope.ALL, List.of(owners));
+    }
+
+    /** Reps see their own records only. */
+    public static TestCompany discreet() {
+        return new TestCompany(Scope.OWN, List.of());
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        start();
+    }
+
+    public TestCompany start() {
+        TestWorkspace fresh = TestWorkspace.fresh();
+        workspace = fresh;
+        new Dictionary(fresh.database(), DECLARATIONS).reconcile(fresh.schema());
+        records = new Records(
+                fresh.database(),
+                models,
+                new Access(),
+                owners,
+                fresh.clock(),
+                new Sequencer(fresh.database(), schema -> {}));
+        fresh.database()
+                .doInTransaction(
+                        fresh.schema(),
+                        tx -> roles.install(
+                                tx,
+                                BuiltinRoles.all(
+                                        visibility, List.of("product", "town", "jobTitle", "industry", "member"))));
+        person("Anne Belloc", BuiltinRoles.ADMINISTRATOR);
+        person("Marc Delattre", BuiltinRoles.MANAGER);
+        person("Camille Roussel", BuiltinRoles.REP);
+        person("Yanis Haddad", BuiltinRoles.REP);
+        person("Inès Moreau", BuiltinRoles.ASSISTANT);
+        person("Paul Tréhin", BuiltinRoles.READ_ONLY);
+        return this;
+    }
+
+    private void person(String name, String role) {
+        UUID member = create(program(), "member", Map.of("name", name));
+        workspace().database().doInTransaction(schema(), tx -> roles.give(tx, member, List.of(role)));
+        people.put(name.substring(0, name.indexOf(' ')), Actor.member(member, name, "fr"));
+    }
+
+    public Actor program() {
+        return Actor.program("Comptoir");
+    }
+
+    public Actor anne() {
+        return person("Anne");
+    }
+
+    public Actor marc() {
+        return person("Marc");
+    }
+
+    public Actor camille() {
+        return person("Camille");
+    }
+
+    public Actor yanis() {
+        return person("Yanis");
+    }
+
+    public Actor ines() {
+        return person("Inès");
+    }
+
+    public Actor paul() {
+        return person("Paul");
+    }
+
+    private Actor person(String firstName) {
+        return Optional.ofNullable(people.get(firstName)).orElseThrow();
+    }
+
+    public UUID create(Actor actor, String object, Map<String, Object> values) {
+        return write(actor, Change.Create.of(object, new HashMap<>(values)))
+                .only()
+                .id();
+    }
+
+    public Written write(Actor actor, Change... changes) {
+        return records().write(schema(), WriteRequest.of(actor, "screen", List.of(changes)));
+    }
+
+    public Written edit(Actor actor, String object, UUID id, String field, @Nullable Object value) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put(field, value);
+        return write(actor, new Change.Update(object, id, Optional.empty(), values));
+    }
+
+    public Row get(Actor actor, String object, UUID id) {
+        return records().get(schema(), actor, object, id);
+    }
+
+    public Records records() {
+        return Optional.ofNullable(records).orElseThrow();
+    }
+
+    public Models models() {
+        return models;
+    }
+
+    public Roles roles() {
+        return roles;
+    }
+
+    public TestWorkspace workspace() {
+        return Optional.ofNullable(workspace).orElseThrow();
+    }
+
+    public WorkspaceSchema schema() {
+        return workspace().schema();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
+    public void close() {
+        workspace().close();
+    }
+}

@@ -1,0 +1,239 @@
+package comptoir.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import comptoir.TestCompany;
+import comptoir.dictionary.Operator;
+import comptoir.kernel.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RecordsTest {
+
+    @RegisterExtension
+    static final TestCompany belloc = TestCompany.open();
+
+    @Test
+    void aCustomerIsKeptAsWritten() {
+        UUID id = belloc.create(
+                belloc.ines(),
+                "organisation",
+                Map.of(
+                        "name",
+                        "Hôtel des Remparts",
+                        "phone",
+                        "02 99 40 18 27",
+                        "potential",
+                        "A",
+                        "customer",
+                        true,
+                        "owner",
+                        belloc.camille().member().orElseThrow().toString(),
+                        "address",
+                        Map.of(
+                                "street",
+                                "3 place Vauban",
+                                "postcode",
+                                "35400",
+                                "town",
+                                "Saint-Malo",
+                                "country",
+                                "France")));
+
+        Row row = belloc.get(belloc.ines(), "organisation", id);
+        assertThat(row.label()).isEqualTo("Hôtel des Remparts");
+        assertThat(row.values())
+                .containsEntry("phone", "+33299401827")
+                .containsEntry("customer", true)
+                .containsEntry("prospect", false)
+                .containsEntry("revenue", "0");
+        assertThat(row.values().get("customerNumber").toString()).matches("C-\\d{4}");
+        assertThat(row.values().get("owner"))
+                .isEqualTo(
+                        Map.of("id", belloc.camille().member().orElseThrow().toString(), "label", "Camille Roussel"));
+        assertThat(row.values().get("address").toString()).contains("town=Saint-Malo", "country=FR");
+    }
+
+    @Test
+    void aWrongValueIsRefusedWithItsPlaceAndNothingIsWritten() {
+        assertThatThrownBy(() -> belloc.create(
+                        belloc.ines(),
+                        "organisation",
+                        Map.of("name", "X", "email", "contact.hulotte.fr", "siret", "123")))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().at())
+                                .extracting(Refusal -> Refusal.place())
+                                .containsExactlyInAnyOrder("email", "siret"));
+    }
+
+    @Test
+    void aListIsReadToItsEndPageByPageInFrenchOrder() {
+        List<String> names = new ArrayList<>(List.of("Écluse", "eclair", "Zèbre", "abricot", "Âne", "10 rue", "9 rue"));
+        names.forEach(name -> belloc.create(belloc.ines(), "industry", Map.of("name", name)));
+        List<String> read = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            Query query = Query.of("industry").atMost(2);
+            Page page = belloc.records()
+                    .query(
+                            belloc.schema(),
+                            belloc.ines(),
+                            cursor.map(query::after).orElse(query));
+            page.rows().forEach(row -> read.add(row.label()));
+            cursor = page.next();
+        } while (cursor.isPresent());
+        assertThat(read).containsExactly("10 rue", "9 rue", "abricot", "Âne", "eclair", "Écluse", "Zèbre");
+    }
+
+    @Test
+    void filtersSortsAndSearchFindTheSameRows() {
+        belloc.create(
+                belloc.ines(), "product", Map.of("name", "Machine Duo", "price", "5 480,00", "reference", "MDG-02"));
+        belloc.create(belloc.ines(), "product", Map.of("name", "Moulin à la demande", "price", "890"));
+        belloc.create(belloc.ines(), "product", Map.of("name", "Service offert"));
+        Query byPrice = Query.of("product").sortedBy(new Query.Sort("price", true));
+        assertThat(labels(byPrice)).containsExactly("Machine Duo", "Moulin à la demande", "Service offert");
+        assertThat(labels(byPrice.where(new Filter.Test("price", Operator.LESS, Optional.of("1000")))))
+                .containsExactly("Moulin à la demande");
+        assertThat(labels(byPrice.searching("demande moul"))).containsExactly("Moulin à la demande");
+        assertThat(labels(byPrice.searching("mdg-0"))).containsExactly("Machine Duo");
+        assertThat(belloc.records()
+                        .sums(
+                                belloc.schema(),
+                                belloc.ines(),
+                                "product",
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of("price")))
+                .containsEntry("price", "6370");
+    }
+
+    private static List<String> labels(Query query) {
+        return belloc.records().query(belloc.schema(), belloc.ines(), query).rows().stream()
+                .map(Row::label)
+                .toList();
+    }
+
+    @Test
+    void twoPeopleChangingDifferentFieldsBothKeepTheirs() {
+        UUID id = belloc.create(belloc.ines(), "contact", Map.of("lastName", "Marchand", "email", "a@remparts.fr"));
+        long read = belloc.get(belloc.ines(), "contact", id).rev();
+        belloc.edit(belloc.marc(), "contact", id, "email", "b@remparts.fr");
+        belloc.write(belloc.ines(), new Change.Update("contact", id, Optional.of(read), Map.of("firstName", "Élodie")));
+        assertThat(belloc.get(belloc.ines(), "contact", id).values())
+                .containsEntry("email", "b@remparts.fr")
+                .containsEntry("firstName", "Élodie");
+
+        assertThatThrownBy(() -> belloc.write(
+                        belloc.ines(),
+                        new Change.Update("contact", id, Optional.of(read), Map.of("email", "c@remparts.fr"))))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.refusal().problem()).isEqualTo(RecordsProblem.CONFLICT);
+                    assertThat(refused.refusal().values().toString())
+                            .contains("b@remparts.fr", "c@remparts.fr", "a@remparts.fr", "Marc Delattre");
+                });
+    }
+
+    @Test
+    void historyTellsWhoChangedWhatAndUndoTakesItBack() {
+        UUID id = belloc.create(belloc.ines(), "organisation", Map.of("name", "Clinique"));
+        Written edit = belloc.edit(belloc.marc(), "organisation", id, "name", "Clinique Saint-Yves");
+        History history =
+                belloc.records().history(belloc.schema(), belloc.ines(), "organisation", id, Optional.empty(), 50);
+        assertThat(history.entries()).extracting(History.Entry::what).containsExactly("change", "create");
+        assertThat(history.entries().getFirst().changes())
+                .containsExactly(new History.FieldChange("name", "Clinique", "Clinique Saint-Yves"));
+        assertThat(history.entries().getFirst().number()).isPresent();
+
+        Written undo = belloc.records().undo(belloc.schema(), belloc.ines(), "screen", edit.operation(), false);
+        assertThat(belloc.get(belloc.ines(), "organisation", id).label()).isEqualTo("Clinique");
+        belloc.records().undo(belloc.schema(), belloc.ines(), "screen", undo.operation(), false);
+        assertThat(belloc.get(belloc.ines(), "organisation", id).label()).isEqualTo("Clinique Saint-Yves");
+    }
+
+    @Test
+    void whatIsThrownAwayComesBack() {
+        UUID id = belloc.create(belloc.ines(), "organisation", Map.of("name", "Imprimerie Le Goff"));
+        Written away = belloc.write(belloc.ines(), new Change.Trash("organisation", id));
+        assertThat(belloc.get(belloc.ines(), "organisation", id).deletedOp()).isPresent();
+        assertThatThrownBy(() -> belloc.edit(belloc.ines(), "organisation", id, "name", "X"))
+                .isInstanceOf(Refused.class);
+        belloc.records().undo(belloc.schema(), belloc.ines(), "screen", away.operation(), false);
+        assertThat(belloc.get(belloc.ines(), "organisation", id).deletedOp()).isEmpty();
+    }
+
+    @Test
+    void aFieldChangedSinceIsAConflictOfUndo() {
+        UUID id = belloc.create(belloc.ines(), "organisation", Map.of("name", "Un"));
+        Written first = belloc.edit(belloc.ines(), "organisation", id, "name", "Deux");
+        belloc.edit(belloc.marc(), "organisation", id, "name", "Trois");
+        assertThatThrownBy(
+                        () -> belloc.records().undo(belloc.schema(), belloc.ines(), "screen", first.operation(), false))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().problem()).isEqualTo(RecordsProblem.UNDO_CONFLICT));
+        assertThat(belloc.get(belloc.ines(), "organisation", id).label()).isEqualTo("Trois");
+    }
+
+    @Test
+    void nobodyWritesBesideTheJournal() {
+        assertThatThrownBy(() -> belloc.workspace()
+                        .database()
+                        .doInTransaction(
+                                belloc.schema(),
+                                tx -> tx.dsl()
+                                        .execute(
+                                                "update {0} set name = 'x'",
+                                                comptoir.platform.Tables.of("organisation"))))
+                .hasMessageContaining("through the journal only");
+    }
+
+    @Test
+    void aNameTakenTwiceIsRefusedByName() {
+        belloc.create(belloc.ines(), "jobTitle", Map.of("name", "Gérant"));
+        assertThatThrownBy(() -> belloc.create(belloc.ines(), "jobTitle", Map.of("name", "gerant")))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.refusal().problem()).isEqualTo(RecordsProblem.VALUE_TAKEN);
+                    assertThat(refused.refusal().at().getFirst().place()).isEqualTo("name");
+                });
+    }
+
+    @Test
+    void aRepMayNotChangeAColleaguesCustomer() {
+        UUID id = belloc.create(
+                belloc.ines(),
+                "organisation",
+                Map.of(
+                        "name",
+                        "Client de Yanis",
+                        "owner",
+                        belloc.yanis().member().orElseThrow().toString()));
+        assertThatThrownBy(() -> belloc.edit(belloc.camille(), "organisation", id, "name", "À moi"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().problem()).isEqualTo(RecordsProblem.RIGHT_MISSING));
+        belloc.edit(belloc.yanis(), "organisation", id, "name", "Toujours à moi");
+    }
+
+    @Test
+    void theCountOfCustomersFollowsTheRep() {
+        UUID camille = belloc.camille().member().orElseThrow();
+        long before = Long.parseLong(belloc.get(belloc.anne(), "member", camille)
+                .values()
+                .get("organisations")
+                .toString());
+        UUID id = belloc.create(belloc.ines(), "organisation", Map.of("name", "Compté", "owner", camille.toString()));
+        assertThat(belloc.get(belloc.anne(), "member", camille).values())
+                .containsEntry("organisations", String.valueOf(before + 1));
+        belloc.write(belloc.ines(), new Change.Trash("organisation", id));
+        assertThat(belloc.get(belloc.anne(), "member", camille).values())
+                .containsEntry("organisations", String.valueOf(before));
+    }
+}
