@@ -41,14 +41,7 @@ final class SignInFailureStore {
                 .from(FAILURE)
                 .where(isThe(delay, key))
                 .forUpdate()
-                .fetchOptional(row -> {
-                    Instant lastAt = row.get(LAST_AT);
-                    Duration wait = lastAt.plus(SignInDelay.FORGOTTEN_AFTER).isBefore(now)
-                            ? Duration.ZERO
-                            : delay.after(row.get(FAILURES));
-                    Duration left = Duration.between(now, lastAt.plus(wait));
-                    return left.isNegative() ? Duration.ZERO : left;
-                })
+                .fetchOptional(row -> left(delay.after(row.get(FAILURES)), row.get(LAST_AT), now))
                 .orElse(Duration.ZERO);
     }
 
@@ -89,6 +82,14 @@ final class SignInFailureStore {
                                 .forUpdate()
                                 .skipLocked()))
                 .execute();
+    }
+
+    private static Duration left(Duration wait, Instant lastAt, Instant now) {
+        if (wait.isZero() || lastAt.plus(SignInDelay.FORGOTTEN_AFTER).isBefore(now)) {
+            return Duration.ZERO;
+        }
+        Duration left = Duration.between(now, lastAt.plus(wait));
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     private static Condition isThe(SignInDelay delay, byte[] key) {
