@@ -1,0 +1,76 @@
+package comptoir.app.commands;
+
+import comptoir.platform.DataFolder;
+import comptoir.platform.DatabaseAccess;
+import comptoir.platform.StartRefused;
+import comptoir.platform.postgres.EmbeddedPostgres;
+import comptoir.platform.postgres.OwnPostgres;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * An instance's database, reached for as long as a command needs it.
+ *
+ * <p>The start holds the data folder and runs the embedded PostgreSQL on it. Other commands use the one a running instance has, or run
+ * it themselves meanwhile.
+ */
+public final class OpenedDatabase implements AutoCloseable {
+
+    private final DatabaseAccess access;
+    private final Deque<AutoCloseable> held;
+
+    private OpenedDatabase(DatabaseAccess access, Deque<AutoCloseable> held) {
+        this.access = access;
+        this.held = held;
+    }
+
+    /** For the start, which holds the folder already and closes it itself. */
+    static OpenedDatabase forStart(Settings settings, DataFolder data) {
+        return opened(settings, data, new ArrayDeque<>());
+    }
+
+    /** For a command beside a running instance, or instead of it. */
+    static OpenedDatabase forCommand(Settings settings) {
+        if (DataFolder.heldAt(settings.data()).isPresent()) {
+            return new OpenedDatabase(settings.ownDatabase().orElseGet(() -> running(settings)), new ArrayDeque<>());
+        }
+        DataFolder data = DataFolder.hold(settings.data());
+        Deque<AutoCloseable> held = new ArrayDeque<>();
+        held.push(data);
+        return opened(settings, data, held);
+    }
+
+    DatabaseAccess access() {
+        return access;
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable each : held) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static OpenedDatabase opened(Settings settings, DataFolder data, Deque<AutoCloseable> held) {
+        if (settings.ownDatabase().isPresent()) {
+            OwnPostgres.check(settings.ownDatabase().get());
+            return new OpenedDatabase(settings.ownDatabase().get(), held);
+        }
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(data, settings.postgres());
+        held.push(postgres);
+        return new OpenedDatabase(postgres.access(), held);
+    }
+
+    private static DatabaseAccess running(Settings settings) {
+        try {
+            return EmbeddedPostgres.runningOn(settings.data());
+        } catch (IOException e) {
+            throw StartRefused.of(e, settings.data());
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package comptoir.app.commands;
+
+import comptoir.app.Application;
+import comptoir.platform.DataFolder;
+import comptoir.platform.DatabaseAccess;
+import comptoir.platform.MigrationHistory;
+import comptoir.platform.StartProblem;
+import comptoir.platform.StartRefused;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Starts the instance and stays until it is told to end. */
+final class StartCommand implements Command {
+
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+
+    StartCommand(Terminal terminal, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.environment = environment;
+    }
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        Settings settings = Settings.of(arguments, environment);
+        DataFolder data = DataFolder.hold(settings.data());
+        data.announce(settings.address(settings.port()));
+        refuseTakenPort(settings);
+        Path log = data.path().resolve("comptoir.log");
+        try {
+            start(settings, data, log);
+            return 0;
+        } catch (StartRefused refused) {
+            throw refused;
+        } catch (RuntimeException e) {
+            throw StartFailures.explained(e, settings, log);
+        }
+    }
+
+    /** Ends in the reverse order: the web server first, then PostgreSQL, then the hold on the folder. */
+    private void start(Settings settings, DataFolder data, Path log) {
+        terminal.say("start.progress.database");
+        OpenedDatabase database = OpenedDatabase.forStart(settings, data);
+        SpringApplication.getShutdownHandlers().add(() -> {
+            database.close();
+            data.close();
+        });
+        MigrationHistory.refuseNewer(database.access());
+        terminal.say("start.progress.program");
+        ConfigurableApplicationContext context = application(settings, database)
+                .run(
+                        "--server.port=" + settings.port(),
+                        "--server.address=" + settings.listen(),
+                        "--logging.threshold.console=off",
+                        "--logging.file.name=" + log);
+        int port = port(context, settings);
+        data.announce(settings.address(port));
+        greet(settings, port);
+    }
+
+    private static SpringApplication application(Settings settings, OpenedDatabase database) {
+        SpringApplication application = new SpringApplication(Application.class);
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean(Settings.class, () -> settings);
+            beans.registerBean(DatabaseAccess.class, database::access);
+        });
+        return application;
+    }
+
+    private void greet(Settings settings, int port) {
+        if (!settings.isLoopback()) {
+            terminal.say("start.open_wide", Map.of("listen", settings.listen()));
+        }
+        terminal.say("start.ready", Map.of("address", settings.address(port)));
+        terminal.say("start.end");
+    }
+
+    private static int port(ConfigurableApplicationContext context, Settings settings) {
+        return context instanceof WebServerApplicationContext web && web.getWebServer() != null
+                ? web.getWebServer().getPort()
+                : settings.port();
+    }
+
+    /** Before PostgreSQL is started, so that the answer comes at once. */
+    private static void refuseTakenPort(Settings settings) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(settings.listen()), settings.port()));
+        } catch (BindException e) {
+            StartProblem problem = String.valueOf(e.getMessage()).contains("assign requested address")
+                    ? StartProblem.ADDRESS_UNKNOWN
+                    : StartProblem.PORT_TAKEN;
+            throw new StartRefused(
+                    problem, Map.of("port", Integer.toString(settings.port()), "listen", settings.listen()), e);
+        } catch (IOException e) {
+            throw new StartRefused(StartProblem.ADDRESS_UNKNOWN, Map.of("listen", settings.listen()), e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package comptoir.app.commands;
+
+import java.util.Map;
+
+/** What was typed cannot be meant: ends the command with exit code 2 and a sentence of {@code messages/commands_*.properties}. */
+final class Wrong extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final transient Map<String, String> values;
+
+    Wrong(String key, String name, String value) {
+        super(key + " " + value, null, false, false);
+        this.key = key;
+        this.values = Map.of(name, value);
+    }
+
+    String key() {
+        return key;
+    }
+
+    Map<String, String> values() {
+        return values;
+    }
+}
