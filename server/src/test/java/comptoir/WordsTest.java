@@ -1,0 +1,87 @@
+package comptoir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The foundation carries any object and names none of the trade's; nothing is called after a drawer. */
+class WordsTest {
+
+    private static final Path HOUSE = Path.of("src/main/java/comptoir");
+    private static final List<String> FOUNDATION = List.of(
+            "kernel",
+            "platform",
+            "identity",
+            "dictionary",
+            "access",
+            "records",
+            "automation",
+            "documents",
+            "analytics");
+    private static final Set<String> WORDS_OF_THE_TRADE = Set.of(
+            "opportunity", "opportunities", "quote", "quotes", "invoice", "invoices", "organisation", "organisations");
+    private static final Set<String> DRAWERS = Set.of("common", "util", "utils", "helper", "helpers", "shared", "core");
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
+
+    @Test
+    void theFoundationNeverNamesAnObjectOfTheTrade() {
+        TreeSet<String> said = new TreeSet<>();
+        for (Path file : sources(FOUNDATION)) {
+            TreeSet<String> words = wordsOf(file);
+            words.retainAll(WORDS_OF_THE_TRADE);
+            words.forEach(word -> said.add(HOUSE.relativize(file) + " says " + word));
+        }
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void nothingIsNamedAfterADrawer() {
+        assertThat(sources(List.of("")))
+                .allSatisfy(file -> assertThat(Stream.of(BETWEEN_WORDS.split(
+                                        HOUSE.relativize(file).toString()))
+                                .map(word -> word.toLowerCase(Locale.ROOT)))
+                        .doesNotContainAnyElementsOf(DRAWERS));
+    }
+
+    private static List<Path> sources(List<String> modules) {
+        return modules.stream()
+                .map(HOUSE::resolve)
+                .filter(Files::exists)
+                .flatMap(WordsTest::under)
+                .filter(file -> file.toString().endsWith(".java"))
+                .toList();
+    }
+
+    private static Stream<Path> under(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TreeSet<String> wordsOf(Path file) {
+        try {
+            String code = COMMENT.matcher(Files.readString(file)).replaceAll("");
+            return BETWEEN_WORDS
+                    .splitAsStream(code)
+                    .map(word -> word.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
