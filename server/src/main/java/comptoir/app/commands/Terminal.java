@@ -50,10 +50,6 @@ public final class Terminal {
         say(key, Map.of());
     }
 
-    void print(String line) {
-        out.println(line);
-    }
-
     void complain(String key, Map<String, String> values) {
         err.println(sentence(key, values));
     }
