@@ -8,6 +8,8 @@ interface LanguageState {
   language: LanguageCode;
   messages: Messages;
   format: Format;
+  /** The company's time zone. */
+  zone: string;
   setLanguage(next: LanguageCode): Promise<void>;
   setPlace(place: Place): void;
 }
@@ -40,6 +42,7 @@ export function LanguageProvider(props: { language: LanguageCode; messages: Mess
   const state = useMemo(
     () => ({
       ...current,
+      zone: place.zone,
       format: makeFormat(current.language, place, () => new Date()),
       setLanguage,
       setPlace: (next: Place) =>

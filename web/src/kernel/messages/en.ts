@@ -1,5 +1,7 @@
 import { common } from './en/common.ts';
+import { fields } from './en/fields.ts';
+import { filters } from './en/filters.ts';
 import { session } from './en/session.ts';
 import type { Messages } from './fr.ts';
 
-export const en: Messages = { common, session };
+export const en: Messages = { common, session, fields, filters };

@@ -1,0 +1,31 @@
+import type { Filter, Sort } from './types.ts';
+
+export interface ListQuery {
+  filter?: Filter;
+  search?: string;
+  sort?: Sort[];
+  fields: string[];
+}
+
+/** Names of what is kept in the browser: everything of a workspace falls with `all`, everything of an object with `object`. */
+export const keys = {
+  session: ['session'] as const,
+  instance: ['instance'] as const,
+  all: (slug: string) => ['w', slug] as const,
+  me: (slug: string) => ['w', slug, 'me'] as const,
+  model: (slug: string) => ['w', slug, 'model'] as const,
+  object: (slug: string, object: string) => ['w', slug, 'records', object] as const,
+  lists: (slug: string, object: string) => ['w', slug, 'records', object, 'list'] as const,
+  list: (slug: string, object: string, query: ListQuery) => ['w', slug, 'records', object, 'list', query] as const,
+  figures: (slug: string, object: string) => ['w', slug, 'records', object, 'figures'] as const,
+  count: (slug: string, object: string, filter: Filter | undefined, search: string | undefined) =>
+    ['w', slug, 'records', object, 'figures', 'count', filter ?? null, search ?? null] as const,
+  sum: (slug: string, object: string, filter: Filter | undefined, search: string | undefined, fields: string[]) =>
+    ['w', slug, 'records', object, 'figures', 'sum', filter ?? null, search ?? null, fields] as const,
+  record: (slug: string, object: string, id: string) => ['w', slug, 'records', object, 'one', id] as const,
+  history: (slug: string, object: string, id: string) => ['w', slug, 'records', object, 'history', id] as const,
+  notes: (slug: string, object: string, id: string) => ['w', slug, 'records', object, 'notes', id] as const,
+  pick: (slug: string, object: string, text: string) => ['w', slug, 'records', object, 'pick', text] as const,
+  views: (slug: string, object: string) => ['w', slug, 'views', object] as const,
+  settings: (slug: string, name: string) => ['w', slug, 'settings', name] as const,
+};

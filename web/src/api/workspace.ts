@@ -1,0 +1,126 @@
+import { get, patch, post, put, remove } from './client.ts';
+import type {
+  ApiKey,
+  Company,
+  FieldForm,
+  MailSettings,
+  MailTemplate,
+  Me,
+  Person,
+  Role,
+  Team,
+} from './settings-types.ts';
+import type {
+  BulkResult,
+  Field,
+  Filter,
+  History,
+  LinkValue,
+  Model,
+  Note,
+  Page,
+  Query,
+  RecordRow,
+  SearchHit,
+  Value,
+  Values,
+  View,
+  ViewDefinition,
+  Written,
+} from './types.ts';
+
+type ValuesToWrite = Record<string, Value | LinkValue | string | { id: string } | null>;
+export type BulkChange = ({ ids: string[] } | { filter: Filter | undefined }) &
+  ({ values: ValuesToWrite } | { trash: true });
+export type BatchChange =
+  | { create: string; values: ValuesToWrite; ref?: string }
+  | { update: string; id: string; rev?: string; values: ValuesToWrite }
+  | { trash: string; id: string }
+  | { restore: string; id: string };
+export type ViewBody = {
+  name: string;
+  shared: boolean;
+  isDefault?: boolean;
+  position?: number;
+  definition: ViewDefinition;
+};
+
+/** Everything one workspace answers to, as functions. */
+export function workspaceApi(slug: string) {
+  const root = `/api/w/${encodeURIComponent(slug)}`;
+  return {
+    slug,
+    me: () => get<Me>(`${root}/me`),
+    model: () => get<Model>(`${root}/model`),
+
+    query: (object: string, query: Query, signal?: AbortSignal) =>
+      post<Page>(`${root}/records/${object}/query`, query, { signal }),
+    count: (object: string, body: { filter?: Filter; search?: string; exact?: boolean }, signal?: AbortSignal) =>
+      post<{ count: number; capped: boolean }>(`${root}/records/${object}/count`, body, { signal }),
+    sum: (object: string, body: { filter?: Filter; search?: string; fields: string[] }, signal?: AbortSignal) =>
+      post<{ sums: Record<string, string | null> }>(`${root}/records/${object}/sum`, body, { signal }),
+    record: (object: string, id: string, signal?: AbortSignal) =>
+      get<RecordRow>(`${root}/records/${object}/${id}`, { signal }),
+    create: (object: string, values: ValuesToWrite) => post<Written>(`${root}/records/${object}`, { values }),
+    update: (object: string, id: string, rev: string, values: ValuesToWrite) =>
+      patch<Written>(`${root}/records/${object}/${id}`, { values }, { headers: { 'If-Match': `"${rev}"` } }),
+    trash: (object: string, id: string) => remove<Written>(`${root}/records/${object}/${id}`),
+    batch: (changes: BatchChange[], title?: string) =>
+      post<{ operation: string; records: { id: string; rev: string }[] }>(`${root}/records/batch`, { changes, title }),
+    bulk: (object: string, change: BulkChange) => post<BulkResult>(`${root}/records/${object}/bulk`, change),
+    merge: (object: string, into: string, from: string[], values: Values) =>
+      post<Written>(`${root}/records/${object}/merge`, { into, from, values }),
+    history: (object: string, id: string, after?: string) =>
+      get<History>(
+        `${root}/records/${object}/${id}/history?limit=50${after ? `&after=${encodeURIComponent(after)}` : ''}`,
+      ),
+    notes: (object: string, id: string) => get<Note[]>(`${root}/records/${object}/${id}/notes`),
+    addNote: (object: string, id: string, text: string) =>
+      post<Note>(`${root}/records/${object}/${id}/notes`, { text }),
+    trashed: (object: string, after?: string) =>
+      get<Page>(`${root}/trash/${object}${after ? `?after=${encodeURIComponent(after)}` : ''}`),
+    undo: (operation: string, force = false) =>
+      post<Written>(`${root}/operations/${operation}/undo`, force ? { force } : {}),
+    search: (text: string, limit: number, signal?: AbortSignal) =>
+      get<SearchHit[]>(`${root}/search?q=${encodeURIComponent(text)}&limit=${limit}`, { signal }),
+
+    views: (object: string) => get<View[]>(`${root}/views/${object}`),
+    addView: (object: string, view: ViewBody) => post<View>(`${root}/views/${object}`, view),
+    changeView: (object: string, id: string, view: ViewBody) => put<View>(`${root}/views/${object}/${id}`, view),
+    removeView: (object: string, id: string) => remove<void>(`${root}/views/${object}/${id}`),
+
+    addField: (object: string, form: FieldForm) => post<Field>(`${root}/objects/${object}/fields`, form),
+    changeField: (object: string, key: string, form: Partial<FieldForm>) =>
+      patch<Field>(`${root}/objects/${object}/fields/${key}`, form),
+    removeField: (object: string, key: string) => remove<void>(`${root}/objects/${object}/fields/${key}`),
+
+    roles: () => get<Role[]>(`${root}/roles`),
+    addRole: (name: string, copyOf: string) => post<Role>(`${root}/roles`, { name, copyOf }),
+    changeRole: (role: Role) => put<Role>(`${root}/roles/${role.key}`, role),
+    removeRole: (key: string) => remove<void>(`${root}/roles/${key}`),
+    people: () => get<Person[]>(`${root}/people`),
+    invite: (person: { name: string; email: string; userName?: string; role: string }) =>
+      post<Person & { link: string }>(`${root}/people`, person),
+    changePerson: (member: string, body: { roles: string[]; teams: string[]; active: boolean }) =>
+      put<Person>(`${root}/people/${member}`, body),
+    passwordLink: (member: string) => post<{ link: string }>(`${root}/people/${member}/link`),
+    teams: () => get<Team[]>(`${root}/teams`),
+    addTeam: (team: Omit<Team, 'id'>) => post<Team>(`${root}/teams`, team),
+    changeTeam: (team: Team) =>
+      put<Team>(`${root}/teams/${team.id}`, { name: team.name, roles: team.roles, members: team.members }),
+    removeTeam: (id: string) => remove<void>(`${root}/teams/${id}`),
+    company: () => get<Company>(`${root}/company`),
+    changeCompany: (company: Company) => put<Company>(`${root}/company`, company),
+    mail: () => get<MailSettings>(`${root}/settings/mail`),
+    changeMail: (mail: MailSettings) => put<MailSettings>(`${root}/settings/mail`, mail),
+    testMail: () => post<void>(`${root}/settings/mail/test`),
+    mailTemplate: () => get<MailTemplate>(`${root}/settings/mail/template`),
+    changeMailTemplate: (template: MailTemplate) => put<MailTemplate>(`${root}/settings/mail/template`, template),
+    keys: () => get<ApiKey[]>(`${root}/keys`),
+    addKey: (name: string, expiresOn: string | null) =>
+      post<ApiKey & { key: string }>(`${root}/keys`, { name, expiresOn }),
+    removeKey: (id: string) => remove<void>(`${root}/keys/${id}`),
+  };
+}
+
+export type WorkspaceApi = ReturnType<typeof workspaceApi>;

@@ -1,0 +1,22 @@
+import type { Value } from '../../../api/types.ts';
+import { useLanguage } from '../../../kernel/language.tsx';
+import type { CellProps, FieldKind } from '../kind.ts';
+import { TextFilter } from '../TextFilter.tsx';
+import { AddressInput } from './AddressInput.tsx';
+import { addressLines, asAddress } from './lines.ts';
+
+function Cell({ value, roomy }: CellProps) {
+  const { language } = useLanguage();
+  const lines = addressLines(asAddress(value), language);
+  return roomy ? <span className="lines">{lines.join('\n')}</span> : lines.join(', ');
+}
+
+export const address: FieldKind = {
+  type: 'address',
+  icon: 'pin',
+  width: 240,
+  Cell,
+  Input: AddressInput,
+  FilterInput: TextFilter,
+  toText: (value: Value, _field, { language }) => addressLines(asAddress(value), language).join(', '),
+};

@@ -1,0 +1,35 @@
+import type { Address, Value } from '../../../api/types.ts';
+
+export const NO_ADDRESS: Address = {
+  line1: null,
+  line2: null,
+  street: null,
+  postcode: null,
+  town: null,
+  country: null,
+};
+
+export function asAddress(value: Value | undefined): Address | null {
+  return typeof value === 'object' && value !== null && !('id' in value) ? value : null;
+}
+
+/** "3 place Vauban" / "35400 Saint-Malo"; France is not named at home. */
+export function addressLines(address: Address | null, language: string): string[] {
+  if (!address) return [];
+  const place = [address.postcode, address.town].filter(Boolean).join(' ');
+  const abroad = address.country && address.country !== 'FR' ? countryName(address.country, language) : null;
+  return [address.line1, address.line2, address.street, place, abroad].filter((line): line is string => Boolean(line));
+}
+
+export function countryName(code: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** An address without a word is no address. */
+export function orNothing(address: Address): Address | null {
+  return Object.entries(address).some(([part, text]) => part !== 'country' && text) ? address : null;
+}

@@ -1,0 +1,61 @@
+import type { ComponentType } from 'react';
+import type { Field, FieldTypeName, FilterValue, Operator, Value } from '../../api/types.ts';
+import type { Format } from '../../kernel/format.ts';
+import type { LanguageCode } from '../../kernel/language.tsx';
+import type { Messages } from '../../kernel/messages/fr.ts';
+import type { IconName } from '../../ui/Icon.tsx';
+
+/** Where the cursor goes once a value is saved. */
+export type Move = 'stay' | 'down' | 'right' | 'left';
+
+export interface CellProps {
+  field: Field;
+  value: Value;
+  /** On a record's page a value may take more room than in a cell. */
+  roomy?: boolean;
+}
+
+export interface InputProps {
+  field: Field;
+  value: Value;
+  label: string;
+  id?: string;
+  describedBy?: string;
+  invalid?: boolean;
+  autoFocus?: boolean;
+  /** In a cell of the grid: no frame of its own, and Tab is a move. */
+  inCell?: boolean;
+  /** What was typed on the cell to open it; it replaces the value. */
+  startWith?: string;
+  onCommit(value: Value, move: Move): void;
+  onCancel(): void;
+}
+
+export interface FilterInputProps {
+  field: Field;
+  op: Operator;
+  value: FilterValue | undefined;
+  label: string;
+  onChange(value: FilterValue): void;
+}
+
+export interface Reader {
+  format: Format;
+  language: LanguageCode;
+  messages: Messages;
+}
+
+/** What the web knows of one field type: how it is shown, typed and filtered. One folder each. */
+export interface FieldKind {
+  type: FieldTypeName;
+  icon: IconName;
+  width: number;
+  numeric?: boolean;
+  Cell: ComponentType<CellProps>;
+  Input: ComponentType<InputProps>;
+  FilterInput: ComponentType<FilterInputProps>;
+  toText(value: Value, field: Field, reader: Reader): string;
+}
+
+/** What reading a typed text gives: a value, or the sentence that says what is wrong. */
+export type Reading = { value: Value } | { problem: string };

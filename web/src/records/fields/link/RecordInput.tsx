@@ -1,0 +1,119 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { LinkValue, Value } from '../../../api/types.ts';
+import { useLanguage } from '../../../kernel/language.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Avatar } from '../../../ui/Marks.tsx';
+import { Picker, type PickerItem } from '../../../ui/Picker.tsx';
+import { useToast } from '../../../ui/Toast.tsx';
+import { nameOf, objectOf, targetOf } from '../../dictionary.ts';
+import { useProblemText } from '../../problemText.ts';
+import { useWorkspace } from '../../workspace.tsx';
+import { folded } from '../folded.ts';
+import type { InputProps } from '../kind.ts';
+import { valuesFromWords } from './fromWords.ts';
+import { useFound } from './useFound.ts';
+
+const CREATE = '+';
+const EMPTY = '';
+
+export function asLink(value: Value | undefined): LinkValue | null {
+  return typeof value === 'object' && value !== null && 'id' in value ? value : null;
+}
+
+/** Persons and companies carry their initials. */
+export function LinkMark({ target, label }: { target: string | undefined; label: string }) {
+  if (target === 'member' || target === 'contact') return <Avatar name={label} />;
+  return target === 'organisation' ? <Avatar name={label} square /> : null;
+}
+
+/** Finds a record on the server as one types; what is not there yet is made by Enter. */
+export function RecordInput(props: InputProps) {
+  const { messages, language } = useLanguage();
+  const { api, model } = useWorkspace();
+  const { show } = useToast();
+  const problemText = useProblemText();
+  const queries = useQueryClient();
+  const [query, setQuery] = useState(props.startWith ?? '');
+  const target = targetOf(props.field) ?? '';
+  const object = objectOf(model, target);
+  const found = useFound(target, query);
+  const current = asLink(props.value);
+
+  const items: PickerItem[] = found.records.map((record) => ({
+    key: record.id,
+    text: record.label,
+    node: (
+      <>
+        <LinkMark target={target} label={record.label} />
+        <span className="el">{record.label}</span>
+      </>
+    ),
+  }));
+  const exact = found.records.some((record) => folded(record.label) === folded(query.trim()));
+  if (object?.rights.add && query.trim() !== '' && !exact && found.settled) {
+    const text = messages.fields.createNamed(nameOf(object, language), query.trim());
+    items.push({
+      key: CREATE,
+      text,
+      node: (
+        <>
+          <Icon name="plus" size={14} />
+          <span className="el">{text}</span>
+        </>
+      ),
+    });
+  }
+  if (current && !props.field.required && query === '') {
+    items.push({
+      key: EMPTY,
+      text: messages.fields.makeEmpty,
+      node: <span className="t3">{messages.fields.makeEmpty}</span>,
+    });
+  }
+
+  async function create(words: string): Promise<LinkValue | null> {
+    if (!object) return null;
+    try {
+      const written = await api.create(target, valuesFromWords(object, words));
+      queries.invalidateQueries({ queryKey: ['w', api.slug, 'records', target] });
+      return { id: written.id, label: written.record?.label ?? words };
+    } catch (error) {
+      show({ text: problemText(error), icon: 'alert', stays: true });
+      return null;
+    }
+  }
+
+  return (
+    <Picker
+      label={props.label}
+      id={props.id}
+      describedBy={props.describedBy}
+      invalid={props.invalid}
+      inCell={props.inCell}
+      autoFocus={props.autoFocus}
+      items={items}
+      query={query}
+      onQuery={setQuery}
+      shown={current?.label ?? ''}
+      lead={current?.label && !props.inCell ? <LinkMark target={target} label={current.label} /> : undefined}
+      loading={!found.settled}
+      emptyText={messages.fields.nothingFound}
+      foot={props.inCell ? messages.fields.pickerKeys : undefined}
+      onPick={async (item, move) => {
+        const words = query.trim();
+        setQuery('');
+        if (item.key === CREATE) {
+          const made = await create(words);
+          if (made) props.onCommit(made, move);
+          else props.onCancel();
+        } else if (item.key === EMPTY) props.onCommit(null, move);
+        else props.onCommit({ id: item.key, label: item.text }, move);
+      }}
+      onCancel={() => {
+        setQuery('');
+        props.onCancel();
+      }}
+    />
+  );
+}

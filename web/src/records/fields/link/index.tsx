@@ -1,0 +1,33 @@
+import { useMessages } from '../../../kernel/language.tsx';
+import { targetOf } from '../../dictionary.ts';
+import { InnerLink, useWorkspace } from '../../workspace.tsx';
+import type { CellProps, FieldKind } from '../kind.ts';
+import { RecordFilter } from './RecordFilter.tsx';
+import { asLink, LinkMark, RecordInput } from './RecordInput.tsx';
+
+/** The linked record's name; one the reader may not see is only said to be there. */
+export function LinkCell({ field, value, roomy }: CellProps) {
+  const words = useMessages().fields;
+  const { recordPath } = useWorkspace();
+  const link = asLink(value);
+  if (!link) return null;
+  if (link.label === null) return <span className="t3">{words.hiddenRecord}</span>;
+  const target = targetOf(field);
+  const named = (
+    <>
+      <LinkMark target={target} label={link.label} />
+      <span className="linked">{link.label}</span>
+    </>
+  );
+  return roomy && target ? <InnerLink to={recordPath(target, link.id)}>{named}</InnerLink> : named;
+}
+
+export const link: FieldKind = {
+  type: 'link',
+  icon: 'link',
+  width: 180,
+  Cell: LinkCell,
+  Input: RecordInput,
+  FilterInput: RecordFilter,
+  toText: (value) => asLink(value)?.label ?? '',
+};

@@ -1,0 +1,54 @@
+import type { FieldTypeName } from '../../api/types.ts';
+import { address } from './address/index.tsx';
+import { amount } from './amount/index.tsx';
+import { autoNumber } from './autoNumber/index.tsx';
+import { choice } from './choice/index.tsx';
+import { date } from './date/index.tsx';
+import { dateTime } from './dateTime/index.tsx';
+import { decimal } from './decimal/index.tsx';
+import { email } from './email/index.tsx';
+import { integer } from './integer/index.tsx';
+import type { FieldKind } from './kind.ts';
+import { link } from './link/index.tsx';
+import { longText } from './longText/index.tsx';
+import { member } from './member/index.tsx';
+import { percent } from './percent/index.tsx';
+import { phone } from './phone/index.tsx';
+import { rollup } from './rollup/index.tsx';
+import { siren } from './siren/index.tsx';
+import { siret } from './siret/index.tsx';
+import { text } from './text/index.tsx';
+import { url } from './url/index.tsx';
+import { vatNumber } from './vatNumber/index.tsx';
+import { yesNo } from './yesNo/index.tsx';
+
+const KINDS: Record<FieldTypeName, FieldKind> = {
+  text,
+  longText,
+  integer,
+  decimal,
+  amount,
+  percent,
+  date,
+  dateTime,
+  yesNo,
+  choice,
+  email,
+  phone,
+  url,
+  address,
+  siren,
+  siret,
+  vatNumber,
+  link,
+  member,
+  autoNumber,
+  rollup,
+};
+
+/** The web's half of a field type; one it has not met reads as text. */
+export function kindOf(type: FieldTypeName): FieldKind {
+  return KINDS[type] ?? text;
+}
+
+export const ALL_KINDS: FieldKind[] = Object.values(KINDS);
