@@ -1,0 +1,78 @@
+import { Popover } from '@mantine/core';
+import { useState } from 'react';
+import type { ObjectType } from '../../api/types.ts';
+import { useLanguage } from '../../kernel/language.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { nameOf } from '../dictionary.ts';
+import { kindOf } from '../fields/registry.ts';
+import { asColumns, movedTo, type ShownColumn } from './columns.ts';
+import type { Column } from './listState.ts';
+
+/** Which columns, and in which order; the name always stays first. */
+export function ColumnsMenu(props: { object: ObjectType; columns: ShownColumn[]; onColumns(columns: Column[]): void }) {
+  const { object, columns, onColumns } = props;
+  const { messages, language } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const shown = new Set(columns.map((column) => column.field.key));
+  const hidden = object.fields.filter((field) => !shown.has(field.key));
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-end" width={300} classNames={{ dropdown: 'menu' }}>
+      <Popover.Target>
+        <Button look="ghost" icon="columns" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {messages.list.columns}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={messages.list.columns}>
+        <ul>
+          {columns.map((column, index) => (
+            <li key={column.field.key} className="it">
+              <label className="row grow">
+                <input
+                  type="checkbox"
+                  className="cb"
+                  checked
+                  disabled={index === 0}
+                  onChange={() => onColumns(asColumns(columns.filter((other) => other !== column)))}
+                />
+                <Icon name={kindOf(column.field.type).icon} size={14} />
+                <span className="el">{nameOf(column.field, language)}</span>
+              </label>
+              <IconButton
+                icon="chevronUp"
+                size="small"
+                label={messages.list.moveLeft(nameOf(column.field, language))}
+                disabled={index < 2}
+                onClick={() => onColumns(movedTo(columns, column.field.key, index - 1))}
+              />
+              <IconButton
+                icon="chevronDown"
+                size="small"
+                label={messages.list.moveRight(nameOf(column.field, language))}
+                disabled={index === 0 || index === columns.length - 1}
+                onClick={() => onColumns(movedTo(columns, column.field.key, index + 1))}
+              />
+            </li>
+          ))}
+        </ul>
+        {hidden.length > 0 && <hr />}
+        <ul>
+          {hidden.map((field) => (
+            <li key={field.key} className="it">
+              <label className="row grow">
+                <input
+                  type="checkbox"
+                  className="cb"
+                  checked={false}
+                  onChange={() => onColumns([...asColumns(columns), { field: field.key }])}
+                />
+                <Icon name={kindOf(field.type).icon} size={14} />
+                <span className="el">{nameOf(field, language)}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Condition, Field, ObjectType } from '../../api/types.ts';
+import { type LanguageCode, useLanguage } from '../../kernel/language.tsx';
+import type { Messages } from '../../kernel/messages/fr.ts';
+import { fieldAt, nameOf, optionOf, targetOf } from '../dictionary.ts';
+import { isRelative } from '../fields/date/DayFilter.tsx';
+import { idsOf, useLabels } from '../fields/link/RecordFilter.tsx';
+import { kindOf } from '../fields/registry.ts';
+
+export function isDay(field: Field): boolean {
+  return field.type === 'date' || field.type === 'dateTime';
+}
+
+export function operatorWords(field: Field, op: Condition['op'], messages: Messages): string {
+  return (isDay(field) && messages.filters.dayOperators[op]) || messages.filters.operators[op];
+}
+
+/** "Adresse › Ville" in the reader's language. */
+export function pathName(
+  object: ObjectType,
+  path: string,
+  language: LanguageCode,
+  messages: Messages,
+): string | undefined {
+  const [key, part] = path.split('.');
+  const field = object.fields.find((candidate) => candidate.key === key);
+  if (!field) return undefined;
+  const partName = part && (messages.fields.address as Record<string, string>)[part];
+  return partName ? partName : nameOf(field, language);
+}
+
+/** The two halves of a chip: "Ville est" and "Lyon". */
+export function useConditionWords(
+  object: ObjectType,
+  condition: Condition,
+): { name: string; value: string; lost: boolean } {
+  const { messages, language, format } = useLanguage();
+  const field = fieldAt(object, condition.field);
+  const target = field && targetOf(field);
+  const labels = useLabels(target ?? '', target ? idsOf(condition.value).filter((id) => id !== 'me') : []);
+  if (!field) return { name: condition.field, value: messages.filters.lostField, lost: true };
+
+  function one(value: unknown): string {
+    if (!field) return '';
+    if (value === true || value === false) return value ? messages.filters.yes : messages.filters.no;
+    if (typeof value !== 'string') return '';
+    if (target) return value === 'me' ? messages.filters.me : (labels[value] ?? '…');
+    const option = optionOf(field, value);
+    if (option) return nameOf(option, language);
+    return kindOf(field.type).toText(value, field, { format, language, messages }) || value;
+  }
+  const { value } = condition;
+  const between = condition.op === 'between' && Array.isArray(value);
+  const texts = Array.isArray(value)
+    ? value.map(one)
+    : [isRelative(value) ? messages.filters.relative[value.relative] : one(value)];
+  const said = between
+    ? texts.join(` ${messages.filters.and} `)
+    : texts.length > 2
+      ? `${texts[0]} +${texts.length - 1}`
+      : texts.filter(Boolean).join(` ${messages.filters.or} `);
+  const name = `${pathName(object, condition.field, language, messages)} ${operatorWords(field, condition.op, messages)}`;
+  return { name, value: said, lost: false };
+}

@@ -1,0 +1,169 @@
+import { type MouseEvent, memo } from 'react';
+import type { Field, ObjectType, RecordRow, Value } from '../../api/types.ts';
+import { useLanguage } from '../../kernel/language.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Avatar } from '../../ui/Marks.tsx';
+import { canWrite, nameOf, optionOf } from '../dictionary.ts';
+import { gradeOf } from '../fields/choice/colors.ts';
+import type { Move } from '../fields/kind.ts';
+import { kindOf } from '../fields/registry.ts';
+import { useWorkspace } from '../workspace.tsx';
+import type { ShownColumn } from './columns.ts';
+import type { Cursor } from './gridKeys.ts';
+
+export interface CellError {
+  typed: Value;
+  why: string;
+}
+
+interface GridRowProps {
+  id: string;
+  object: ObjectType;
+  columns: ShownColumn[];
+  row: RecordRow;
+  index: number;
+  start: number;
+  activeCol: number;
+  editingCol: number;
+  startWith: string | undefined;
+  selected: boolean;
+  opened: boolean;
+  errors: Record<string, CellError>;
+  onSelect(id: string, index: number, range: boolean): void;
+  onActivate(at: Cursor): void;
+  onEdit(at: Cursor): void;
+  onOpen(id: string): void;
+  onOpenWhole(id: string): void;
+  onCommit(row: RecordRow, field: Field, value: Value, move: Move): void;
+  onCancel(): void;
+  onFocusGrid(): void;
+}
+
+/** One record of the grid. */
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { object, columns, row, index } = props;
+  const { messages } = useLanguage();
+  const state = `${props.selected || props.opened ? ' sel' : ''}${props.editingCol >= 0 ? ' edits' : ''}`;
+  return (
+    <div
+      className={`grid-row${state}`}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={props.selected}
+      style={{ transform: `translateY(${props.start}px)` }}
+    >
+      <div role="gridcell" aria-colindex={1} className={`cell check ${gradeClass(object, row)}`}>
+        <span className="row-number" aria-hidden="true">
+          {index + 1}
+        </span>
+        <input
+          type="checkbox"
+          className="cb"
+          tabIndex={-1}
+          aria-label={messages.list.select(row.label)}
+          checked={props.selected}
+          onChange={() => {}}
+          onClick={(event) => props.onSelect(row.id, index, event.shiftKey)}
+        />
+      </div>
+      {columns.map((column, col) => (
+        <GridCell key={column.field.key} {...props} column={column} col={col} />
+      ))}
+      <div className="cell rest" />
+    </div>
+  );
+});
+
+function GridCell(props: GridRowProps & { column: ShownColumn; col: number }) {
+  const { row, index, col, column } = props;
+  const { language } = useLanguage();
+  const field = column.field;
+  const kind = kindOf(field.type);
+  const error = props.errors[`${row.id}/${field.key}`];
+  const value = valueAt(row, field);
+  const editing = props.editingCol === col;
+  const active = props.activeCol === col;
+
+  function onMouseDown(event: MouseEvent) {
+    if (editing || event.button !== 0) return;
+    if ((event.target as Element).closest('a, button')) return;
+    event.preventDefault();
+    props.onFocusGrid();
+    props.onActivate({ row: index, col });
+  }
+  return (
+    <div
+      role="gridcell"
+      id={`${props.id}-${index}-${col}`}
+      aria-colindex={col + 2}
+      aria-readonly={!canWrite(field) || undefined}
+      tabIndex={-1}
+      className={`cell${col === 0 ? ' fz' : ''}${kind.numeric ? ' num' : ''}${active ? ' active' : ''}${editing ? ' edit' : ''}${error ? ' bad' : ''}`}
+      title={error?.why}
+      onMouseDown={onMouseDown}
+      onDoubleClick={() => (col === 0 ? props.onOpenWhole(row.id) : props.onEdit({ row: index, col }))}
+    >
+      {editing ? (
+        <kind.Input
+          field={field}
+          value={error ? error.typed : value}
+          label={nameOf(field, language)}
+          inCell
+          autoFocus
+          startWith={props.startWith}
+          onCommit={(next, move) => props.onCommit(row, field, next, move)}
+          onCancel={props.onCancel}
+        />
+      ) : col === 0 ? (
+        <NameCell {...props} field={field} value={value} />
+      ) : (
+        <>
+          {error && <Icon name="alert" size={14} />}
+          {error ? <kind.Cell field={field} value={error.typed} /> : <kind.Cell field={field} value={value} />}
+          {active && !canWrite(field) && <Icon name="lock" size={14} className="lock" />}
+        </>
+      )}
+    </div>
+  );
+}
+
+const SQUARE = new Set(['organisation', 'product']);
+
+/** The name opens the panel; held with Ctrl it opens the page elsewhere. */
+function NameCell({ object, row, field, value, onOpen }: GridRowProps & { field: Field; value: Value }) {
+  const { recordPath } = useWorkspace();
+  const Cell = kindOf(field.type).Cell;
+  function open(event: MouseEvent) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpen(row.id);
+  }
+  return (
+    <a href={recordPath(object.key, row.id)} className="name" tabIndex={-1} onClick={open} title={row.label}>
+      {object.key !== 'quote' && <Avatar name={row.label} square={SQUARE.has(object.key)} />}
+      <span>
+        <Cell field={field} value={value} />
+      </span>
+    </a>
+  );
+}
+
+/** The value of a column; a part of an address is read inside it. */
+export function valueAt(row: RecordRow, field: Field): Value {
+  const direct = row.values[field.key];
+  if (direct !== undefined) return direct;
+  const [key = '', part] = field.key.split('.');
+  const whole = row.values[key];
+  if (!part || typeof whole !== 'object' || whole === null) return null;
+  return (whole as unknown as Record<string, Value>)[part] ?? null;
+}
+
+/** The potential's strength as the edge of the row. */
+function gradeClass(object: ObjectType, row: RecordRow): string {
+  for (const field of object.fields) {
+    if (field.type !== 'choice') continue;
+    const grade = gradeOf(optionOf(field, row.values[field.key]));
+    if (grade) return `pb-${grade}`;
+  }
+  return '';
+}

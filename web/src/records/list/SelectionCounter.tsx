@@ -1,0 +1,204 @@
+import { Popover } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import Big from 'big.js';
+import { useEffect, useState } from 'react';
+import { keys } from '../../api/keys.ts';
+import type { Field, ObjectType, RecordRow, Value, ViewDefinition } from '../../api/types.ts';
+import type { BulkChange } from '../../api/workspace.ts';
+import { useLanguage } from '../../kernel/language.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { useToast } from '../../ui/Toast.tsx';
+import { canWrite, nameOf } from '../dictionary.ts';
+import { kindOf } from '../fields/registry.ts';
+import { isTyping, useOperations } from '../operations.tsx';
+import { useProblemText } from '../problemText.ts';
+import { useWorkspace } from '../workspace.tsx';
+import type { Selection } from './useSelection.ts';
+
+interface SelectionCounterProps {
+  object: ObjectType;
+  selection: Selection;
+  rows: RecordRow[];
+  total: number | undefined;
+  definition: ViewDefinition;
+}
+
+/** The counter of a selection: how many, their sum, and what can be done to all of them at once. */
+export function SelectionCounter(props: SelectionCounterProps) {
+  const { object, selection, rows } = props;
+  const { messages, language, format } = useLanguage();
+  const { api, slug } = useWorkspace();
+  const { did } = useOperations();
+  const { show } = useToast();
+  const problemText = useProblemText();
+  const queries = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const chosen = rows.filter((row) => selection.has(row.id));
+  const count = selection.everything ? (props.total ?? rows.length) : selection.ids.size;
+  const summed = object.fields.find((field) => field.type === 'amount' || field.type === 'rollup');
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key === 'Escape' && !event.defaultPrevented && !isTyping(event.target)) selection.clear();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [selection]);
+
+  async function bulk(
+    change: { values: Record<string, Value> } | { trash: true },
+    said: string,
+    icon: 'trash' | 'pencil',
+  ) {
+    setBusy(true);
+    const whole = selection.everything && !props.definition.search;
+    const which = whole
+      ? { filter: props.definition.filter ?? { all: [] } }
+      : { ids: selection.everything ? rows.map((row) => row.id) : [...selection.ids] };
+    try {
+      const result = await api.bulk(object.key, { ...which, ...change } as BulkChange);
+      if (result.changed > 0) did(result.operation, said, { icon });
+      if (result.refused.length > 0) {
+        const first = result.refused[0];
+        show({
+          text: messages.operations.refusedSome(
+            result.refused.length,
+            first ? `${first.label}\u00a0: ${first.detail}` : '',
+          ),
+          icon: 'alert',
+          stays: true,
+        });
+      }
+      selection.clear();
+      await queries.invalidateQueries({ queryKey: keys.object(slug, object.key) });
+    } catch (error) {
+      show({ text: problemText(error), icon: 'alert', stays: true });
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const change = (field: Field, value: Value) =>
+    bulk(
+      { values: { [field.key]: value } },
+      messages.operations.changedMany(nameOf(field, language), format.integer(count)),
+      'pencil',
+    );
+  const owner = object.fields.find((field) => field.type === 'member' && canWrite(field));
+  return (
+    <div className="counter" role="toolbar" aria-label={messages.list.selected(count)}>
+      <b className="st">{messages.list.selected(count)}</b>
+      {summed && !selection.everything && (
+        <span className="t2">
+          {nameOf(summed, language)}&nbsp;: <b className="st num">{format.amount(total(chosen, summed.key))}</b>
+        </span>
+      )}
+      <span className="sep" />
+      {object.rights.change && (
+        <BulkEdit
+          label={messages.list.changeField}
+          icon="pencil"
+          fields={object.fields.filter(canWrite)}
+          busy={busy}
+          onChange={change}
+        />
+      )}
+      {object.rights.change && owner && (
+        <BulkEdit label={messages.list.assign} icon="person" fields={[owner]} busy={busy} onChange={change} />
+      )}
+      {object.rights.delete && (
+        <Button
+          look="ghost"
+          icon="trash"
+          className="dangerous"
+          busy={busy}
+          onClick={() => bulk({ trash: true }, messages.operations.trashedMany(format.integer(count)), 'trash')}
+        >
+          {messages.list.trash}
+        </Button>
+      )}
+      <span className="sp" />
+      <Button look="ghost" shortcut={messages.common.escape} onClick={selection.clear}>
+        {messages.list.unselect}
+      </Button>
+    </div>
+  );
+}
+
+function total(rows: RecordRow[], key: string): string {
+  return rows
+    .reduce((sum, row) => sum.plus(typeof row.values[key] === 'string' ? row.values[key] : 0), new Big(0))
+    .toFixed();
+}
+
+function BulkEdit(props: {
+  label: string;
+  icon: 'pencil' | 'person';
+  fields: Field[];
+  busy: boolean;
+  onChange(field: Field, value: Value): void;
+}) {
+  const { messages, language } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const [key, setKey] = useState(props.fields[0]?.key);
+  const field = props.fields.find((candidate) => candidate.key === key) ?? props.fields[0];
+  const [value, setValue] = useState<Value>(null);
+  if (!field) return null;
+  const Input = kindOf(field.type).Input;
+  return (
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="top-start"
+      width={320}
+      trapFocus
+      classNames={{ dropdown: 'menu pad' }}
+    >
+      <Popover.Target>
+        <Button look="ghost" icon={props.icon} busy={props.busy} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {props.label}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={props.label}>
+        <form
+          className="col form tight"
+          onSubmit={(event) => {
+            event.preventDefault();
+            setOpen(false);
+            props.onChange(field, value);
+          }}
+        >
+          {props.fields.length > 1 && (
+            <select
+              className="in bar"
+              aria-label={messages.filters.field}
+              value={field.key}
+              onChange={(event) => {
+                setKey(event.target.value);
+                setValue(null);
+              }}
+            >
+              {props.fields.map((candidate) => (
+                <option key={candidate.key} value={candidate.key}>
+                  {nameOf(candidate, language)}
+                </option>
+              ))}
+            </select>
+          )}
+          <Input
+            key={field.key}
+            field={field}
+            value={value}
+            label={nameOf(field, language)}
+            autoFocus
+            onCommit={setValue}
+            onCancel={() => setOpen(false)}
+          />
+          <Button type="submit" look="primary">
+            {value === null ? messages.list.emptyForAll : messages.list.applyToAll}
+          </Button>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

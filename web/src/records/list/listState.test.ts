@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { View } from '../../api/types.ts';
+import { isChanged, nextSort, readListState, shownDefinition, writeListState } from './listState.ts';
+
+const state = {
+  view: 'v1',
+  filter: { all: [{ field: 'town', op: 'is' as const, value: 'Lyon' }] },
+  sort: [{ field: 'revenue', desc: true }],
+  columns: [{ field: 'name', width: 228 }, { field: 'town' }],
+  search: 'hôtel',
+  open: 'r9',
+};
+
+test('an address gives back the list it was made from', () => {
+  expect(readListState(writeListState(state))).toEqual(state);
+});
+
+test('what an address says wrongly is left out', () => {
+  expect(readListState({ filter: 'x', sort: 3, columns: ',', view: 1 })).toEqual({ columns: [] });
+});
+
+const view = { definition: { filter: state.filter, sort: state.sort } } as View;
+
+test('a view is changed only when something differs from it', () => {
+  expect(isChanged({ view: 'v1', open: 'r9' }, view)).toBe(false);
+  expect(isChanged({ view: 'v1', sort: [{ field: 'revenue', desc: true }] }, view)).toBe(false);
+  expect(isChanged({ view: 'v1', filter: { all: [] } }, view)).toBe(true);
+});
+
+test('filters taken away from a view stay away', () => {
+  expect(shownDefinition({ filter: { all: [] } }, view).filter).toBe(undefined);
+});
+
+test('a heading sorts up, then down, then no more', () => {
+  const up = nextSort(undefined, 'name');
+  const down = nextSort(up, 'name');
+  expect([up, down, nextSort(down, 'name')]).toEqual([
+    [{ field: 'name', desc: false }],
+    [{ field: 'name', desc: true }],
+    [],
+  ]);
+});
