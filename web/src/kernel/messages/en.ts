@@ -1,9 +1,25 @@
 import { common } from './en/common.ts';
 import { fields } from './en/fields.ts';
 import { filters } from './en/filters.ts';
+import { frame, palette } from './en/frame.ts';
 import { list } from './en/list.ts';
 import { conflict, operations } from './en/operations.ts';
+import { record } from './en/record.ts';
 import { session } from './en/session.ts';
+import { company, setup } from './en/setup.ts';
 import type { Messages } from './fr.ts';
 
-export const en: Messages = { common, session, fields, filters, list, operations, conflict };
+export const en: Messages = {
+  common,
+  session,
+  fields,
+  filters,
+  list,
+  operations,
+  conflict,
+  record,
+  frame,
+  palette,
+  setup,
+  company,
+};

@@ -1,11 +1,27 @@
 import { common } from './fr/common.ts';
 import { fields } from './fr/fields.ts';
 import { filters } from './fr/filters.ts';
+import { frame, palette } from './fr/frame.ts';
 import { list } from './fr/list.ts';
 import { conflict, operations } from './fr/operations.ts';
+import { record } from './fr/record.ts';
 import { session } from './fr/session.ts';
+import { company, setup } from './fr/setup.ts';
 
 /** Every word of the screens, in French: its shape is the type the other languages must match. */
-export const fr = { common, session, fields, filters, list, operations, conflict };
+export const fr = {
+  common,
+  session,
+  fields,
+  filters,
+  list,
+  operations,
+  conflict,
+  record,
+  frame,
+  palette,
+  setup,
+  company,
+};
 
 export type Messages = typeof fr;

@@ -32,4 +32,5 @@ export const common: Messages['common'] = {
   notFoundTitle: 'There is no such page',
   notFound: 'The address may be incomplete, or the record was removed.',
   toStart: 'Back to the start',
+  pageMissing: 'The page did not arrive',
 };

@@ -30,4 +30,5 @@ export const common = {
   notFoundTitle: 'Cette page n’existe pas',
   notFound: 'L’adresse est peut-être incomplète, ou la fiche a été retirée.',
   toStart: 'Revenir au début',
+  pageMissing: 'La page n’est pas arrivée',
 };

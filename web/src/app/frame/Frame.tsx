@@ -1,0 +1,57 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { useMessages } from '../../kernel/language.tsx';
+import { isTyping } from '../../records/operations.tsx';
+import { Dock } from './Dock.tsx';
+import { FrameContext } from './frameContext.ts';
+import { Sidebar } from './Sidebar.tsx';
+
+const Palette = lazy(() => import('../palette/Palette.tsx').then((module) => ({ default: module.Palette })));
+const Shortcuts = lazy(() => import('./Shortcuts.tsx').then((module) => ({ default: module.Shortcuts })));
+
+/** The house: objects at the left, the sheet in the middle; on a phone a dock under the thumb. */
+export function Frame({ children }: { children: ReactNode }) {
+  const words = useMessages();
+  const phone = useMediaQuery('(max-width: 899px)', false, { getInitialValueInEffect: false });
+  const [palette, setPalette] = useState(false);
+  const [shortcuts, setShortcuts] = useState(false);
+  const [creating, setCreating] = useState(false);
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        setPalette(true);
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+      const target = event.target as Element;
+      if (target.closest('[role=dialog], [role=menu]') || target.hasAttribute('aria-activedescendant')) return;
+      if (event.key === '?') setShortcuts(true);
+      else if (event.key.toLowerCase() === 'c') setCreating(true);
+      else return;
+      event.preventDefault();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  return (
+    <FrameContext value={{ phone, openPalette: () => setPalette(true), creating, setCreating }}>
+      <a className="skip" href="#sheet">
+        {words.common.skipToContent}
+      </a>
+      <div className={phone ? 'app phone' : 'app'}>
+        {!phone && <Sidebar />}
+        <main className="main" id="sheet" tabIndex={-1}>
+          {children}
+        </main>
+        {phone && <Dock />}
+      </div>
+      <Suspense fallback={null}>
+        {palette && <Palette onClose={() => setPalette(false)} />}
+        {shortcuts && <Shortcuts onClose={() => setShortcuts(false)} />}
+      </Suspense>
+    </FrameContext>
+  );
+}

@@ -1,0 +1,87 @@
+import { Menu } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { speakToServerIn } from '../../api/client.ts';
+import { changeLanguage, signOut } from '../../api/session.ts';
+import { type LanguageCode, useLanguage } from '../../kernel/language.tsx';
+import { useWorkspace } from '../../records/workspace.tsx';
+import { chooseScheme, chosenScheme } from '../../ui/colorScheme.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Avatar } from '../../ui/Marks.tsx';
+import { forgetVisits } from '../palette/recent.ts';
+
+const SCHEMES = ['system', 'light', 'dark'] as const;
+
+/** Who one is here: language, light or dark, own settings, the way out. */
+export function PersonMenu() {
+  const { messages, language, setLanguage } = useLanguage();
+  const { me, slug, go } = useWorkspace();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const [scheme, setScheme] = useState(chosenScheme());
+  const name = me.member.label ?? '';
+
+  async function speak(next: LanguageCode) {
+    await setLanguage(next);
+    speakToServerIn(next);
+    await changeLanguage(next).catch(() => {});
+  }
+  async function leave() {
+    await signOut().catch(() => {});
+    queries.clear();
+    forgetVisits();
+    router.history.push('/sign-in');
+  }
+  const tick = (on: boolean) => (on ? <Icon name="check" size={14} /> : null);
+  return (
+    <Menu
+      position="bottom-end"
+      width={220}
+      classNames={{ dropdown: 'menu', item: 'it', label: 'say' }}
+      closeOnItemClick={false}
+    >
+      <Menu.Target>
+        <button type="button" className="who" aria-label={messages.frame.person(name)}>
+          <Avatar name={name} size="m" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{name}</Menu.Label>
+        <Menu.Item
+          leftSection={<Icon name="person" />}
+          closeMenuOnClick
+          onClick={() => go(`/w/${slug}/settings/profile`)}
+        >
+          {messages.frame.profile}
+        </Menu.Item>
+        <div className="hr" />
+        <Menu.Label>{messages.session.language}</Menu.Label>
+        <Menu.Item rightSection={tick(language === 'fr')} onClick={() => speak('fr')}>
+          Français
+        </Menu.Item>
+        <Menu.Item rightSection={tick(language === 'en')} onClick={() => speak('en')}>
+          English
+        </Menu.Item>
+        <div className="hr" />
+        <Menu.Label>{messages.frame.appearance}</Menu.Label>
+        {SCHEMES.map((option) => (
+          <Menu.Item
+            key={option}
+            rightSection={tick(scheme === option)}
+            onClick={() => {
+              chooseScheme(option);
+              setScheme(option);
+            }}
+          >
+            {messages.frame.schemes[option]}
+          </Menu.Item>
+        ))}
+        <div className="hr" />
+        <Menu.Item leftSection={<Icon name="out" />} onClick={leave}>
+          {messages.session.leave}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

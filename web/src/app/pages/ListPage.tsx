@@ -1,0 +1,77 @@
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useLanguage } from '../../kernel/language.tsx';
+import { objectOf, pluralOf } from '../../records/dictionary.ts';
+import { iconOf } from '../../records/icons.ts';
+import { type ListState, readListState, writeListState } from '../../records/list/listState.ts';
+import { ObjectList } from '../../records/list/ObjectList.tsx';
+import { RecordPanel } from '../../records/record/RecordPanel.tsx';
+import { useWorkspace } from '../../records/workspace.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { useCreation } from '../frame/creation.tsx';
+import { useFrame } from '../frame/frameContext.ts';
+import { TopBar } from '../frame/TopBar.tsx';
+import { NotFoundPage } from './ErrorPage.tsx';
+import { PhoneList } from './PhoneList.tsx';
+
+/** The first object of the menu: what the house opens on. */
+export function FirstPage() {
+  const { model, slug } = useWorkspace();
+  const first = model.objects.find((object) => object.menu && object.rights.see);
+  if (!first) return <NotFoundPage />;
+  return <Navigate to="/w/$slug/$object" params={{ slug, object: first.key }} search={{}} replace />;
+}
+
+/** The list of an object, whose address says its view, filters, sort and the record open beside it. */
+export function ListPage() {
+  const { slug, object: key } = useParams({ from: '/w/$slug/$object' });
+  const state = readListState(useSearch({ from: '/w/$slug/$object' }));
+  const navigate = useNavigate();
+  const { language } = useLanguage();
+  const { model } = useWorkspace();
+  const { phone } = useFrame();
+  const { create } = useCreation();
+  const object = objectOf(model, key);
+  const title = object ? pluralOf(object, language) : '';
+  useEffect(() => {
+    document.title = title ? `${title} · Comptoir` : 'Comptoir';
+  }, [title]);
+  if (!object) return <NotFoundPage />;
+
+  const onState = (next: ListState, how?: 'replace') =>
+    void navigate({
+      to: '/w/$slug/$object',
+      params: { slug, object: key },
+      search: writeListState(next),
+      replace: how === 'replace',
+    });
+  const onCreate = () => create(object.key, undefined, (id) => onState({ ...state, open: id }));
+  if (phone) return <PhoneList object={object} state={state} onState={onState} />;
+  return (
+    <>
+      <TopBar>
+        <h1>
+          <Icon name={iconOf(object)} />
+          {title}
+        </h1>
+      </TopBar>
+      <ObjectList
+        key={object.key}
+        object={object}
+        state={state}
+        onState={onState}
+        onCreate={onCreate}
+        panel={(position) => (
+          <RecordPanel
+            object={object}
+            id={state.open ?? ''}
+            position={position}
+            onOpen={(id) => onState({ ...state, open: id }, 'replace')}
+            onClose={() => onState({ ...state, open: undefined })}
+            onCreate={(other, values) => create(other, values)}
+          />
+        )}
+      />
+    </>
+  );
+}

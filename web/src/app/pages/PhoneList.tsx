@@ -1,0 +1,177 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { ObjectType, RecordRow } from '../../api/types.ts';
+import { useLanguage } from '../../kernel/language.tsx';
+import { optionOf, pluralOf } from '../../records/dictionary.ts';
+import { gradeOf } from '../../records/fields/choice/colors.ts';
+import { kindOf } from '../../records/fields/registry.ts';
+import { asText } from '../../records/fields/text.ts';
+import { shownColumns } from '../../records/list/columns.ts';
+import { ListEmpty } from '../../records/list/ListEmpty.tsx';
+import { ListError } from '../../records/list/ListError.tsx';
+import { type ListState, shownDefinition } from '../../records/list/listState.ts';
+import { useCount, useRows, useSums } from '../../records/list/useRows.ts';
+import { useViews } from '../../records/list/useViews.ts';
+import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Avatar, PotentialMark } from '../../ui/Marks.tsx';
+import { useCreation } from '../frame/creation.tsx';
+import { useFrame } from '../frame/frameContext.ts';
+
+const ROW = 64;
+
+/** The list under a thumb: two-line rows, the call at the right, the total above the dock. */
+export function PhoneList({
+  object,
+  state,
+  onState,
+}: {
+  object: ObjectType;
+  state: ListState;
+  onState(next: ListState, how?: 'replace'): void;
+}) {
+  const { messages, language, format } = useLanguage();
+  const { openPalette } = useFrame();
+  const { create } = useCreation();
+  const { views } = useViews(object.key);
+  const view = views.find((candidate) => candidate.id === state.view);
+  const definition = shownDefinition(state, view);
+  const columns = shownColumns(object, definition);
+  const rows = useRows(object, definition, columns);
+  const count = useCount(object, definition).data;
+  const sums = useSums(object, definition, columns).data?.sums ?? {};
+  const [summed] = columns.filter((column) => sums[column.field.key]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+  });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  const { more, hasMore } = rows;
+  useEffect(() => {
+    if (hasMore && last >= rows.rows.length - 20) more();
+  }, [hasMore, last, rows.rows.length, more]);
+  const bare = !rows.loading && rows.rows.length === 0 && !definition.filter && !definition.search;
+  const SumCell = summed && kindOf(summed.field.type).Cell;
+  return (
+    <>
+      <header className="hd">
+        <h1>{pluralOf(object, language)}</h1>
+        <button type="button" className="tap" aria-label={messages.frame.search} onClick={openPalette}>
+          <Icon name="search" size={20} />
+        </button>
+      </header>
+      {!bare && (
+        <div className="phone-bar">
+          {views.length > 0 && (
+            <select
+              className="in"
+              aria-label={messages.list.views}
+              value={state.view ?? ''}
+              onChange={(event) => onState({ view: event.target.value || undefined })}
+            >
+              <option value="">{messages.list.all}</option>
+              {views.map((candidate) => (
+                <option key={candidate.id} value={candidate.id}>
+                  {candidate.name}
+                </option>
+              ))}
+            </select>
+          )}
+          <input
+            type="search"
+            className="in"
+            aria-label={messages.list.searchIn(pluralOf(object, language))}
+            placeholder={messages.list.searchIn(pluralOf(object, language))}
+            defaultValue={definition.search ?? ''}
+            onChange={(event) => onState({ ...state, search: event.target.value || undefined }, 'replace')}
+          />
+        </div>
+      )}
+      <div ref={scroller} className="phone-rows">
+        {bare && <ListEmpty object={object} onCreate={() => create(object.key)} />}
+        {rows.error && <ListError rows={rows} />}
+        <ul style={{ height: virtual.getTotalSize() }}>
+          {items.map((item) => {
+            const row = rows.rows[item.index];
+            return row && <PhoneRow key={row.id} object={object} row={row} start={item.start} columns={columns} />;
+          })}
+        </ul>
+      </div>
+      {!bare && (
+        <div className="counter">
+          <span className="grow">
+            {count
+              ? messages.list.counted(format.integer(count.capped ? count.count - 1 : count.count), count.capped)
+              : '…'}{' '}
+            {pluralOf(object, language).toLowerCase()}
+          </span>
+          {SumCell && summed && (
+            <b className="st num">
+              <SumCell field={summed.field} value={sums[summed.field.key] ?? null} />
+            </b>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function PhoneRow({
+  object,
+  row,
+  start,
+  columns,
+}: {
+  object: ObjectType;
+  row: RecordRow;
+  start: number;
+  columns: ReturnType<typeof shownColumns>;
+}) {
+  const { messages } = useLanguage();
+  const { recordPath } = useWorkspace();
+  const grade = object.fields.map((field) => gradeOf(optionOf(field, row.values[field.key]))).find(Boolean);
+  const phone = asText(row.values[object.fields.find((field) => field.type === 'phone')?.key ?? ''] ?? null);
+  const second = columns
+    .slice(1)
+    .map((column) => column.field)
+    .filter(
+      (field) =>
+        row.values[field.key] !== null &&
+        row.values[field.key] !== undefined &&
+        !gradeOf(optionOf(field, row.values[field.key])),
+    )
+    .slice(0, 2);
+  return (
+    <li className={`prow${grade ? ` pb-${grade}` : ''}`} style={{ transform: `translateY(${start}px)` }}>
+      <InnerLink to={recordPath(object.key, row.id)} className="prow-link">
+        <Avatar name={row.label} square={object.key !== 'contact' && object.key !== 'member'} size="l" />
+        <span className="grow col">
+          <span className="row md">
+            <span className="el">{row.label}</span>
+            {grade && <PotentialMark grade={grade} />}
+          </span>
+          <span className="el sm t3">
+            {second.map((field, index) => {
+              const Cell = kindOf(field.type).Cell;
+              return (
+                <span key={field.key}>
+                  {index > 0 && ', '}
+                  <Cell field={field} value={row.values[field.key] ?? null} />
+                </span>
+              );
+            })}
+          </span>
+        </span>
+      </InnerLink>
+      {phone && (
+        <a className="tap call" href={`tel:${phone}`} aria-label={messages.record.call(row.label)}>
+          <Icon name="phone" size={20} />
+        </a>
+      )}
+    </li>
+  );
+}

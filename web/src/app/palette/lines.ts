@@ -1,0 +1,114 @@
+import type { SearchHit, Values } from '../../api/types.ts';
+import type { LanguageCode } from '../../kernel/language.tsx';
+import type { Messages } from '../../kernel/messages/fr.ts';
+import { nameOf, objectOf, pluralOf } from '../../records/dictionary.ts';
+import { folded } from '../../records/fields/folded.ts';
+import { valuesFromWords } from '../../records/fields/link/fromWords.ts';
+import { iconOf } from '../../records/icons.ts';
+import type { Workspace } from '../../records/workspace.tsx';
+import type { IconName } from '../../ui/Icon.tsx';
+
+export interface PaletteLine {
+  key: string;
+  label: string;
+  detail?: string | null;
+  icon: IconName;
+  object?: string;
+  /** A record, shown with its initials and its matched letters. */
+  named?: boolean;
+  path?: string;
+  act?: () => void;
+}
+
+interface Asked {
+  text: string;
+  hits: SearchHit[];
+  recent: SearchHit[];
+  workspace: Workspace;
+  messages: Messages;
+  language: LanguageCode;
+  create(object: string, values?: Values): void;
+}
+
+/** What the palette lists: records found, then what can be done; the last visited when nothing is typed. */
+export function paletteGroups(asked: Asked): { name: string; lines: PaletteLine[] }[] {
+  const words = asked.messages.palette;
+  const records = (asked.text === '' ? asked.recent : asked.hits).map((hit) => recordLine(hit, asked.workspace));
+  const groups = [
+    { name: asked.text === '' ? words.recent : words.results, lines: records },
+    { name: words.actions, lines: actions(asked) },
+  ];
+  return groups.filter((group) => group.lines.length > 0);
+}
+
+function recordLine(hit: SearchHit, { model, recordPath }: Workspace): PaletteLine {
+  const object = objectOf(model, hit.object);
+  return {
+    key: `${hit.object}/${hit.id}`,
+    label: hit.label,
+    detail: hit.detail,
+    icon: object ? iconOf(object) : 'document',
+    object: hit.object,
+    named: true,
+    path: recordPath(hit.object, hit.id),
+  };
+}
+
+function actions({ text, workspace, messages, language, create }: Asked): PaletteLine[] {
+  const words = messages.palette;
+  const menu = workspace.model.objects.filter((object) => object.menu && object.rights.see);
+  const makes = menu
+    .filter((object) => object.rights.add)
+    .map((object): PaletteLine => {
+      const rest = wordsAfter(text, nameOf(object, language));
+      return {
+        key: `create/${object.key}`,
+        label: rest ? words.createNamed(nameOf(object, language), rest) : words.create(nameOf(object, language)),
+        icon: 'plus',
+        act: () => create(object.key, rest ? valuesFromWords(object, rest) : undefined),
+      };
+    });
+  const goes = menu.map(
+    (object): PaletteLine => ({
+      key: `go/${object.key}`,
+      label: words.goTo(pluralOf(object, language)),
+      icon: iconOf(object),
+      path: workspace.listPath(object.key),
+    }),
+  );
+  const settings: PaletteLine = {
+    key: 'go/settings',
+    label: words.goTo(messages.frame.settings),
+    icon: 'settings',
+    path: `/w/${workspace.slug}/settings/${workspace.me.settings ? 'company' : 'profile'}`,
+  };
+  const all = [...makes, ...goes, settings];
+  if (text === '') return all.slice(0, 8);
+  const typed = folded(text).split(/\s+/);
+  return all.filter((line) => line.label.includes('«') || typed.every((word) => folded(line.label).includes(word)));
+}
+
+/** "contact Élodie" → "Élodie": what follows the name of an object, or its first letters. */
+export function wordsAfter(text: string, name: string): string {
+  const [first = '', ...rest] = text.split(/\s+/);
+  return first.length >= 3 && rest.length > 0 && folded(name).startsWith(folded(first)) ? rest.join(' ') : '';
+}
+
+/** A label cut where its words begin as typed, accents and capitals aside. */
+export function parted(label: string, text: string): { text: string; hit: boolean }[] {
+  const typed = folded(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return label
+    .split(/(?<=[\s'’-])/u)
+    .flatMap((word) => {
+      const hit = typed.filter((part) => folded(word).startsWith(part)).sort((a, b) => b.length - a.length)[0];
+      if (!hit) return [{ text: word, hit: false }];
+      const cut = [...word].slice(0, [...hit].length).join('');
+      return [
+        { text: cut, hit: true },
+        { text: word.slice(cut.length), hit: false },
+      ];
+    })
+    .filter((part) => part.text !== '');
+}

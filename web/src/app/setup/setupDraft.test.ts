@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { emptySetup, lacks, nameFromEmail, readPeople, stepOfProblem } from './setupDraft.ts';
+
+test('a pasted list becomes people, named by their address when nothing better is said', () => {
+  expect(readPeople('Marc Delattre <m.delattre@belloc.fr>, ines.moreau@belloc.fr\nrien')).toEqual([
+    { name: 'Marc Delattre', email: 'm.delattre@belloc.fr', role: 'rep' },
+    { name: 'Ines Moreau', email: 'ines.moreau@belloc.fr', role: 'rep' },
+  ]);
+  expect(nameFromEmail('c.roussel@belloc.fr')).toBe('C Roussel');
+});
+
+test('the first step wants a company, a name, an address and a password of twelve', () => {
+  const draft = { ...emptySetup(), password: 'trop court' };
+  expect(Object.keys(lacks(draft, 'company'))).toEqual([
+    'company.name',
+    'person.name',
+    'person.email',
+    'person.password',
+  ]);
+  expect(lacks(draft, 'team')).toEqual({});
+});
+
+test('a refusal goes back to the step it speaks of', () => {
+  expect(stepOfProblem(['person.password'])).toBe('company');
+  expect(stepOfProblem(['people.0.email'])).toBe('team');
+});

@@ -1,0 +1,19 @@
+import type { ObjectType } from '../api/types.ts';
+import { type IconName, iconPaths } from '../ui/iconPaths.ts';
+
+const BY_KEY: Record<string, IconName> = {
+  organisation: 'building',
+  contact: 'person',
+  product: 'box',
+  quote: 'document',
+  quoteLine: 'list',
+  member: 'team',
+  town: 'pin',
+  jobTitle: 'tag',
+  industry: 'tag',
+};
+
+/** The icon of an object: the one the model names when we have it, or the one of its kind. */
+export function iconOf(object: Pick<ObjectType, 'key' | 'icon'>): IconName {
+  return object.icon in iconPaths ? (object.icon as IconName) : (BY_KEY[object.key] ?? 'list');
+}

@@ -1,0 +1,82 @@
+import { useRef, useState } from 'react';
+import type { Field, ObjectType, RecordRow, Value } from '../../api/types.ts';
+import { useLanguage } from '../../kernel/language.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { canWrite, nameOf } from '../dictionary.ts';
+import { kindOf } from '../fields/registry.ts';
+import { useWriter } from '../useWriter.ts';
+
+/** A field of a record: its name, its value, and the whole row to click to change it. */
+export function FieldRow({ object, row, field }: { object: ObjectType; row: RecordRow; field: Field }) {
+  const { messages, language } = useLanguage();
+  const { save } = useWriter(object);
+  const [editing, setEditing] = useState(false);
+  const [error, setError] = useState<{ typed: Value; why: string } | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const kind = kindOf(field.type);
+  const value = row.values[field.key] ?? null;
+  const name = nameOf(field, language);
+  const writable = object.rights.change && canWrite(field) && !row.deletedAt;
+
+  async function commit(next: Value) {
+    setEditing(false);
+    requestAnimationFrame(() => opener.current?.focus({ preventScroll: true }));
+    if (JSON.stringify(next) === JSON.stringify(value)) return setError(null);
+    const result = await save(row, field, next, name);
+    setError(result.done ? null : { typed: next, why: result.why });
+  }
+
+  return (
+    <>
+      <dt title={field.help ?? undefined}>{name}</dt>
+      <dd className={editing ? 'editing' : undefined}>
+        {editing ? (
+          <div className="grow">
+            <kind.Input
+              field={field}
+              value={error ? error.typed : value}
+              label={name}
+              autoFocus
+              invalid={error !== null}
+              onCommit={(next) => void commit(next)}
+              onCancel={() => {
+                setEditing(false);
+                requestAnimationFrame(() => opener.current?.focus());
+              }}
+            />
+          </div>
+        ) : (
+          <>
+            <span className="value">
+              {error ? (
+                <span className="danger">
+                  <Icon name="alert" size={14} /> <kind.Cell field={field} value={error.typed} />
+                </span>
+              ) : (
+                <kind.Cell field={field} value={value} roomy />
+              )}
+              {value === null && !error && <span className="ghost">{writable ? messages.record.addValue : '–'}</span>}
+            </span>
+            {writable ? (
+              <button
+                ref={opener}
+                type="button"
+                className="edit-hit"
+                aria-label={messages.record.editField(name)}
+                onClick={() => setEditing(true)}
+              />
+            ) : (
+              <span
+                className="lock"
+                title={field.computed ? messages.operations.computed : messages.operations.readOnly}
+              >
+                <Icon name="lock" size={14} />
+              </span>
+            )}
+          </>
+        )}
+        {error && !editing && <span className="hint danger">{error.why}</span>}
+      </dd>
+    </>
+  );
+}

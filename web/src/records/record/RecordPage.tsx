@@ -1,0 +1,135 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { keys } from '../../api/keys.ts';
+import type { ObjectType, RecordRow } from '../../api/types.ts';
+import { useLanguage } from '../../kernel/language.tsx';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { useToast } from '../../ui/Toast.tsx';
+import { inboundOf } from '../dictionary.ts';
+import { isTyping, useOperations } from '../operations.tsx';
+import { useProblemText } from '../problemText.ts';
+import { useWriter } from '../useWriter.ts';
+import { useWorkspace } from '../workspace.tsx';
+import { Fields } from './Fields.tsx';
+import { Figures } from './Figures.tsx';
+import { Hero } from './Hero.tsx';
+import { History } from './History.tsx';
+import { NOTE_BOX, Notes } from './Notes.tsx';
+import { RecordMissing } from './RecordMissing.tsx';
+import { Related } from './Related.tsx';
+import { TabBar } from './TabBar.tsx';
+import { useRecord } from './useRecord.ts';
+
+interface RecordPageProps {
+  object: ObjectType;
+  id: string;
+  onCreate(object: string, values: Record<string, { id: string; label: string }>): void;
+  acts?: (row: RecordRow) => ReactNode;
+  onTrashed(): void;
+}
+
+/** A record whole: fields at the left, what was written and changed in the middle, what hangs on it at the right. */
+export function RecordPage(props: RecordPageProps) {
+  const { object, id } = props;
+  const { messages } = useLanguage();
+  const { model } = useWorkspace();
+  const { trash } = useWriter(object);
+  const read = useRecord(object.key, id);
+  const row = read.data;
+  const [tab, setTab] = useState<'notes' | 'history'>('notes');
+  const inbound = inboundOf(model, object.key).filter((link) => link.object.menu);
+  useNoteKey(() => setTab('notes'));
+
+  if (read.error) return <RecordMissing error={read.error} />;
+  if (!row) return null;
+  return (
+    <div className="record">
+      <Hero
+        object={object}
+        row={row}
+        heading="h1"
+        acts={
+          <div className="row acts">
+            {props.acts?.(row)}
+            {object.rights.delete && !row.deletedAt && (
+              <Button
+                icon="trash"
+                look="dangerous"
+                onClick={async () => {
+                  if (await trash(row)) props.onTrashed();
+                }}
+              >
+                {messages.record.toTrash}
+              </Button>
+            )}
+          </div>
+        }
+      />
+      {row.deletedAt && <Trashed object={object} row={row} />}
+      <div className="record-columns">
+        <div className="record-fields">
+          <Fields object={object} row={row} />
+        </div>
+        <div className="record-middle">
+          <Figures object={object} row={row} />
+          <TabBar<'notes' | 'history'>
+            label={messages.record.parts}
+            tabs={[
+              { key: 'notes', name: messages.record.notes },
+              { key: 'history', name: messages.record.history },
+            ]}
+            on={tab}
+            onTab={setTab}
+          />
+          {tab === 'notes' ? <Notes object={object} row={row} /> : <History object={object} row={row} />}
+        </div>
+        <div className="record-related">
+          {inbound.map((link) => (
+            <Related key={`${link.object.key}/${link.field.key}`} inbound={link} row={row} onCreate={props.onCreate} />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** N goes to the note box, as its key says. */
+function useNoteKey(show: () => void) {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
+      event.preventDefault();
+      show();
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-role=${NOTE_BOX}]`)?.focus());
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [show]);
+}
+
+function Trashed({ object, row }: { object: ObjectType; row: RecordRow }) {
+  const { messages, format } = useLanguage();
+  const { api, slug } = useWorkspace();
+  const { did } = useOperations();
+  const { show } = useToast();
+  const problemText = useProblemText();
+  const queries = useQueryClient();
+  async function restore() {
+    try {
+      const written = await api.batch([{ restore: object.key, id: row.id }]);
+      did(written.operation, messages.record.restored(row.label));
+      await queries.invalidateQueries({ queryKey: keys.object(slug, object.key) });
+    } catch (error) {
+      show({ text: problemText(error), icon: 'alert', stays: true });
+    }
+  }
+  return (
+    <div className="record-banner">
+      <Banner meaning="warn" icon="trash" action={<Button onClick={restore}>{messages.record.takeOut}</Button>}>
+        {messages.record.inTrash(row.deletedAt ? format.instant(row.deletedAt) : '')}
+      </Banner>
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import { Menu } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { ObjectType } from '../../api/types.ts';
+import { useLanguage } from '../../kernel/language.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { inboundOf } from '../dictionary.ts';
+import { isTyping } from '../operations.tsx';
+import { useWriter } from '../useWriter.ts';
+import { useWorkspace } from '../workspace.tsx';
+import { Fields } from './Fields.tsx';
+import { Figures } from './Figures.tsx';
+import { Hero } from './Hero.tsx';
+import { History } from './History.tsx';
+import { Notes } from './Notes.tsx';
+import { RecordMissing } from './RecordMissing.tsx';
+import { Related } from './Related.tsx';
+import { TabBar } from './TabBar.tsx';
+import { useRecord } from './useRecord.ts';
+
+interface RecordPanelProps {
+  object: ObjectType;
+  id: string;
+  position: { index: number; ids: string[]; total: number | undefined };
+  onOpen(id: string): void;
+  onClose(): void;
+  onCreate(object: string, values: Record<string, { id: string; label: string }>): void;
+}
+
+type Tab = 'summary' | 'notes' | 'history' | 'related';
+
+/** A record beside its list: previous and next stay at hand, the list keeps its place. */
+export function RecordPanel(props: RecordPanelProps) {
+  const { object, id, position } = props;
+  const { messages, format } = useLanguage();
+  const { model, go, recordPath } = useWorkspace();
+  const { trash } = useWriter(object);
+  const [tab, setTab] = useState<Tab>('summary');
+  const read = useRecord(object.key, id);
+  const row = read.data;
+  const inbound = inboundOf(model, object.key).filter((link) => link.object.menu);
+  const previous = position.ids[position.index - 1];
+  const next = position.ids[position.index + 1];
+  const { onOpen, onClose } = props;
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if ((event.target as Element).closest('[role=dialog], [role=menu]')) return;
+      const inGrid = (event.target as Element).getAttribute('role') === 'grid';
+      const cellActive = inGrid && (event.target as Element).hasAttribute('aria-activedescendant');
+      if (event.key === 'Escape' && !cellActive) onClose();
+      else if (inGrid) return;
+      else if (event.key.toLowerCase() === 'j' && next) onOpen(next);
+      else if (event.key.toLowerCase() === 'k' && previous) onOpen(previous);
+      else if (event.key.toLowerCase() === 'o') go(recordPath(object.key, id));
+      else return;
+      event.preventDefault();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [next, previous, onOpen, onClose, go, recordPath, object.key, id]);
+
+  return (
+    <aside className="panel" aria-label={row?.label ?? messages.record.record}>
+      <header>
+        <IconButton icon="close" label={messages.common.close} shortcut={messages.common.escape} onClick={onClose} />
+        <IconButton
+          icon="chevronUp"
+          label={messages.record.previous}
+          shortcut="K"
+          disabled={!previous}
+          onClick={() => previous && onOpen(previous)}
+        />
+        <IconButton
+          icon="chevronDown"
+          label={messages.record.next}
+          shortcut="J"
+          disabled={!next}
+          onClick={() => next && onOpen(next)}
+        />
+        {position.index >= 0 && (
+          <span className="t3 sm">
+            {messages.record.position(
+              format.integer(position.index + 1),
+              position.total === undefined ? undefined : format.integer(position.total),
+            )}
+          </span>
+        )}
+        <span className="sp" />
+        {row && object.rights.delete && (
+          <Menu position="bottom-end" classNames={{ dropdown: 'menu', item: 'it' }}>
+            <Menu.Target>
+              <IconButton icon="more" label={messages.common.more} />
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item
+                className="dangerous"
+                onClick={() => {
+                  onClose();
+                  void trash(row);
+                }}
+              >
+                {messages.record.toTrash}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        )}
+        <Button icon="arrow" shortcut="O" onClick={() => go(recordPath(object.key, id))}>
+          {messages.record.openWhole}
+        </Button>
+      </header>
+      <div className="body">
+        {read.error && <RecordMissing error={read.error} />}
+        {row && (
+          <>
+            <Hero object={object} row={row} heading="h2" />
+            <div className="panel-part">
+              <Figures object={object} row={row} />
+            </div>
+            <TabBar<Tab>
+              label={messages.record.parts}
+              tabs={[
+                { key: 'summary', name: messages.record.summary },
+                { key: 'notes', name: messages.record.notes },
+                { key: 'history', name: messages.record.history },
+                ...(inbound.length > 0 ? [{ key: 'related' as const, name: messages.record.related }] : []),
+              ]}
+              on={tab}
+              onTab={setTab}
+            />
+            <div className="panel-part" key={row.id}>
+              {tab === 'summary' && <Fields object={object} row={row} />}
+              {tab === 'notes' && <Notes object={object} row={row} />}
+              {tab === 'history' && <History object={object} row={row} />}
+              {tab === 'related' &&
+                inbound.map((link) => (
+                  <Related
+                    key={`${link.object.key}/${link.field.key}`}
+                    inbound={link}
+                    row={row}
+                    onCreate={props.onCreate}
+                  />
+                ))}
+            </div>
+          </>
+        )}
+      </div>
+    </aside>
+  );
+}

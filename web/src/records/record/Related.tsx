@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { keys } from '../../api/keys.ts';
+import type { RecordRow } from '../../api/types.ts';
+import { useLanguage } from '../../kernel/language.tsx';
+import { IconButton } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Avatar } from '../../ui/Marks.tsx';
+import { type Inbound, nameOf, pluralOf } from '../dictionary.ts';
+import { kindOf } from '../fields/registry.ts';
+import { iconOf } from '../icons.ts';
+import { shownColumns } from '../list/columns.ts';
+import { writeListState } from '../list/listState.ts';
+import { InnerLink, useWorkspace } from '../workspace.tsx';
+
+const SHOWN = 5;
+
+/** The records that point at this one: a card of two-line rows, and the way to the whole list. */
+export function Related(props: {
+  inbound: Inbound;
+  row: RecordRow;
+  onCreate(object: string, values: Record<string, { id: string; label: string }>): void;
+}) {
+  const { object, field } = props.inbound;
+  const { messages, language, format } = useLanguage();
+  const { api, slug, listPath, recordPath } = useWorkspace();
+  const filter = { field: field.key, op: 'is' as const, value: props.row.id };
+  const second = shownColumns(object, {})
+    .map((column) => column.field)
+    .filter((candidate) => candidate.key !== field.key && !object.labelFields.includes(candidate.key))
+    .slice(0, 2);
+  const query = { filter, fields: [...object.labelFields, ...second.map((candidate) => candidate.key)] };
+  const read = useQuery({
+    queryKey: [...keys.object(slug, object.key), 'related', query],
+    queryFn: ({ signal }) => api.query(object.key, { ...query, limit: SHOWN }, signal),
+  });
+  const count = useQuery({
+    queryKey: keys.count(slug, object.key, filter, undefined),
+    queryFn: ({ signal }) => api.count(object.key, { filter }, signal),
+  }).data?.count;
+  const rows = read.data?.records ?? [];
+  const hidden = count === undefined ? 0 : count - rows.length;
+  return (
+    <section className="card" aria-label={pluralOf(object, language)}>
+      <header>
+        <Icon name={iconOf(object)} />
+        <h3>{pluralOf(object, language)}</h3>
+        <span className="n">{count ?? '…'}</span>
+        <span className="sp" />
+        {object.rights.add && (
+          <IconButton
+            icon="plus"
+            label={messages.list.create(nameOf(object, language))}
+            onClick={() => props.onCreate(object.key, { [field.key]: { id: props.row.id, label: props.row.label } })}
+          />
+        )}
+      </header>
+      <ul className="rels">
+        {rows.map((row) => (
+          <li key={row.id} className="rel">
+            <InnerLink to={recordPath(object.key, row.id)} className="row">
+              <Avatar name={row.label} square={object.key !== 'contact' && object.key !== 'member'} />
+              <span className="el md">{row.label}</span>
+            </InnerLink>
+            <span className="row sm t3">
+              {second.map((candidate) => {
+                const Cell = kindOf(candidate.type).Cell;
+                const value = row.values[candidate.key] ?? null;
+                return value === null ? null : (
+                  <span key={candidate.key} className="el">
+                    <Cell field={candidate} value={value} />
+                  </span>
+                );
+              })}
+            </span>
+          </li>
+        ))}
+        {hidden > 0 && (
+          <li className="rel">
+            <InnerLink to={listPath(object.key, writeListState({ filter: { all: [filter] } }))}>
+              {messages.record.others(format.integer(hidden))}
+            </InnerLink>
+          </li>
+        )}
+        {count === 0 && <li className="rel t3">{messages.record.noRelated}</li>}
+      </ul>
+    </section>
+  );
+}
