@@ -34,7 +34,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class TestCompany implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
     public static final List<Declarations> DECLARATIONS = List.of(
-            new MemberDeclarations(), new PartiesDeclarations(), new CatalogueDeclarations(), new SalesDeclarations());
+            new comptoir.records.NoteDeclarations(),
+            new MemberDeclarations(),
+            new PartiesDeclarations(),
+            new CatalogueDeclarations(),
+            new SalesDeclarations());
 
     private final Scope visibility;
     private final List<RecordOwner> owners;

@@ -30,6 +30,9 @@ public record Rights(
     }
 
     public ObjectRights on(ObjectType object) {
+        if (object.internal() && me.isPresent()) {
+            return ObjectRights.NONE;
+        }
         if (object.parentField().isPresent() && !objects.containsKey(object.key())) {
             return object.parent()
                     .flatMap(Field::target)

@@ -99,6 +99,23 @@ public record ObjectDeclaration(
                 fields);
     }
 
+    /** Reached through other records only: no list, no search, no rights of its own. */
+    public ObjectDeclaration internal() {
+        return new ObjectDeclaration(
+                key,
+                table,
+                label,
+                plural,
+                icon,
+                labelFields,
+                ownerField,
+                parentField,
+                false,
+                ObjectType.INTERNAL,
+                sections,
+                fields);
+    }
+
     public ObjectDeclaration section(String sectionKey, Label heading, FieldDeclaration... its) {
         List<ObjectType.Section> more = new ArrayList<>(sections);
         more.add(new ObjectType.Section(sectionKey, heading));

@@ -28,6 +28,9 @@ public record ObjectType(
         List<Field> fields,
         Map<String, Field> fieldsByKey) {
 
+    /** The position of objects that stand in no list. */
+    static final int INTERNAL = -1;
+
     /** A part of a form, with its heading. */
     public record Section(String key, Label label) {}
 
@@ -60,6 +63,11 @@ public record ObjectType(
                 List.copyOf(sections),
                 List.copyOf(fields),
                 fields.stream().collect(Collectors.toUnmodifiableMap(Field::key, Function.identity())));
+    }
+
+    /** Whether its records are reached through others only. */
+    public boolean internal() {
+        return position == INTERNAL;
     }
 
     public Optional<Field> findField(String fieldKey) {

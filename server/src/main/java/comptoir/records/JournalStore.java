@@ -83,6 +83,22 @@ final class JournalStore {
                         Tables.of("operation"), DSL.val(op));
     }
 
+    Optional<OperationSummary> summary(long op) {
+        return tx.dsl()
+                .fetchOptional(
+                        "select id, number, at, actor_name, door, kind, title, undone_by from {0} where id = {1}",
+                        Tables.of("operation"), DSL.val(op))
+                .map(row -> new OperationSummary(
+                        row.get("id", Long.class),
+                        Optional.ofNullable(row.get("number", Long.class)),
+                        row.get("at", OffsetDateTime.class).toInstant(),
+                        row.get("actor_name", String.class),
+                        row.get("door", String.class),
+                        row.get("kind", String.class),
+                        row.get("title", String.class),
+                        row.get("undone_by") != null));
+    }
+
     Result<Record> targetsOf(long op) {
         return tx.dsl()
                 .fetch(

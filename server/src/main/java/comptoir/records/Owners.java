@@ -36,12 +36,7 @@ final class Owners {
 
     /** Asks the owners of the records touched what follows, and writes it with the program's own rights. */
     static void follow(Owners owners, Tx tx, OperationStore session, Sight sight, WriteRequest request) {
-        Sight whole = new Sight(
-                Actor.program(sight.actor().name()),
-                sight.model(),
-                comptoir.access.Rights.ofProgram(),
-                sight.reading());
-        Drafting drafting = new Drafting(whole, Map.of());
+        Drafting drafting = new Drafting(sight.whole(), Map.of());
         session.touched()
                 .forEach((key, ids) -> owners.of(sight.model().object(key)).ifPresent(owner -> {
                     List<Change> changes =

@@ -2,6 +2,7 @@ package comptoir.records;
 
 import static comptoir.records.ObjectStore.column;
 
+import comptoir.access.Scope;
 import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
@@ -173,7 +174,7 @@ final class QueryStore {
     }
 
     /** The ids of the rows within a filter that a right reaches, at most {@code most}; in order of id, for locking. */
-    List<UUID> ids(Optional<Filter> filter, Optional<String> search, comptoir.access.Scope scope, int most) {
+    List<UUID> ids(Optional<Filter> filter, Optional<String> search, Scope scope, int most) {
         return tx.dsl()
                 .select(DSL.field(DSL.name(T, "id"), UUID.class))
                 .from(from(List.of(), Query.of(object.key()).whereMaybe(filter)))
@@ -181,6 +182,18 @@ final class QueryStore {
                 .and(ObjectStore.reached(sight, object, T, scope))
                 .orderBy(column(T, "id"))
                 .limit(most)
+                .fetch(org.jooq.Record1::value1);
+    }
+
+    /** Those of the living rows named that a right reaches, in order of id. */
+    List<UUID> idsAmong(List<UUID> ids, Scope scope) {
+        return tx.dsl()
+                .select(DSL.field(DSL.name(T, "id"), UUID.class))
+                .from(ObjectStore.table(object).as(T))
+                .where(DSL.condition("t.id = any({0}) and t.deleted_op is null", DSL.val(ids.toArray(UUID[]::new))))
+                .and(seen())
+                .and(ObjectStore.reached(sight, object, T, scope))
+                .orderBy(column(T, "id"))
                 .fetch(org.jooq.Record1::value1);
     }
 

@@ -1,6 +1,7 @@
 package comptoir.records;
 
 import comptoir.access.Access;
+import comptoir.access.Scope;
 import comptoir.dictionary.Models;
 import comptoir.dictionary.ObjectType;
 import comptoir.dictionary.Reading;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -150,9 +152,70 @@ public final class Records {
         return written;
     }
 
+    /** Sets the same values in many records, as one operation; what the right to change does not reach stays as it is. */
+    public BulkWritten edit(
+            WorkspaceSchema workspace, Actor actor, BulkRequest bulk, Map<String, @Nullable Object> values) {
+        return inOne(workspace, actor, (tx, sight) -> new BulkStore(tx, sight, owners, clock).edit(bulk, values));
+    }
+
+    /** Puts many records into the trash, as one operation. */
+    public BulkWritten trash(WorkspaceSchema workspace, Actor actor, BulkRequest bulk) {
+        return inOne(workspace, actor, (tx, sight) -> new BulkStore(tx, sight, owners, clock).trash(bulk));
+    }
+
+    /** Records of all objects that words or an identifier lead to, best first. */
+    public List<Hit> search(WorkspaceSchema workspace, Actor actor, String typed, int limit) {
+        return reading(
+                workspace, actor, (tx, sight) -> new SearchStore(tx, sight).find(typed, Math.clamp(limit, 1, 50)));
+    }
+
+    /** The notes of a record that the reader sees, newest first. */
+    public List<Note> notes(WorkspaceSchema workspace, Actor actor, String object, UUID id) {
+        return reading(workspace, actor, (tx, sight) -> {
+            if (find(tx, sight, object, id).isEmpty()) {
+                throw notFound(id);
+            }
+            return NoteStore.of(tx, object, id);
+        });
+    }
+
+    /** Writes a note on a record that the writer sees and whose object they may change. */
+    public Written note(WorkspaceSchema workspace, Actor actor, String door, String object, UUID id, String text) {
+        return inOne(workspace, actor, (tx, sight) -> {
+            ObjectType type = sight.object(object);
+            if (find(tx, sight, object, id).isEmpty()) {
+                throw notFound(id);
+            }
+            if (sight.on(type).change() == Scope.NONE) {
+                throw Refusal.of(
+                                RecordsProblem.RIGHT_MISSING,
+                                Map.of(
+                                        "right",
+                                        "change",
+                                        "object",
+                                        type.plural().in(actor.language())))
+                        .refused();
+            }
+            Change.Create note =
+                    Change.Create.of("note", Map.of("text", text, "aboutObject", object, "aboutRecord", id.toString()));
+            WriteRequest request = new WriteRequest(actor, door, "note", "", Set.of(), Optional.empty(), List.of(note));
+            return new Writer(tx, sight.whole(), request, owners, clock).write();
+        });
+    }
+
+    /** An operation as it stands in the journal. */
+    public Optional<OperationSummary> operation(WorkspaceSchema workspace, Actor actor, long operation) {
+        return reading(workspace, actor, (tx, sight) -> new JournalStore(tx).summary(operation));
+    }
+
     /** Reads several things in one transaction, as one person sees them. */
     public <T> T reading(WorkspaceSchema workspace, Actor actor, BiFunction<Tx, Sight, T> read) {
         return database.inTransaction(workspace, tx -> read.apply(tx, sight(tx, actor)));
+    }
+
+    /** Name, zone and currency of the workspace. */
+    public Settings settings(Tx tx) {
+        return SettingsStore.read(tx);
     }
 
     /** What the actor sees in this transaction; its first statement. */

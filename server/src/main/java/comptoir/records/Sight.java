@@ -24,6 +24,11 @@ public record Sight(Actor actor, Model model, Rights rights, Reading reading) {
                         .refused());
     }
 
+    /** The same workspace with the program's rights: for what follows from an act that was allowed. */
+    Sight whole() {
+        return new Sight(Actor.program(actor.name()), model, Rights.ofProgram(), reading);
+    }
+
     public ObjectRights on(ObjectType object) {
         return rights.on(object);
     }

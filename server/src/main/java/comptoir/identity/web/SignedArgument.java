@@ -40,6 +40,17 @@ public final class SignedArgument implements HandlerMethodArgumentResolver {
         return parameter.getParameterType() == Signed.class ? signed : workspace(request);
     }
 
+    /** Who asks; refused when nobody signed in. */
+    public static Signed signed() {
+        return current()
+                .orElseThrow(() -> Refusal.of(IdentityProblem.SESSION_NONE).refused());
+    }
+
+    /** The workspace of the address, which the guard in front has opened to who asks. */
+    public static WorkspaceSchema workspaceOf(NativeWebRequest request) {
+        return workspace(request);
+    }
+
     static Optional<Signed> current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication instanceof SignedAuthentication known

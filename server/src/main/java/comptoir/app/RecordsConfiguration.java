@@ -1,0 +1,77 @@
+package comptoir.app;
+
+import comptoir.access.Access;
+import comptoir.access.MemberDeclarations;
+import comptoir.access.Roles;
+import comptoir.catalogue.CatalogueDeclarations;
+import comptoir.dictionary.Declarations;
+import comptoir.dictionary.Dictionary;
+import comptoir.dictionary.Models;
+import comptoir.identity.Workspaces;
+import comptoir.parties.PartiesDeclarations;
+import comptoir.platform.Database;
+import comptoir.records.NoteDeclarations;
+import comptoir.records.RecordOwner;
+import comptoir.records.Records;
+import comptoir.records.Sequencer;
+import comptoir.sales.SalesDeclarations;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the record engine and what the modules bring to it. */
+@Configuration(proxyBeanMethods = false)
+class RecordsConfiguration {
+
+    /** In the order of the arrows: a module may add fields to the objects of those before it. */
+    static final List<Declarations> DECLARATIONS = List.of(
+            new NoteDeclarations(),
+            new MemberDeclarations(),
+            new PartiesDeclarations(),
+            new CatalogueDeclarations(),
+            new SalesDeclarations());
+
+    /** Whoever asks for it finds every workspace's dictionary as this program declares it. */
+    @Bean
+    Dictionary dictionary(Database database, Workspaces workspaces) {
+        Dictionary dictionary = new Dictionary(database, DECLARATIONS);
+        workspaces.list().forEach(workspace -> dictionary.reconcile(workspace.schema()));
+        return dictionary;
+    }
+
+    @Bean
+    Models models() {
+        return new Models();
+    }
+
+    @Bean
+    Access access() {
+        return new Access();
+    }
+
+    @Bean
+    Roles roles() {
+        return new Roles();
+    }
+
+    @Bean
+    Sequencer sequencer(Database database, Workspaces workspaces) {
+        Sequencer sequencer = new Sequencer(database, workspace -> {});
+        workspaces.list().forEach(workspace -> sequencer.run(workspace.schema()));
+        return sequencer;
+    }
+
+    @Bean
+    Records records(
+            Database database,
+            Models models,
+            Access access,
+            ObjectProvider<RecordOwner> owners,
+            Clock clock,
+            Sequencer sequencer,
+            Dictionary after) {
+        return new Records(database, models, access, owners.orderedStream().toList(), clock, sequencer);
+    }
+}

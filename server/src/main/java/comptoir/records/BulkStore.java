@@ -1,0 +1,102 @@
+package comptoir.records;
+
+import comptoir.access.Scope;
+import comptoir.dictionary.Column;
+import comptoir.dictionary.ObjectType;
+import comptoir.kernel.Refusal;
+import comptoir.platform.Tx;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.QueryPart;
+import org.jspecify.annotations.Nullable;
+
+/** One change made to many records by set statements, as one operation. */
+final class BulkStore {
+
+    /** More would hold their locks too long. */
+    static final int MOST = 100_000;
+
+    private final Tx tx;
+    private final Sight sight;
+    private final Owners owners;
+    private final InstantSource clock;
+
+    BulkStore(Tx tx, Sight sight, Owners owners, InstantSource clock) {
+        this.tx = tx;
+        this.sight = sight;
+        this.owners = owners;
+        this.clock = clock;
+    }
+
+    BulkWritten edit(BulkRequest bulk, Map<String, @Nullable Object> values) {
+        ObjectType object = sight.object(bulk.object());
+        Map<String, Draft.Cell> cells = new Drafting(sight, Map.of())
+                .cells(object, values, false, false)
+                .orThrow();
+        List<UUID> ids = reached(object, bulk, sight.on(object).change());
+        OperationStore session = new OperationStore(tx, sight.model());
+        Locks.take(session, sight, Map.of(object, Set.copyOf(ids)));
+        Draft draft = new Draft(object, new UUID(0, 0), false, Optional.empty(), cells);
+        LinkCheck.of(tx, sight, draft);
+        for (UUID id : owners.rule(object) ? ids : List.<UUID>of()) {
+            owners.before(tx, sight.actor(), new Draft(object, id, false, Optional.empty(), cells), false);
+        }
+        Map<Column, QueryPart> sets = new LinkedHashMap<>();
+        cells.values()
+                .forEach(cell -> sets.put(
+                        cell.column(),
+                        RowStore.typed(cell.value(), cell.column().type())));
+        Set<UUID> changed =
+                sets.isEmpty() || ids.isEmpty() ? Set.of() : session.update(object, sets, RowStore.among(ids));
+        return close(session, bulk, "bulk", changed.size(), ids.size());
+    }
+
+    BulkWritten trash(BulkRequest bulk) {
+        ObjectType object = sight.object(bulk.object());
+        List<UUID> ids = reached(object, bulk, sight.on(object).remove());
+        OperationStore session = new OperationStore(tx, sight.model());
+        Locks.take(session, sight, Map.of(object, Set.copyOf(ids)));
+        owners.beforeRemoval(tx, object, Set.copyOf(ids), false);
+        Set<UUID> gone = ids.isEmpty() ? Set.of() : session.trash(object, ids);
+        return close(session, bulk, "trash", gone.size(), ids.size());
+    }
+
+    private BulkWritten close(OperationStore session, BulkRequest bulk, String kind, int changed, int reached) {
+        WriteRequest request =
+                new WriteRequest(sight.actor(), bulk.door(), kind, "", Set.of(), Optional.empty(), List.of());
+        Owners.follow(owners, tx, session, sight, request);
+        session.close(request, clock.instant().atOffset(ZoneOffset.UTC));
+        return new BulkWritten(
+                session.operation(),
+                changed,
+                bulk.ids().isEmpty() ? 0 : bulk.ids().size() - reached);
+    }
+
+    /** The records asked for that the right reaches, in order of id. */
+    private List<UUID> reached(ObjectType object, BulkRequest bulk, Scope scope) {
+        if (scope == Scope.NONE) {
+            throw Refusal.of(
+                            RecordsProblem.RIGHT_MISSING,
+                            Map.of(
+                                    "right",
+                                    "change",
+                                    "object",
+                                    object.plural().in(sight.actor().language())))
+                    .refused();
+        }
+        QueryStore query = new QueryStore(tx, sight, object);
+        List<UUID> ids = bulk.ids().isEmpty()
+                ? query.ids(bulk.filter(), bulk.search(), scope, MOST + 1)
+                : query.idsAmong(bulk.ids(), scope);
+        if (ids.size() > MOST) {
+            throw Refusal.of(RecordsProblem.TOO_MANY_CHANGES, "most", MOST).refused();
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,102 @@
+package comptoir.records.web;
+
+import comptoir.access.FieldAccess;
+import comptoir.access.ObjectRights;
+import comptoir.dictionary.Choice;
+import comptoir.dictionary.Field;
+import comptoir.dictionary.ObjectType;
+import comptoir.records.Sight;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How objects and fields look in JSON to one person. */
+final class ModelJson {
+
+    private ModelJson() {}
+
+    static Map<String, @Nullable Object> object(Sight sight, ObjectType object) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("key", object.key());
+        json.put("label", object.label().fr());
+        json.put("plural", object.plural().fr());
+        json.put("labelEn", object.label().en());
+        json.put("pluralEn", object.plural().en());
+        json.put("icon", object.icon());
+        json.put("labelFields", object.labelFields());
+        json.put("ownerField", object.ownerField().orElse(null));
+        json.put("parentField", object.parentField().orElse(null));
+        json.put("custom", object.custom());
+        json.put("menu", object.inMenu());
+        json.put("rights", rights(sight.on(object)));
+        json.put("sections", object.sections().stream().map(ModelJson::section).toList());
+        json.put(
+                "fields",
+                sight.fields(object).stream().map(field -> field(sight, field)).toList());
+        return json;
+    }
+
+    private static Map<String, Object> rights(ObjectRights rights) {
+        return Map.of(
+                "see", rights.see().key(),
+                "change", rights.change().key(),
+                "delete", rights.remove().key(),
+                "add", rights.add(),
+                "import", rights.bringIn(),
+                "export", rights.takeOut());
+    }
+
+    private static Map<String, Object> section(ObjectType.Section section) {
+        return Map.of(
+                "key",
+                section.key(),
+                "label",
+                section.label().fr(),
+                "labelEn",
+                section.label().en());
+    }
+
+    static Map<String, @Nullable Object> field(Sight sight, Field field) {
+        boolean writes = sight.rights().on(field) == FieldAccess.WRITE;
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("key", field.key());
+        json.put("label", field.label().fr());
+        json.put("labelEn", field.label().en());
+        json.put("type", field.type().key());
+        json.put("help", field.help());
+        json.put("required", field.required());
+        json.put("unique", field.unique());
+        json.put(
+                "readOnly",
+                field.readOnly() || field.type().derived() || field.type().key().equals("autoNumber") || !writes);
+        json.put("computed", field.type().derived());
+        json.put("access", writes ? "write" : "read");
+        json.put("builtin", field.builtin());
+        json.put("section", field.section());
+        json.put("position", field.position());
+        json.put("inList", field.inList());
+        json.put("defaultValue", field.defaultValue().orElse(null));
+        json.put("settings", settings(field));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> settings(Field field) {
+        Map<String, @Nullable Object> settings = new LinkedHashMap<>(field.settings());
+        field.target().ifPresent(target -> settings.put("target", target));
+        if (field.type().key().equals("choice")) {
+            settings.put(
+                    "options", field.choices().stream().map(ModelJson::choice).toList());
+        }
+        return settings;
+    }
+
+    private static Map<String, @Nullable Object> choice(Choice choice) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", choice.id().toString());
+        json.put("key", choice.key().orElse(null));
+        json.put("label", choice.label().fr());
+        json.put("labelEn", choice.label().en());
+        json.put("color", choice.color());
+        return json;
+    }
+}

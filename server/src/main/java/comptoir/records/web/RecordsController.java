@@ -1,0 +1,172 @@
+package comptoir.records.web;
+
+import comptoir.kernel.Refusal;
+import comptoir.platform.Json;
+import comptoir.records.Change;
+import comptoir.records.Query;
+import comptoir.records.Records;
+import comptoir.records.RecordsProblem;
+import comptoir.records.WriteRequest;
+import comptoir.records.Written;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists and single records of any object. */
+@RestController
+@RequestMapping("/api/w/{slug}/records/{object}")
+class RecordsController {
+
+    private final Records records;
+
+    RecordsController(Records records) {
+        this.records = records;
+    }
+
+    record ValuesBody(Map<String, @Nullable Object> values) {}
+
+    record CountBody(
+            @Nullable Map<String, Object> filter,
+            @Nullable String search,
+            @Nullable Boolean exact) {}
+
+    record SumBody(
+            @Nullable Map<String, Object> filter, @Nullable String search, List<String> fields) {}
+
+    @PostMapping("/query")
+    Map<String, @Nullable Object> query(
+            WorkspaceRequest asking, @PathVariable String object, @RequestBody QueryBody body) {
+        return RecordJson.page(records.query(asking.workspace(), asking.actor(), body.of(object, false)));
+    }
+
+    @GetMapping
+    Map<String, @Nullable Object> list(
+            WorkspaceRequest asking,
+            @PathVariable String object,
+            @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String fields,
+            @RequestParam(required = false) @Nullable String search,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        List<QueryBody.SortBody> by = sort == null
+                ? List.of()
+                : Arrays.stream(sort.split(","))
+                        .map(key -> new QueryBody.SortBody(key.replaceFirst("^-", ""), key.startsWith("-")))
+                        .toList();
+        List<String> keys = fields == null ? List.of() : List.of(fields.split(","));
+        QueryBody body = new QueryBody(keys, filter == null ? null : parsed(filter), search, by, after, limit);
+        return RecordJson.page(records.query(asking.workspace(), asking.actor(), body.of(object, false)));
+    }
+
+    private static Map<String, Object> parsed(String filter) {
+        try {
+            return Json.readObject(filter);
+        } catch (RuntimeException e) {
+            throw Refusal.of(RecordsProblem.FILTER_MALFORMED).refused();
+        }
+    }
+
+    @PostMapping("/count")
+    Map<String, Object> count(WorkspaceRequest asking, @PathVariable String object, @RequestBody CountBody body) {
+        boolean exact = Boolean.TRUE.equals(body.exact());
+        long count = records.count(
+                asking.workspace(),
+                asking.actor(),
+                object,
+                QueryBody.filtered(body.filter()),
+                Optional.ofNullable(body.search()),
+                exact);
+        return Map.of("count", count, "capped", !exact && count == Records.COUNT_CAP);
+    }
+
+    @PostMapping("/sum")
+    Map<String, Object> sum(WorkspaceRequest asking, @PathVariable String object, @RequestBody SumBody body) {
+        return Map.of(
+                "sums",
+                records.sums(
+                        asking.workspace(),
+                        asking.actor(),
+                        object,
+                        QueryBody.filtered(body.filter()),
+                        Optional.ofNullable(body.search()),
+                        body.fields()));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, @Nullable Object> create(
+            WorkspaceRequest asking, @PathVariable String object, @RequestBody ValuesBody body) {
+        return answered(asking, object, Change.Create.of(object, body.values()));
+    }
+
+    @GetMapping("/{id}")
+    Map<String, @Nullable Object> get(WorkspaceRequest asking, @PathVariable String object, @PathVariable UUID id) {
+        return RecordJson.row(records.get(asking.workspace(), asking.actor(), object, id));
+    }
+
+    @PatchMapping("/{id}")
+    Map<String, @Nullable Object> change(
+            WorkspaceRequest asking,
+            @PathVariable String object,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String read,
+            @RequestBody ValuesBody body) {
+        return answered(asking, object, new Change.Update(object, id, rev(read), body.values()));
+    }
+
+    private static Optional<Long> rev(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.equals("*")) {
+            return Optional.empty();
+        }
+        String digits = ifMatch.replaceAll("^W/|\"", "");
+        if (!digits.matches("\\d{1,18}")) {
+            throw Refusal.of(RecordsProblem.BATCH_MALFORMED, "member", "If-Match")
+                    .refused();
+        }
+        return Optional.of(Long.valueOf(digits));
+    }
+
+    @DeleteMapping("/{id}")
+    Map<String, @Nullable Object> trash(WorkspaceRequest asking, @PathVariable String object, @PathVariable UUID id) {
+        return RecordJson.written(write(asking, new Change.Trash(object, id)));
+    }
+
+    private Map<String, @Nullable Object> answered(WorkspaceRequest asking, String object, Change change) {
+        Written written = write(asking, change);
+        Map<String, @Nullable Object> json = new LinkedHashMap<>(RecordJson.written(written));
+        json.put(
+                "record",
+                RecordJson.row(records.get(
+                        asking.workspace(),
+                        asking.actor(),
+                        object,
+                        written.only().id())));
+        return json;
+    }
+
+    private Written write(WorkspaceRequest asking, Change change) {
+        return records.write(asking.workspace(), WriteRequest.of(asking.actor(), asking.door(), change));
+    }
+
+    static Query trashed(String object, @Nullable String after) {
+        Query query = Query.of(object).inTrash();
+        return after == null ? query : query.after(after);
+    }
+}
