@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -28,7 +30,14 @@ public final class Picture {
 
     private static final int MAX_BYTES = 5_000_000;
     private static final long MAX_PIXELS = 25_000_000;
-    private static final float SVG_LONGEST_SIDE = 1200;
+    private static final float SVG_LONGEST_SIDE = 640;
+
+    /** The library logs what it refuses; the refusal itself is our answer. Kept here, or the setting would be forgotten. */
+    private static final Logger DRAWING_LOG = Logger.getLogger("com.github.weisj.jsvg");
+
+    static {
+        DRAWING_LOG.setLevel(Level.OFF);
+    }
 
     private final byte[] png;
     private final int width;

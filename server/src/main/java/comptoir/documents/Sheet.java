@@ -60,7 +60,7 @@ public record Sheet(
         int extraLines = (int) footLines().stream()
                 .mapToInt(line -> line.length() / LETTERS_IN_A_FOOT_LINE)
                 .sum();
-        return CSS.fill(Map.of("accent", letterhead.accent(), "foot", Double.toString(21.6 + 3.4 * extraLines)))
+        return CSS.fill(Map.of("accent", letterhead.accent(), "foot", Double.toString(20.6 + 3.4 * extraLines)))
                 + style;
     }
 
@@ -122,7 +122,7 @@ public record Sheet(
     private String foot() {
         return "<div class=\"foot\"><table><tr><td>"
                 + footLines().stream().map(Html::text).collect(Collectors.joining("<br/>"))
-                + "</td><td class=\"pg\">Page <span class=\"page\"></span> sur <span class=\"pages\"></span></td></tr></table></div>";
+                + "</td><td class=\"pg\"></td></tr></table></div>";
     }
 
     private List<String> footLines() {
