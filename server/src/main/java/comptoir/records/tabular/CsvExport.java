@@ -1,0 +1,100 @@
+package comptoir.records.tabular;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/**
+ * Writes the CSV that French Excel opens with a double click: UTF-8 with its mark, semicolons, decimal comma. A text that a
+ * sheet would run as a formula is given an apostrophe; numbers stay numbers.
+ */
+public final class CsvExport implements AutoCloseable {
+
+    /** What stands in one cell. */
+    public sealed interface Cell {}
+
+    /** Words, identifiers, telephone numbers: whatever a sheet must not calculate with. */
+    public record Text(String text) implements Cell {}
+
+    /** A number, written with all its decimals. */
+    public record Figure(BigDecimal number) implements Cell {}
+
+    /** A calendar day. */
+    public record Day(LocalDate day) implements Cell {}
+
+    /** A day and time, already in the reader's zone. */
+    public record Moment(LocalDateTime at) implements Cell {}
+
+    /** Nothing. */
+    public record Empty() implements Cell {}
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    /** Signs a sheet takes for the start of a formula, with their full-width forms. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+
+    private final CsvWriter rows;
+
+    public CsvExport(OutputStream file) {
+        Writer text = new OutputStreamWriter(file, StandardCharsets.UTF_8);
+        try {
+            text.write('\uFEFF');
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        this.rows = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(text);
+    }
+
+    public void headings(List<String> headings) {
+        rows.writeRecord(headings.stream().map(CsvExport::harmless).toList());
+    }
+
+    public void row(List<? extends Cell> cells) {
+        rows.writeRecord(cells.stream().map(CsvExport::written).toList());
+    }
+
+    @Override
+    public void close() {
+        try {
+            rows.close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static String written(Cell cell) {
+        return switch (cell) {
+            case Text(String text) -> harmless(text);
+            case Figure(BigDecimal number) -> number.toPlainString().replace('.', ',');
+            case Day(LocalDate day) -> DAY.format(day);
+            case Moment(LocalDateTime at) -> MOMENT.format(at);
+            case Empty() -> "";
+        };
+    }
+
+    static String harmless(String text) {
+        return isFormula(text) ? "'" + text : text;
+    }
+
+    /** A text that {@link #harmless} changed, as it was. */
+    static String restored(String cell) {
+        return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    private static boolean isFormula(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    }
+}

@@ -1,0 +1,16 @@
+package comptoir.records.tabular;
+
+import java.util.List;
+
+/**
+ * How a file seems to be written, and why.
+ *
+ * @param sheets the visible sheets of a workbook, in their order; empty for a text file
+ */
+public record FormatGuess(TableFormat format, List<FormatReason> reasons, List<String> sheets) {
+
+    public FormatGuess {
+        reasons = List.copyOf(reasons);
+        sheets = List.copyOf(sheets);
+    }
+}

@@ -1,0 +1,99 @@
+package comptoir.records.tabular;
+
+import comptoir.kernel.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/**
+ * Looks a workbook over before it is opened: it must be one, hold no more than the limits once unpacked (counted, as the
+ * sizes it states may lie), and declare no entities of its own.
+ */
+final class WorkbookGuard {
+
+    private static final int BLOCK = 1 << 16;
+    private static final int MOST_PARTS = 20_000;
+
+    private final Source source;
+    private final TableLimits limits;
+
+    WorkbookGuard(Source source, TableLimits limits) {
+        this.source = source;
+        this.limits = limits;
+    }
+
+    /** Why it is not opened; empty when it can be. */
+    Optional<Refusal> problem(String name) {
+        try (ZipFile zip =
+                ZipFile.builder().setSeekableByteChannel(source.channel()).get()) {
+            List<ZipArchiveEntry> parts = new ArrayList<>();
+            zip.getEntries().asIterator().forEachRemaining(parts::add);
+            if (parts.stream()
+                            .noneMatch(part ->
+                                    part.getName().replaceFirst("^/", "").equalsIgnoreCase("[Content_Types].xml"))
+                    || parts.stream()
+                            .anyMatch(part -> part.getName().endsWith(".bin")
+                                    && part.getName().contains("workbook"))) {
+                return Optional.of(Refusal.of(TabularProblem.FILE_KIND, "name", name));
+            }
+            return parts.size() > MOST_PARTS ? unsafe(name) : unpackedProblem(zip, parts, name);
+        } catch (IOException | RuntimeException damaged) {
+            return Optional.of(Refusal.of(TabularProblem.WORKBOOK_DAMAGED, "name", name));
+        }
+    }
+
+    private Optional<Refusal> unpackedProblem(ZipFile zip, List<ZipArchiveEntry> parts, String name)
+            throws IOException {
+        long unpacked = 0;
+        byte[] block = new byte[BLOCK];
+        for (ZipArchiveEntry part : parts) {
+            boolean words = part.getName().toLowerCase(java.util.Locale.ROOT).endsWith("sharedstrings.xml");
+            long read = 0;
+            try (InputStream content = zip.getInputStream(part)) {
+                for (int length = content.readNBytes(block, 0, BLOCK);
+                        length > 0;
+                        length = content.readNBytes(block, 0, BLOCK)) {
+                    Optional<Refusal> start =
+                            read == 0 ? startProblem(part.getName(), text(block, length), name) : Optional.empty();
+                    if (start.isPresent()) {
+                        return start;
+                    }
+                    read += length;
+                    unpacked += length;
+                    if (unpacked > limits.unpackedBytes()) {
+                        return tooLarge(TabularProblem.WORKBOOK_TOO_LARGE, limits.unpackedBytes());
+                    }
+                    if (words && read > limits.wordBytes()) {
+                        return tooLarge(TabularProblem.WORKBOOK_TOO_WORDY, limits.wordBytes());
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> startProblem(String part, String start, String name) {
+        if (start.contains("<!DOCTYPE") || start.contains("<!ENTITY")) {
+            return unsafe(name);
+        }
+        boolean strict = part.endsWith("workbook.xml") && start.contains("http://purl.oclc.org/ooxml/");
+        return strict ? Optional.of(Refusal.of(TabularProblem.WORKBOOK_STRICT, "name", name)) : Optional.empty();
+    }
+
+    private static String text(byte[] block, int length) {
+        return new String(block, 0, length, StandardCharsets.ISO_8859_1).replace("\0", "");
+    }
+
+    private static Optional<Refusal> unsafe(String name) {
+        return Optional.of(Refusal.of(TabularProblem.WORKBOOK_UNSAFE, "name", name));
+    }
+
+    private static Optional<Refusal> tooLarge(TabularProblem problem, long limit) {
+        return Optional.of(Refusal.of(problem, "limit", TableLimits.inMegabytes(limit)));
+    }
+}
