@@ -56,7 +56,7 @@ public final class MigrationHistory {
     /** One query over the histories of all schemas, since there may be hundreds. */
     private static List<String> done(Connection connection) throws SQLException {
         List<String> histories = read(connection, """
-                select quote_ident(n.nspname) || '.flyway_schema_history'
+                select format('%I.%I', n.nspname, c.relname)
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relname = 'flyway_schema_history' and (n.nspname = 'comptoir' or n.nspname like 'w\\_%')
                 """);

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * What keeps the program from starting, each with the exit code it ends with (docs/operating/start.md) and its sentence in {@code
- * messages/start_fr.properties} and {@code _en}.
+ * terminal/start_fr.properties} and {@code _en}.
  */
 public enum StartProblem {
     SETTING_WRONG(2),

@@ -1,6 +1,7 @@
 package comptoir.app.commands;
 
 import comptoir.app.Application;
+import comptoir.identity.SetupLink;
 import comptoir.platform.DataFolder;
 import comptoir.platform.DatabaseAccess;
 import comptoir.platform.MigrationHistory;
@@ -66,11 +67,12 @@ final class StartCommand implements Command {
                 .run(
                         "--server.port=" + settings.port(),
                         "--server.address=" + settings.listen(),
+                        "--comptoir.public-url=" + settings.publicUrl().orElse(""),
                         "--logging.threshold.console=off",
                         "--logging.file.name=" + log);
         int port = port(context, settings);
         data.announce(settings.address(port));
-        greet(settings, port);
+        greet(settings, port, context.getBean(SetupLink.class));
     }
 
     private static SpringApplication application(Settings settings, OpenedDatabase database) {
@@ -83,11 +85,14 @@ final class StartCommand implements Command {
         return application;
     }
 
-    private void greet(Settings settings, int port) {
+    private void greet(Settings settings, int port, SetupLink setup) {
         if (!settings.isLoopback()) {
             terminal.say("start.open_wide", Map.of("listen", settings.listen()));
         }
         terminal.say("start.ready", Map.of("address", settings.address(port)));
+        setup.current()
+                .ifPresent(token ->
+                        terminal.say("start.claim", Map.of("link", settings.address(port) + "/setup?token=" + token)));
         terminal.say("start.end");
     }
 

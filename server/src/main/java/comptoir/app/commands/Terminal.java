@@ -66,7 +66,7 @@ public final class Terminal {
 
     private String text(String bundle, String key) {
         try {
-            return ResourceBundle.getBundle("messages." + bundle, language).getString(key);
+            return ResourceBundle.getBundle("terminal." + bundle, language).getString(key);
         } catch (MissingResourceException e) {
             return key;
         }

@@ -2,7 +2,7 @@ package comptoir.app.commands;
 
 import java.util.Map;
 
-/** What was typed cannot be meant: ends the command with exit code 2 and a sentence of {@code messages/commands_*.properties}. */
+/** What was typed cannot be meant: ends the command with exit code 2 and a sentence of {@code terminal/commands_*.properties}. */
 final class Wrong extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -40,8 +40,8 @@ class TerminalTest {
     @ParameterizedTest
     @ValueSource(strings = {"start", "commands"})
     void bothLanguagesSayTheSameThings(String bundle) {
-        assertThat(ResourceBundle.getBundle("messages." + bundle, Locale.FRENCH).keySet())
-                .isEqualTo(ResourceBundle.getBundle("messages." + bundle, Locale.ENGLISH)
+        assertThat(ResourceBundle.getBundle("terminal." + bundle, Locale.FRENCH).keySet())
+                .isEqualTo(ResourceBundle.getBundle("terminal." + bundle, Locale.ENGLISH)
                         .keySet());
     }
 
