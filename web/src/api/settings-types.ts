@@ -1,5 +1,5 @@
 /** The contract's words for the instance, the session and the settings. */
-import type { FieldSettings, FieldTypeName, LinkValue, Value } from './types.ts';
+import type { FieldSettings, FieldTypeName, LinkValue, Scope, Value } from './types.ts';
 
 export interface Instance {
   claimed: boolean;
@@ -80,8 +80,6 @@ export interface Me {
   settings: boolean;
   workspace: { slug: string; name: string; zone: string; currency: string };
 }
-
-export type Scope = 'all' | 'team' | 'own' | 'none';
 
 export interface ObjectRule {
   see: Scope;

@@ -43,12 +43,13 @@ export type Values = Record<string, Value>;
 
 export interface RecordRow {
   id: string;
-  rev: string;
+  rev: number;
   label: string;
   values: Values;
-  children?: Record<string, number>;
+  /** The operation that put it in the trash. */
+  deletedOp?: number;
   deletedAt?: string;
-  deletedBy?: LinkValue | null;
+  deletedBy?: LinkValue | string | null;
 }
 
 export interface Page {
@@ -57,9 +58,9 @@ export interface Page {
 }
 
 export interface Written {
-  operation: string;
+  operation: number;
   id: string;
-  rev: string;
+  rev: number;
   record?: RecordRow;
 }
 
@@ -114,6 +115,7 @@ export interface Query {
 
 export interface ChoiceOption {
   id: string;
+  key?: string | null;
   label: string;
   labelEn?: string | null;
   color?: string | null;
@@ -137,6 +139,7 @@ export interface Field {
   readOnly: boolean;
   computed: boolean;
   access: 'read' | 'write';
+  builtin?: boolean;
   section?: string | null;
   position: number;
   inList: boolean;
@@ -150,11 +153,13 @@ export interface Section {
   labelEn?: string | null;
 }
 
+export type Scope = 'all' | 'team' | 'own' | 'none';
+
 export interface ObjectRights {
-  see: boolean | string;
+  see: Scope;
   add: boolean;
-  change: boolean | string;
-  delete: boolean | string;
+  change: Scope;
+  delete: Scope;
   import: boolean;
   export: boolean;
 }
@@ -167,6 +172,8 @@ export interface ObjectType {
   pluralEn?: string | null;
   icon: string;
   labelFields: string[];
+  ownerField?: string | null;
+  parentField?: string | null;
   custom: boolean;
   menu: boolean;
   rights: ObjectRights;
@@ -176,7 +183,7 @@ export interface ObjectType {
 
 export interface FieldTypeInfo {
   operators: Operator[];
-  settings: { key: string; kind: string }[];
+  settings: string[];
   creatable: boolean;
 }
 
@@ -193,12 +200,13 @@ export interface HistoryChange {
 }
 
 export interface HistoryEntry {
-  operation: string;
-  number: number;
+  operation: number;
+  number: number | null;
   at: string;
-  actor: LinkValue | null;
+  actor: { id: string | null; label: string } | null;
   door: string;
   kind: string;
+  title?: string;
   undone: boolean;
   changes: HistoryChange[];
 }
@@ -211,7 +219,7 @@ export interface History {
 export interface Note {
   id: string;
   text: string;
-  by: LinkValue | null;
+  by: string;
   at: string;
 }
 
@@ -233,9 +241,10 @@ export interface View {
 }
 
 export interface BulkResult {
-  operation: string;
+  operation: number;
   changed: number;
-  refused: { id: string; label: string; code: string; detail: string }[];
+  /** Records of the selection that the person may not change. */
+  outOfReach: number;
 }
 
 export interface SearchHit {

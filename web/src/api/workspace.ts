@@ -30,11 +30,11 @@ import type {
 } from './types.ts';
 
 type ValuesToWrite = Record<string, Value | LinkValue | string | { id: string } | null>;
-export type BulkChange = ({ ids: string[] } | { filter: Filter | undefined }) &
+export type BulkChange = ({ ids: string[] } | { filter: Filter; search?: string }) &
   ({ values: ValuesToWrite } | { trash: true });
 export type BatchChange =
   | { create: string; values: ValuesToWrite; ref?: string }
-  | { update: string; id: string; rev?: string; values: ValuesToWrite }
+  | { update: string; id: string; rev?: number; values: ValuesToWrite }
   | { trash: string; id: string }
   | { restore: string; id: string };
 export type ViewBody = {
@@ -62,11 +62,11 @@ export function workspaceApi(slug: string) {
     record: (object: string, id: string, signal?: AbortSignal) =>
       get<RecordRow>(`${root}/records/${object}/${id}`, { signal }),
     create: (object: string, values: ValuesToWrite) => post<Written>(`${root}/records/${object}`, { values }),
-    update: (object: string, id: string, rev: string, values: ValuesToWrite) =>
+    update: (object: string, id: string, rev: number, values: ValuesToWrite) =>
       patch<Written>(`${root}/records/${object}/${id}`, { values }, { headers: { 'If-Match': `"${rev}"` } }),
     trash: (object: string, id: string) => remove<Written>(`${root}/records/${object}/${id}`),
     batch: (changes: BatchChange[], title?: string) =>
-      post<{ operation: string; records: { id: string; rev: string }[] }>(`${root}/records/batch`, { changes, title }),
+      post<{ operation: number; records: { id: string; rev: number }[] }>(`${root}/records/batch`, { changes, title }),
     bulk: (object: string, change: BulkChange) => post<BulkResult>(`${root}/records/${object}/bulk`, change),
     merge: (object: string, into: string, from: string[], values: Values) =>
       post<Written>(`${root}/records/${object}/merge`, { into, from, values }),
@@ -76,10 +76,10 @@ export function workspaceApi(slug: string) {
       ),
     notes: (object: string, id: string) => get<Note[]>(`${root}/records/${object}/${id}/notes`),
     addNote: (object: string, id: string, text: string) =>
-      post<Note>(`${root}/records/${object}/${id}/notes`, { text }),
+      post<Written>(`${root}/records/${object}/${id}/notes`, { text }),
     trashed: (object: string, after?: string) =>
       get<Page>(`${root}/trash/${object}${after ? `?after=${encodeURIComponent(after)}` : ''}`),
-    undo: (operation: string, force = false) =>
+    undo: (operation: number, force = false) =>
       post<Written>(`${root}/operations/${operation}/undo`, force ? { force } : {}),
     search: (text: string, limit: number, signal?: AbortSignal) =>
       get<SearchHit[]>(`${root}/search?q=${encodeURIComponent(text)}&limit=${limit}`, { signal }),

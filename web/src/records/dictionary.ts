@@ -42,6 +42,11 @@ export function targetOf(field: Field): string | undefined {
   return field.type === 'link' ? field.settings.target : undefined;
 }
 
+/** Whether the reader may do it to at least some records of the object. */
+export function may(object: ObjectType, act: 'see' | 'change' | 'delete'): boolean {
+  return object.rights[act] !== 'none';
+}
+
 const ALWAYS_COMPUTED: FieldTypeName[] = ['autoNumber', 'rollup'];
 
 export function canWrite(field: Field): boolean {
@@ -75,7 +80,7 @@ export interface Inbound {
 /** Which lists belong on a record's page: every object that points at this one. */
 export function inboundOf(model: Model, target: string): Inbound[] {
   return model.objects
-    .filter((object) => object.rights.see)
+    .filter((object) => may(object, 'see'))
     .flatMap((object) =>
       object.fields
         .filter((field) => targetOf(field) === target && !field.computed)

@@ -13,7 +13,16 @@ const BY_KEY: Record<string, IconName> = {
   industry: 'tag',
 };
 
+const BY_NAME: Record<string, IconName> = {
+  user: 'person',
+  users: 'team',
+  file: 'document',
+  briefcase: 'tag',
+  package: 'box',
+};
+
 /** The icon of an object: the one the model names when we have it, or the one of its kind. */
 export function iconOf(object: Pick<ObjectType, 'key' | 'icon'>): IconName {
-  return object.icon in iconPaths ? (object.icon as IconName) : (BY_KEY[object.key] ?? 'list');
+  if (object.icon in iconPaths) return object.icon as IconName;
+  return BY_NAME[object.icon] ?? BY_KEY[object.key] ?? 'list';
 }

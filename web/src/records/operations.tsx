@@ -8,13 +8,13 @@ import { useProblemText } from './problemText.ts';
 import { useWorkspace } from './workspace.tsx';
 
 interface Done {
-  operation: string;
+  operation: number;
   text: string;
 }
 
 interface Operations {
   /** Remembers what was just done; `offer` shows it with "Annuler" for ten seconds. */
-  did(operation: string, text: string, offer?: { icon: IconName }): void;
+  did(operation: number, text: string, offer?: { icon: IconName }): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import { useLanguage } from '../../kernel/language.tsx';
-import { pluralOf } from '../../records/dictionary.ts';
+import { may, pluralOf } from '../../records/dictionary.ts';
 import { iconOf } from '../../records/icons.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -14,7 +14,7 @@ export function Dock() {
   const { pathname } = useLocation();
   const { openPalette } = useFrame();
   const { create } = useCreation();
-  const menu = model.objects.filter((object) => object.menu && object.rights.see).slice(0, 3);
+  const menu = model.objects.filter((object) => object.menu && may(object, 'see')).slice(0, 3);
   const [first, second, third] = menu;
   const current = model.objects.find((object) => object.rights.add && pathname.startsWith(listPath(object.key)));
   const item = (object: typeof first) => {

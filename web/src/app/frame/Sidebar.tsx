@@ -3,7 +3,7 @@ import { useLocation } from '@tanstack/react-router';
 import { keys } from '../../api/keys.ts';
 import type { ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
-import { pluralOf } from '../../records/dictionary.ts';
+import { may, pluralOf } from '../../records/dictionary.ts';
 import { iconOf } from '../../records/icons.ts';
 import { useCount } from '../../records/list/useRows.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
@@ -15,7 +15,7 @@ import { Tip } from '../../ui/Tip.tsx';
 export function Sidebar() {
   const { messages, language } = useLanguage();
   const { model, me, slug, listPath } = useWorkspace();
-  const menu = model.objects.filter((object) => object.menu && object.rights.see);
+  const menu = model.objects.filter((object) => object.menu && may(object, 'see'));
   return (
     <aside className="side" aria-label={messages.frame.sidebar}>
       <div className="brand">

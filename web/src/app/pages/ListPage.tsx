@@ -1,7 +1,7 @@
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
-import { objectOf, pluralOf } from '../../records/dictionary.ts';
+import { may, objectOf, pluralOf } from '../../records/dictionary.ts';
 import { iconOf } from '../../records/icons.ts';
 import { type ListState, readListState, writeListState } from '../../records/list/listState.ts';
 import { ObjectList } from '../../records/list/ObjectList.tsx';
@@ -17,7 +17,7 @@ import { PhoneList } from './PhoneList.tsx';
 /** The first object of the menu: what the house opens on. */
 export function FirstPage() {
   const { model, slug } = useWorkspace();
-  const first = model.objects.find((object) => object.menu && object.rights.see);
+  const first = model.objects.find((object) => object.menu && may(object, 'see'));
   if (!first) return <NotFoundPage />;
   return <Navigate to="/w/$slug/$object" params={{ slug, object: first.key }} search={{}} replace />;
 }

@@ -1,7 +1,7 @@
 import type { SearchHit, Values } from '../../api/types.ts';
 import type { LanguageCode } from '../../kernel/language.tsx';
 import type { Messages } from '../../kernel/messages/fr.ts';
-import { nameOf, objectOf, pluralOf } from '../../records/dictionary.ts';
+import { may, nameOf, objectOf, pluralOf } from '../../records/dictionary.ts';
 import { folded } from '../../records/fields/folded.ts';
 import { valuesFromWords } from '../../records/fields/link/fromWords.ts';
 import { iconOf } from '../../records/icons.ts';
@@ -56,7 +56,7 @@ function recordLine(hit: SearchHit, { model, recordPath }: Workspace): PaletteLi
 
 function actions({ text, workspace, messages, language, create }: Asked): PaletteLine[] {
   const words = messages.palette;
-  const menu = workspace.model.objects.filter((object) => object.menu && object.rights.see);
+  const menu = workspace.model.objects.filter((object) => object.menu && may(object, 'see'));
   const makes = menu
     .filter((object) => object.rights.add)
     .map((object): PaletteLine => {

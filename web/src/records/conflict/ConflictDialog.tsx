@@ -44,7 +44,7 @@ export function ConflictDialog({ conflict, close }: { conflict: Conflict; close:
     setBusy(true);
     try {
       if (Object.keys(values).length > 0) {
-        const written = await api.update(object.key, row.id, String(problem.values.rev), values);
+        const written = await api.update(object.key, row.id, Number(problem.values.rev), values);
         changeEverywhere(queries, slug, object.key, row.id, (kept) =>
           merged(kept, written.record ?? { values, rev: written.rev }),
         );

@@ -12,7 +12,7 @@ import {
 import type { Field, ObjectType, RecordRow, Sort, Value } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { useToast } from '../../ui/Toast.tsx';
-import { canWrite, nameOf } from '../dictionary.ts';
+import { canWrite, may, nameOf } from '../dictionary.ts';
 import type { Move } from '../fields/kind.ts';
 import { kindOf } from '../fields/registry.ts';
 import { useWriter } from '../useWriter.ts';
@@ -101,7 +101,7 @@ export function Grid(props: GridProps) {
   const startEdit = useCallback(
     (at: Cursor, startWith?: string) => {
       const field = columns[at.col]?.field;
-      if (!field || !object.rights.change || !canWrite(field) || field.key.includes('.')) {
+      if (!field || !may(object, 'change') || !canWrite(field) || field.key.includes('.')) {
         show({ text: field?.computed ? messages.operations.computed : messages.operations.readOnly, icon: 'lock' });
         return;
       }

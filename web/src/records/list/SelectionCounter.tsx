@@ -8,7 +8,7 @@ import type { BulkChange } from '../../api/workspace.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useToast } from '../../ui/Toast.tsx';
-import { canWrite, nameOf } from '../dictionary.ts';
+import { canWrite, may, nameOf } from '../dictionary.ts';
 import { kindOf } from '../fields/registry.ts';
 import { isTyping, useOperations } from '../operations.tsx';
 import { useProblemText } from '../problemText.ts';
@@ -51,24 +51,14 @@ export function SelectionCounter(props: SelectionCounterProps) {
     icon: 'trash' | 'pencil',
   ) {
     setBusy(true);
-    const whole = selection.everything && !props.definition.search;
-    const which = whole
-      ? { filter: props.definition.filter ?? { all: [] } }
-      : { ids: selection.everything ? rows.map((row) => row.id) : [...selection.ids] };
+    const which = selection.everything
+      ? { filter: props.definition.filter ?? { all: [] }, search: props.definition.search || undefined }
+      : { ids: [...selection.ids] };
     try {
       const result = await api.bulk(object.key, { ...which, ...change } as BulkChange);
       if (result.changed > 0) did(result.operation, said, { icon });
-      if (result.refused.length > 0) {
-        const first = result.refused[0];
-        show({
-          text: messages.operations.refusedSome(
-            result.refused.length,
-            first ? `${first.label}\u00a0: ${first.detail}` : '',
-          ),
-          icon: 'alert',
-          stays: true,
-        });
-      }
+      if (result.outOfReach > 0)
+        show({ text: messages.operations.outOfReach(result.outOfReach), icon: 'lock', stays: true });
       selection.clear();
       await queries.invalidateQueries({ queryKey: keys.object(slug, object.key) });
     } catch (error) {
@@ -94,7 +84,7 @@ export function SelectionCounter(props: SelectionCounterProps) {
         </span>
       )}
       <span className="sep" />
-      {object.rights.change && (
+      {may(object, 'change') && (
         <BulkEdit
           label={messages.list.changeField}
           icon="pencil"
@@ -103,10 +93,10 @@ export function SelectionCounter(props: SelectionCounterProps) {
           onChange={change}
         />
       )}
-      {object.rights.change && owner && (
+      {may(object, 'change') && owner && (
         <BulkEdit label={messages.list.assign} icon="person" fields={[owner]} busy={busy} onChange={change} />
       )}
-      {object.rights.delete && (
+      {may(object, 'delete') && (
         <Button
           look="ghost"
           icon="trash"

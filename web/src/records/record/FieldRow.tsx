@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { Field, ObjectType, RecordRow, Value } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { canWrite, nameOf } from '../dictionary.ts';
+import { canWrite, may, nameOf } from '../dictionary.ts';
 import { kindOf } from '../fields/registry.ts';
 import { useWriter } from '../useWriter.ts';
 
@@ -16,7 +16,7 @@ export function FieldRow({ object, row, field }: { object: ObjectType; row: Reco
   const kind = kindOf(field.type);
   const value = row.values[field.key] ?? null;
   const name = nameOf(field, language);
-  const writable = object.rights.change && canWrite(field) && !row.deletedAt;
+  const writable = may(object, 'change') && canWrite(field) && !row.deletedAt;
 
   async function commit(next: Value) {
     setEditing(false);

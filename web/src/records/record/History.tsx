@@ -5,7 +5,7 @@ import { useLanguage } from '../../kernel/language.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Avatar, Skeleton } from '../../ui/Marks.tsx';
-import { canWrite, fieldAt, nameOf } from '../dictionary.ts';
+import { canWrite, fieldAt, may, nameOf } from '../dictionary.ts';
 import { kindOf } from '../fields/registry.ts';
 import { useWriter } from '../useWriter.ts';
 import { useWorkspace } from '../workspace.tsx';
@@ -122,7 +122,7 @@ function Restore({ object, row, change }: { object: ObjectType; row: RecordRow; 
   const { messages, language } = useLanguage();
   const { save } = useWriter(object);
   const field = fieldAt(object, change.field);
-  if (!field || !canWrite(field) || !object.rights.change || row.deletedAt) return <span />;
+  if (!field || !canWrite(field) || !may(object, 'change') || row.deletedAt) return <span />;
   const same = JSON.stringify(row.values[field.key] ?? null) === JSON.stringify(change.before);
   return (
     <Button

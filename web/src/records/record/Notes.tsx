@@ -75,7 +75,7 @@ export function Notes({ object, row }: { object: ObjectType; row: RecordRow }) {
               <Icon name="note" size={14} />
             </span>
             <span className="h row">
-              <Avatar name={note.by?.label ?? '?'} /> <b className="md">{note.by?.label ?? messages.record.someone}</b>
+              <Avatar name={note.by} /> <b className="md">{note.by}</b>
             </span>
             <time className="w" dateTime={note.at}>
               {format.instant(note.at)}

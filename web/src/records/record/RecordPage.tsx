@@ -6,7 +6,7 @@ import { useLanguage } from '../../kernel/language.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useToast } from '../../ui/Toast.tsx';
-import { inboundOf } from '../dictionary.ts';
+import { inboundOf, may } from '../dictionary.ts';
 import { isTyping, useOperations } from '../operations.tsx';
 import { useProblemText } from '../problemText.ts';
 import { useWriter } from '../useWriter.ts';
@@ -52,7 +52,7 @@ export function RecordPage(props: RecordPageProps) {
         acts={
           <div className="row acts">
             {props.acts?.(row)}
-            {object.rights.delete && !row.deletedAt && (
+            {may(object, 'delete') && !row.deletedAt && (
               <Button
                 icon="trash"
                 look="dangerous"

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { inboundOf } from '../dictionary.ts';
+import { inboundOf, may } from '../dictionary.ts';
 import { isTyping } from '../operations.tsx';
 import { useWriter } from '../useWriter.ts';
 import { useWorkspace } from '../workspace.tsx';
@@ -87,7 +87,7 @@ export function RecordPanel(props: RecordPanelProps) {
           </span>
         )}
         <span className="sp" />
-        {row && object.rights.delete && (
+        {row && may(object, 'delete') && (
           <Menu position="bottom-end" classNames={{ dropdown: 'menu', item: 'it' }}>
             <Menu.Target>
               <IconButton icon="more" label={messages.common.more} />

@@ -19,7 +19,7 @@ export function defaultValues(object: ObjectType, me: LinkValue): Values {
   for (const field of object.fields) {
     if (!canWrite(field)) continue;
     if (field.defaultValue !== null && field.defaultValue !== undefined) values[field.key] = field.defaultValue;
-    else if (field.type === 'member' && field.key === 'owner') values[field.key] = me;
+    else if (field.key === object.ownerField) values[field.key] = me;
   }
   return values;
 }

@@ -11,8 +11,7 @@ export const operations: Messages['operations'] = {
   trashedMany: (count) => `${count} records are in the trash`,
   created: (record) => `${record} is created`,
   changedMany: (field, count) => `${field} changed on ${count} records`,
-  refusedSome: (count, first) =>
-    count > 1 ? `${count} records did not change. ${first}` : `One record did not change. ${first}`,
+  outOfReach: (count) => `${count} record${count > 1 ? 's' : ''} did not change: not yours to change.`,
   readOnly: 'You may read this field, not change it.',
   computed: 'This field is computed by itself.',
 };

@@ -9,8 +9,10 @@ export const operations = {
   trashedMany: (count: string) => `${count} fiches sont à la corbeille`,
   created: (record: string) => `${record} est créé`,
   changedMany: (field: string, count: string) => `${field} changé sur ${count} fiches`,
-  refusedSome: (count: number, first: string) =>
-    count > 1 ? `${count} fiches n’ont pas changé. ${first}` : `Une fiche n’a pas changé. ${first}`,
+  outOfReach: (count: number) =>
+    count > 1
+      ? `${count} fiches n’ont pas changé\u00a0: elles ne sont pas à vous.`
+      : 'Une fiche n’a pas changé\u00a0: elle n’est pas à vous.',
   readOnly: 'Vous pouvez lire ce champ, pas le modifier.',
   computed: 'Ce champ se calcule tout seul.',
 };

@@ -9,7 +9,7 @@ const MEANINGS: Record<string, Meaning> = {
   none: 'empty',
   empty: 'empty',
 };
-const GRADES: Record<string, Potential> = { 'pot-a': 'a', 'pot-b': 'b', 'pot-c': 'c', potA: 'a', potB: 'b', potC: 'c' };
+const GRADES: Record<string, Potential> = { 'potential-a': 'a', 'potential-b': 'b', 'potential-c': 'c' };
 
 export function gradeOf(option: ChoiceOption | undefined): Potential | null {
   return GRADES[option?.color ?? ''] ?? null;

@@ -1,19 +1,28 @@
-import type { Field } from '../../../api/types.ts';
+import type { Field, Model } from '../../../api/types.ts';
 import type { Format } from '../../../kernel/format.ts';
 import { useFormat } from '../../../kernel/language.tsx';
+import { objectOf } from '../../dictionary.ts';
+import { useWorkspace } from '../../workspace.tsx';
 import type { CellProps, FieldKind } from '../kind.ts';
 import { NumberFilter } from '../NumberField.tsx';
 import { asText } from '../text.ts';
 
-/** A sum of amounts reads as an amount, a count as a whole number. */
-function shown(value: string, field: Field, format: Format): string {
+/** What is rolled up: a sum of amounts is an amount, a count is a whole number. */
+export function sumsAmounts(field: Field, model: Model): boolean {
+  const { source, function: how, of } = field.settings;
+  if (how !== 'sum') return false;
+  return objectOf(model, String(source))?.fields.find((summed) => summed.key === of)?.type !== 'decimal';
+}
+
+function shown(value: string, amounts: boolean, format: Format): string {
   if (value === '') return '';
-  const result = field.settings.result ?? (field.settings.function === 'count' ? 'integer' : 'amount');
-  return result === 'amount' ? format.amount(value) : format.decimal(value);
+  return amounts ? format.amount(value) : format.decimal(value);
 }
 
 function Cell({ value, field }: CellProps) {
-  return <>{shown(asText(value), field, useFormat())}</>;
+  const { model } = useWorkspace();
+  const format = useFormat();
+  return shown(asText(value), sumsAmounts(field, model), format);
 }
 
 export const rollup: FieldKind = {
@@ -24,5 +33,5 @@ export const rollup: FieldKind = {
   Cell,
   Input: () => null,
   FilterInput: NumberFilter,
-  toText: (value, field, { format }) => shown(asText(value), field, format),
+  toText: (value, field, { format }) => shown(asText(value), field.settings.function === 'sum', format),
 };
