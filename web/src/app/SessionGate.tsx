@@ -35,6 +35,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     <>
       {children}
       <Modal.Root
+        classNames={{ content: 'door-over' }}
         opened={open}
         onClose={() => {}}
         closeOnEscape={false}
@@ -44,7 +45,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
         zIndex={600}
       >
         <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />
-        <Modal.Content className="door-over" aria-label={words.again}>
+        <Modal.Content aria-label={words.again}>
           <SignInForm title={words.again} said={words.againWhy} login={login} onDone={resume} />
         </Modal.Content>
       </Modal.Root>

@@ -18,11 +18,12 @@ export function Dialog(props: {
       onClose={props.onClose}
       closeOnEscape={props.closeOnEscape ?? true}
       size="auto"
+      classNames={{ content: 'dlg' }}
       yOffset={96}
       xOffset={12}
     >
       <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />
-      <Modal.Content className="dlg" style={props.width ? { width: props.width } : undefined}>
+      <Modal.Content style={props.width ? { width: props.width } : undefined}>
         <div className="dlg-body">
           {props.above}
           <Modal.Title component="h2">{props.title}</Modal.Title>

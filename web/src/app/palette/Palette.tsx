@@ -76,9 +76,9 @@ export function Palette({ onClose }: { onClose(): void }) {
 
   let index = -1;
   return (
-    <Modal.Root opened onClose={onClose} size="auto" yOffset={96} xOffset={12}>
+    <Modal.Root opened onClose={onClose} classNames={{ content: 'dlg palette' }} size="auto" yOffset={96} xOffset={12}>
       <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />
-      <Modal.Content className="dlg palette" aria-label={words.title}>
+      <Modal.Content aria-label={words.title}>
         <div className="palette-box">
           <Icon name="search" size={20} />
           <input

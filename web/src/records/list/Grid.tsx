@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type KeyboardEvent,
+  type ReactNode,
   useCallback,
   useEffect,
   useId,
@@ -38,6 +39,8 @@ export interface GridProps {
   onColumns(columns: Column[]): void;
   onOpen(id: string): void;
   onOpenWhole(id: string): void;
+  /** The row of sums, under the last row on screen. */
+  foot: ReactNode;
 }
 
 interface Editing extends Cursor {
@@ -232,6 +235,7 @@ export function Grid(props: GridProps) {
           );
         })}
       </div>
+      {props.foot}
     </div>
   );
 }

@@ -140,10 +140,10 @@ export function ObjectList(props: ObjectListProps) {
               onColumns={(next) => onState({ ...state, columns: next }, 'replace')}
               onOpen={(id) => onState({ ...state, open: id }, state.open ? 'replace' : undefined)}
               onOpenWhole={(id) => go(recordPath(object.key, id))}
+              foot={<SumRow object={object} columns={columns} definition={definition} count={count.data} />}
             />
             {empty && <p className="nothing">{messages.list.nothingMatches}</p>}
             {rows.error && <ListError rows={rows} />}
-            <SumRow object={object} columns={columns} definition={definition} count={count.data} />
           </div>
         )}
         {selection.ids.size > 0 || selection.everything ? (
