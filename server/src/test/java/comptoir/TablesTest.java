@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class TablesTest {
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+    private static final Set<String> OF_THE_INSTANCE = Set.of("identity", "platform");
     private static final String FOREIGN_KEYS = "select conrelid::regclass::text, conname, confrelid::regclass::text,"
             + " (select nspname from pg_namespace n join pg_class c on c.relnamespace = n.oid where c.oid = confrelid)"
             + " from pg_constraint where contype = 'f' and connamespace in (select oid from pg_namespace where nspname in ('%w', '%l'))";
@@ -80,7 +82,7 @@ class TablesTest {
             return Flyway.configure()
                     .dataSource(login.url(), login.user(), login.password())
                     .schemas(schema.name())
-                    .locations(folders.filter(each -> !each.endsWith("identity"))
+                    .locations(folders.filter(each -> !OF_THE_INSTANCE.contains(each.getFileName().toString()))
                             .map(each -> "filesystem:" + each)
                             .toArray(String[]::new))
                     .placeholders(Map.of("schema", schema.name(), "legal", schema.legalName()));

@@ -33,7 +33,7 @@ class WordsTest {
             "opportunity", "opportunities", "quote", "quotes", "invoice", "invoices", "organisation", "organisations");
     private static final Set<String> DRAWERS = Set.of("common", "util", "utils", "helper", "helpers", "shared", "core");
 
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|Pattern\\.quote");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
 
     @Test

@@ -2,4 +2,3 @@
 create function comptoir.fold(text) returns text
     language sql immutable strict parallel safe
     as $$ select lower(public.unaccent('public.unaccent'::regdictionary, $1)) $$;
-grant usage on schema comptoir to comptoir_app;
