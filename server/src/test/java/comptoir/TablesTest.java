@@ -82,10 +82,11 @@ class TablesTest {
             return Flyway.configure()
                     .dataSource(login.url(), login.user(), login.password())
                     .schemas(schema.name())
-                    .locations(folders.filter(each -> !OF_THE_INSTANCE.contains(each.getFileName().toString()))
+                    .locations(folders.filter(each ->
+                                    !OF_THE_INSTANCE.contains(each.getFileName().toString()))
                             .map(each -> "filesystem:" + each)
                             .toArray(String[]::new))
-                    .placeholders(Map.of("schema", schema.name(), "legal", schema.legalName()));
+                    .placeholders(Map.of("schema", schema.name(), "legal", schema.legalName(), "app", "comptoir_app"));
         }
     }
 

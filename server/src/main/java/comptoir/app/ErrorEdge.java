@@ -5,9 +5,11 @@ import comptoir.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -75,6 +77,12 @@ final class ErrorEdge {
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> mediaType(HttpMediaTypeNotAcceptableException failure, HttpServletRequest request) {
         return answers.of(Refusal.of(RequestProblem.NOT_ACCEPTABLE), request);
+    }
+
+    /** Parameters are looked at when they are read. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<ProblemAnswer> rejected(HttpServletRequest request) {
+        return answers.of(Refusal.of(RequestProblem.REFUSED), request);
     }
 
     /** The browser has gone: nobody reads an answer. */

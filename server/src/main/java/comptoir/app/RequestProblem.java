@@ -10,6 +10,7 @@ enum RequestProblem implements Problem {
     UNKNOWN_MEMBER("request.unknown_member", 400),
     MEMBER_TWICE("request.member_twice", 400),
     WRONG_TYPE("request.wrong_type", 400),
+    WRONG_SHAPE("request.wrong_shape", 400),
     BODY_MISSING("request.body_missing", 400),
     PARAMETER_MISSING("request.parameter_missing", 400),
     TOO_DEEP("request.too_deep", 400),

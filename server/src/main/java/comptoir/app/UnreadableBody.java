@@ -53,6 +53,9 @@ final class UnreadableBody {
     }
 
     private static Refusal at(RequestProblem problem, String place) {
+        if (place.isEmpty()) {
+            return Refusal.of(RequestProblem.WRONG_SHAPE);
+        }
         Refusal refusal = Refusal.of(problem, "place", place);
         return refusal.at(List.of(new Refusal.Located(place, refusal)));
     }

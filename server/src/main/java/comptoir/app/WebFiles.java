@@ -32,7 +32,7 @@ final class WebFiles implements HttpRequestHandler {
     private final ProblemAnswers answers;
 
     /** @param folder where the built web app lies, ending with a slash */
-    WebFiles(@Value("${comptoir.web-files:classpath:/web/}") String folder, ProblemAnswers answers) {
+    WebFiles(@Value("${comptoir.web-files:classpath:/static/}") String folder, ProblemAnswers answers) {
         this.files = Map.copyOf(read(folder));
         this.answers = answers;
     }

@@ -57,7 +57,13 @@ public final class Migrations {
             flyway(
                             workspace.name(),
                             WORKSPACE_MODULES,
-                            Map.of("schema", workspace.name(), "legal", workspace.legalName()))
+                            Map.of(
+                                    "schema",
+                                    workspace.name(),
+                                    "legal",
+                                    workspace.legalName(),
+                                    "app",
+                                    quoted(roles.app())))
                     .migrate();
             closeHistoryOf(workspace.name());
         });

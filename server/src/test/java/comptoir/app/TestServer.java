@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -53,12 +54,17 @@ public final class TestServer {
         return Shared.ADDRESS;
     }
 
-    static ConfigurableApplicationContext start(DatabaseAccess access, String... settings) {
+    /** A program of its own, for what a test does to the whole instance. */
+    static ConfigurableApplicationContext start(
+            DatabaseAccess access, ApplicationContextInitializer<GenericApplicationContext> more, String... settings) {
         return new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.SERVLET)
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean(DatabaseAccess.class, () -> access))
-                .properties("server.port=0", "spring.main.log-startup-info=false")
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(DatabaseAccess.class, () -> access);
+                    more.initialize(beans);
+                })
+                .properties("server.port=0", "spring.main.log-startup-info=false", "comptoir.proxies=127.0.0.1")
                 .properties(settings)
                 .run();
     }
@@ -70,7 +76,7 @@ public final class TestServer {
 
     private static final class Shared {
 
-        private static final ConfigurableApplicationContext CONTEXT = start(TestPostgres.access());
+        private static final ConfigurableApplicationContext CONTEXT = start(TestPostgres.access(), more -> {});
         private static final URI ADDRESS = addressOf(CONTEXT);
     }
 }

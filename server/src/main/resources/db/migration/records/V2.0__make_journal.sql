@@ -40,8 +40,8 @@ create index operation_target_of_operation on operation_target (op);
 create index operation_target_of_record on operation_target using gin (ids);
 
 -- What has happened stays as it was written: the application may add, and give a number once.
-revoke update, delete, truncate on operation, change, operation_target from comptoir_app;
-grant update (number, at, undone_by) on operation to comptoir_app;
+revoke update, delete, truncate on operation, change, operation_target from ${app};
+grant update (number, at, undone_by) on operation to ${app};
 
 create function operation_needed() returns trigger language plpgsql as $$
 begin

@@ -79,7 +79,7 @@ create table quote_version (
     sha256  text not null,
     primary key (quote, version)
 );
-revoke update, delete, truncate on quote_version from comptoir_app;
+revoke update, delete, truncate on quote_version from ${app};
 create index quote_version_by_sender on quote_version (sent_by);
 
 create table quote_number (
