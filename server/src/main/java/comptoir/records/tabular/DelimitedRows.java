@@ -122,7 +122,7 @@ final class DelimitedRows implements RowSource {
             return TableRow.wrong(where, Refusal.of(TabularProblem.FILE_UNREADABLE, "line", where));
         }
         boolean unclosed = message.contains("nclosed");
-        TabularProblem problem = unclosed ? TabularProblem.QUOTE_UNCLOSED : TabularProblem.ROW_ENDLESS;
+        TabularProblem problem = unclosed ? TabularProblem.MARK_UNCLOSED : TabularProblem.ROW_ENDLESS;
         return TableRow.wrong(where, Refusal.of(problem, "line", where));
     }
 

@@ -21,7 +21,7 @@ public enum TabularProblem implements Problem {
     ROW_SHORT("row.short"),
     ROW_LONG("row.long"),
     ROW_ENDLESS("row.endless"),
-    QUOTE_UNCLOSED("row.quote_unclosed"),
+    MARK_UNCLOSED("row.mark_unclosed"),
     CELL_ERROR("cell.error"),
     CELL_UNREADABLE("cell.unreadable"),
     CELL_NUL("cell.nul");

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -35,6 +36,7 @@ final class WorkbookCells {
     private static final Pattern ELAPSED = Pattern.compile("(?i)\\[(?:h+|m+|s+)]");
     private static final Pattern BRACKETED = Pattern.compile("\\[[^]]*]");
     private static final Pattern DATED = Pattern.compile("(?i)[dyj]|(?<![hms:])m(?![m]*[:s])|mmm|e(?![+-])");
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern TIMED = Pattern.compile("(?i)[hs]");
 
     private final LocalDate dayZero;
@@ -62,12 +64,17 @@ final class WorkbookCells {
 
     /** What Excel writes for a sign that XML forbids: {@code _x000D_} for a carriage return. */
     static String unescaped(String text) {
-        return text.contains("_x")
-                ? Pattern.compile("_x([0-9A-Fa-f]{4})_")
-                        .matcher(text)
-                        .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                                String.valueOf((char) Integer.parseInt(found.group(1), 16))))
-                : text;
+        if (!text.contains("_x")) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder();
+        Matcher escape = ESCAPE.matcher(text);
+        int from = 0;
+        while (escape.find()) {
+            plain.append(text, from, escape.start()).append((char) Integer.parseInt(escape.group(1), 16));
+            from = escape.end();
+        }
+        return plain.append(text, from, text.length()).toString();
     }
 
     private String isoDay(Cell cell, String text) {

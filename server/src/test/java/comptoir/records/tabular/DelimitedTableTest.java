@@ -153,7 +153,7 @@ class DelimitedTableTest {
                 .isEqualTo("""
                 a|b
                 2: 1|2
-                3:   <- row.quote_unclosed{line=3}
+                3:   <- row.mark_unclosed{line=3}
                 """);
     }
 
