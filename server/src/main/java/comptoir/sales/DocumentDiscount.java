@@ -23,13 +23,13 @@ public sealed interface DocumentDiscount {
             case Percent(Percentage points) ->
                 points.isPartOfWhole()
                         ? Outcome.ok(linesTotal.times(points, HALF_UP))
-                        : Outcome.refused(SalesProblem.DISCOUNT_OUT_OF_RANGE, "discount", points.decimal());
+                        : Outcome.refused(SalesProblem.DISCOUNT_OUT_OF_RANGE, "discount", points.points());
             case Amount(Money amount) ->
                 amount.isNegative()
-                        ? Outcome.refused(SalesProblem.DISCOUNT_OUT_OF_RANGE, "discount", amount.decimal())
+                        ? Outcome.refused(SalesProblem.DISCOUNT_OUT_OF_RANGE, "discount", amount.amount())
                         : amount.isZero() || amount.compareTo(linesTotal) <= 0
                                 ? Outcome.ok(amount)
-                                : Outcome.refused(SalesProblem.DISCOUNT_OVER_TOTAL, "total", linesTotal.decimal());
+                                : Outcome.refused(SalesProblem.DISCOUNT_OVER_TOTAL, "total", linesTotal.amount());
         };
     }
 }

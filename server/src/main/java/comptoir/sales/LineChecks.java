@@ -23,19 +23,19 @@ final class LineChecks {
         List<Refusal.Located> found = new ArrayList<>();
         if (line.price().isNegative()) {
             Refusal negative = Refusal.of(
-                    SalesProblem.PRICE_NEGATIVE, "price", line.price().decimal());
+                    SalesProblem.PRICE_NEGATIVE, "price", line.price().amount());
             found.add(new Refusal.Located(place + "price", negative));
         }
         if (!line.discount().isPartOfWhole()) {
             Refusal odd = Refusal.of(
                     SalesProblem.DISCOUNT_OUT_OF_RANGE,
                     "discount",
-                    line.discount().decimal());
+                    line.discount().points());
             found.add(new Refusal.Located(place + "discount", odd));
         }
         if (!line.vat().rate().isPartOfWhole()) {
             Refusal odd = Refusal.of(
-                    SalesProblem.VAT_OUT_OF_RANGE, "vat", line.vat().rate().decimal());
+                    SalesProblem.VAT_OUT_OF_RANGE, "vat", line.vat().rate().points());
             found.add(new Refusal.Located(place + "vat", odd));
         }
         return found;
