@@ -101,6 +101,7 @@ export interface Role {
 
 export interface Person {
   member: LinkValue;
+  active?: boolean;
   account?: { id: string; userName: string; email: string; active: boolean } | null;
   invited?: boolean;
   roles: string[];
@@ -147,6 +148,7 @@ export interface FieldForm {
   help?: string;
   required: boolean;
   unique: boolean;
+  inList?: boolean;
   defaultValue?: Value;
   section?: string;
   settings: FieldSettings;

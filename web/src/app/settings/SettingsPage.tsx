@@ -1,3 +1,92 @@
+import { useParams } from '@tanstack/react-router';
+import { type ComponentType, useEffect } from 'react';
+import { useMessages } from '../../kernel/language.tsx';
+import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { useFrame } from '../frame/frameContext.ts';
+import { TopBar } from '../frame/TopBar.tsx';
+import { NotFoundPage } from '../pages/ErrorPage.tsx';
+import { CompanyPage } from './CompanyPage.tsx';
+import { FieldsPage } from './fields/FieldsPage.tsx';
+import { MailPage } from './MailPage.tsx';
+import { ProfilePage } from './ProfilePage.tsx';
+import { PeoplePage } from './people/PeoplePage.tsx';
+import { RightsPage } from './rights/RightsPage.tsx';
+import { TrashPage } from './TrashPage.tsx';
+
+type PageKey = 'company' | 'people' | 'rights' | 'fields' | 'trash' | 'mail' | 'profile';
+
+const PAGES: Record<PageKey, { icon: IconName; Page: ComponentType; everyone?: boolean }> = {
+  company: { icon: 'building', Page: CompanyPage },
+  people: { icon: 'team', Page: PeoplePage },
+  rights: { icon: 'lock', Page: RightsPage },
+  fields: { icon: 'box', Page: FieldsPage },
+  trash: { icon: 'trash', Page: TrashPage, everyone: true },
+  mail: { icon: 'mail', Page: MailPage },
+  profile: { icon: 'person', Page: ProfilePage, everyone: true },
+};
+
+const GROUPS: { key: 'company' | 'data' | 'work' | 'you'; pages: PageKey[] }[] = [
+  { key: 'company', pages: ['company', 'people', 'rights'] },
+  { key: 'data', pages: ['fields', 'trash'] },
+  { key: 'work', pages: ['mail'] },
+  { key: 'you', pages: ['profile'] },
+];
+
+/** The settings: what the company is, who works here, what each may, how things are called. */
 export function SettingsPage() {
-  return null;
+  const { page } = useParams({ from: '/w/$slug/settings/$page' });
+  const { settings: words, frame } = useMessages();
+  const { me, slug } = useWorkspace();
+  const { phone } = useFrame();
+  const known = page in PAGES ? (page as PageKey) : undefined;
+  const entry = known && PAGES[known];
+  const open = entry && (me.settings || entry.everyone);
+  const title = known ? words.pages[known] : '';
+  useEffect(() => {
+    document.title = `${title} · Comptoir`;
+  }, [title]);
+  return (
+    <>
+      {phone ? (
+        <header className="hd">
+          <h1>{title}</h1>
+        </header>
+      ) : (
+        <TopBar>
+          <nav className="crumb" aria-label={frame.settings}>
+            <Icon name="settings" />
+            <span>{frame.settings}</span>
+            <Icon name="chevronRight" size={14} />
+            <h1>{title}</h1>
+          </nav>
+        </TopBar>
+      )}
+      <div className="settings">
+        <nav className="snav" aria-label={frame.settings}>
+          {GROUPS.map((group) => {
+            const pages = group.pages.filter((key) => me.settings || PAGES[key].everyone);
+            if (pages.length === 0) return null;
+            return (
+              <div key={group.key}>
+                <h2 className="cap">{words.groups[group.key]}</h2>
+                {pages.map((key) => (
+                  <InnerLink
+                    key={key}
+                    to={`/w/${slug}/settings/${key}`}
+                    className={key === page ? 'nav on' : 'nav'}
+                    current={key === page}
+                  >
+                    <Icon name={PAGES[key].icon} />
+                    <span className="el">{words.pages[key]}</span>
+                  </InnerLink>
+                ))}
+              </div>
+            );
+          })}
+        </nav>
+        <div className="settings-main">{open ? <entry.Page key={page} /> : <NotFoundPage />}</div>
+      </div>
+    </>
+  );
 }

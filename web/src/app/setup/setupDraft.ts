@@ -21,7 +21,7 @@ export interface SetupDraft {
 export const STEPS = ['company', 'team', 'habits', 'data'] as const;
 export type Step = (typeof STEPS)[number];
 
-export const ROLES = ['administrator', 'manager', 'rep', 'assistant', 'reader'] as const;
+export const ROLES = ['administrator', 'manager', 'rep', 'assistant', 'readOnly'] as const;
 
 export function emptySetup(): SetupDraft {
   return {

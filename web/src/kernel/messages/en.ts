@@ -6,6 +6,7 @@ import { list } from './en/list.ts';
 import { conflict, operations } from './en/operations.ts';
 import { record } from './en/record.ts';
 import { session } from './en/session.ts';
+import { settings } from './en/settings.ts';
 import { company, setup } from './en/setup.ts';
 import type { Messages } from './fr.ts';
 
@@ -22,4 +23,5 @@ export const en: Messages = {
   palette,
   setup,
   company,
+  settings,
 };

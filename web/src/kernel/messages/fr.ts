@@ -6,6 +6,7 @@ import { list } from './fr/list.ts';
 import { conflict, operations } from './fr/operations.ts';
 import { record } from './fr/record.ts';
 import { session } from './fr/session.ts';
+import { settings } from './fr/settings.ts';
 import { company, setup } from './fr/setup.ts';
 
 /** Every word of the screens, in French: its shape is the type the other languages must match. */
@@ -22,6 +23,7 @@ export const fr = {
   palette,
   setup,
   company,
+  settings,
 };
 
 export type Messages = typeof fr;

@@ -206,7 +206,7 @@ function ConditionBoxes(props: { object: ObjectType; condition: Condition; onCon
         value={condition.op}
         onChange={(event) => onCondition(withOperator(condition, event.target.value as Condition['op']))}
       >
-        {(field ? operatorsOf(model, field) : [condition.op]).map((op) => (
+        {[...new Set([...(field ? operatorsOf(model, field) : []), condition.op])].map((op) => (
           <option key={op} value={op}>
             {field ? operatorWords(field, op, messages) : op}
           </option>

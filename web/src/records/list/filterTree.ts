@@ -72,7 +72,11 @@ export function withOperator(condition: Condition, op: Operator): Condition {
 const FALLBACK: FieldTypeInfo = { operators: ['is', 'isNot', 'empty', 'notEmpty'], settings: [], creatable: false };
 
 export function operatorsOf(model: Model, field: Field): Operator[] {
-  return (model.types[field.type] ?? FALLBACK).operators;
+  const known = (model.types[field.type] ?? FALLBACK).operators;
+  // "est" with several values says the same as with one.
+  return known.includes('anyOf') && (field.type === 'choice' || targetOf(field))
+    ? known.filter((op) => op !== 'is' && op !== 'isNot')
+    : known;
 }
 
 /** The operator a new condition starts with: the loosest one a person would think of. */

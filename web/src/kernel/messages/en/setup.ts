@@ -37,7 +37,7 @@ export const setup: Messages['setup'] = {
     manager: 'Manager',
     rep: 'Sales',
     assistant: 'Office',
-    reader: 'Read only',
+    readOnly: 'Read only',
   },
   rolesSaid:
     'Manager: sees the whole team. Sales: keeps their customers. Office: types for all. Read only: changes nothing.',

@@ -35,7 +35,7 @@ export const setup = {
     manager: 'Manager',
     rep: 'Commercial',
     assistant: 'Gestion',
-    reader: 'Lecture',
+    readOnly: 'Lecture',
   } as Record<string, string>,
   rolesSaid:
     'Manager\u00a0: voit toute l’équipe. Commercial\u00a0: tient ses clients. Gestion\u00a0: saisit pour tous. Lecture\u00a0: ne modifie rien.',

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import type { ObjectType } from '../../../api/types.ts';
+import { formOf, isReady, newDraft, withOption, withType } from './fieldDraft.ts';
+
+const organisation = { sections: [{ key: 'main', label: 'Entreprise' }] } as ObjectType;
+
+test('a choice is ready once it is named and has something to choose', () => {
+  const named = { ...withType(newDraft(organisation), 'choice'), label: 'Parc machines' };
+  expect(isReady(named)).toBe(false);
+  expect(isReady(withOption(named, 'Solo'))).toBe(true);
+});
+
+test('a link wants its target, a sum wants what it adds up', () => {
+  const draft = { ...newDraft(organisation), label: 'X' };
+  expect(isReady(withType(draft, 'link'))).toBe(false);
+  const sum = withType(draft, 'rollup');
+  expect(isReady({ ...sum, settings: { source: 'quote', link: 'organisation', function: 'sum' } })).toBe(false);
+  expect(isReady({ ...sum, settings: { source: 'quote', link: 'organisation', function: 'count' } })).toBe(true);
+});
+
+test('a new option travels without an id', () => {
+  const form = formOf(withOption({ ...withType(newDraft(organisation), 'choice'), label: ' Parc ' }, 'Solo'));
+  expect(form.label).toBe('Parc');
+  expect(form.settings.options?.[0]).not.toHaveProperty('id');
+});
