@@ -1,12 +1,12 @@
 import { useFormat, useMessages } from '../../kernel/language.tsx';
 import type { FilterInputProps, InputProps } from './kind.ts';
-import { readDecimal } from './read.ts';
+import { readDecimal, readNumber } from './read.ts';
 import { TextEditor } from './TextEditor.tsx';
 import { TextFilter } from './TextFilter.tsx';
 import { asText } from './text.ts';
 
 /** A number typed as people write it: "1 200,50", "1,5k", "12 %". */
-export function NumberInput(props: InputProps & { whole?: boolean }) {
+export function NumberInput(props: InputProps & { whole?: boolean; percent?: boolean }) {
   const words = useMessages().fields;
   const format = useFormat();
   return (
@@ -17,10 +17,16 @@ export function NumberInput(props: InputProps & { whole?: boolean }) {
       toDraft={(value) => (asText(value) === '' ? '' : format.decimal(asText(value)))}
       read={(text) => {
         if (text === '') return { value: null };
-        const read = readDecimal(text);
-        if (read === null) return { problem: words.notANumber(text) };
-        if (props.whole && read.includes('.')) return { problem: words.notWhole(text) };
-        return { value: read };
+        const read = readNumber(text, props.percent ?? false);
+        if (!read.ok) {
+          return {
+            problem: read.readings
+              ? words.ambiguous(text, format.decimal(read.readings.whole), format.decimal(read.readings.parted))
+              : words.notANumber(text),
+          };
+        }
+        if (props.whole && read.value.includes('.')) return { problem: words.notWhole(text) };
+        return { value: read.value };
       }}
     />
   );

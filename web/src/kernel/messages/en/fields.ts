@@ -2,6 +2,7 @@ import type { Messages } from '../fr.ts';
 
 export const fields: Messages['fields'] = {
   notANumber: (text) => `“${text}” is not a number. Write for instance 1,200.50.`,
+  ambiguous: (text, whole, parted) => `“${text}” reads ${whole} or ${parted}. Write one of them.`,
   notWhole: (text) => `“${text}” has decimals, this field takes a whole number.`,
   notADay: (text) => `“${text}” is not a date. Write 22/11/2026, tomorrow or +15d.`,
   notAnInstant: (text) => `“${text}” is not a date with its time. Write 22/11/2026 14:30.`,

@@ -1,5 +1,7 @@
 export const fields = {
   notANumber: (text: string) => `«\u00a0${text}\u00a0» n’est pas un nombre. Écrivez par exemple 1\u00a0200,50.`,
+  ambiguous: (text: string, whole: string, parted: string) =>
+    `«\u00a0${text}\u00a0» se lit ${whole} ou ${parted}. Écrivez l’un des deux.`,
   notWhole: (text: string) => `«\u00a0${text}\u00a0» a des décimales, ce champ prend un nombre entier.`,
   notADay: (text: string) => `«\u00a0${text}\u00a0» n’est pas une date. Écrivez 22/11/2026, demain ou +15j.`,
   notAnInstant: (text: string) =>

@@ -9,7 +9,7 @@ function Cell({ value }: CellProps) {
 }
 
 function Input(props: InputProps) {
-  return <NumberInput {...props} />;
+  return <NumberInput {...props} percent />;
 }
 
 export const percent: FieldKind = {

@@ -1,21 +1,16 @@
+import { formatPhone } from '../../../kernel/phones.ts';
 import type { CellProps, FieldKind, InputProps } from '../kind.ts';
 import { TextEditor } from '../TextEditor.tsx';
 import { TextFilter } from '../TextFilter.tsx';
-import { asText, grouped, readText } from '../text.ts';
-
-/** "+33299401827" → "02 99 40 18 27"; a number from abroad keeps its prefix. */
-export function shownPhone(number: string): string {
-  if (/^\+33\d{9}$/.test(number)) return grouped(`0${number.slice(3)}`, [2, 2, 2, 2, 2]);
-  return number;
-}
+import { asText, readText } from '../text.ts';
 
 function Cell({ value, roomy }: CellProps) {
   const number = asText(value);
-  return roomy && number ? <a href={`tel:${number}`}>{shownPhone(number)}</a> : shownPhone(number);
+  return roomy && number ? <a href={`tel:${number}`}>{formatPhone(number)}</a> : formatPhone(number);
 }
 
 function Input(props: InputProps) {
-  return <TextEditor {...props} inputMode="tel" toDraft={(value) => shownPhone(asText(value))} read={readText} />;
+  return <TextEditor {...props} inputMode="tel" toDraft={(value) => formatPhone(asText(value))} read={readText} />;
 }
 
 export const phone: FieldKind = {
@@ -25,5 +20,5 @@ export const phone: FieldKind = {
   Cell,
   Input,
   FilterInput: TextFilter,
-  toText: (value) => shownPhone(asText(value)),
+  toText: (value) => formatPhone(asText(value)),
 };
