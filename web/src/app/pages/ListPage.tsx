@@ -1,18 +1,22 @@
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
 import { may, objectOf, pluralOf } from '../../records/dictionary.ts';
 import { iconOf } from '../../records/icons.ts';
 import { type ListState, readListState, writeListState } from '../../records/list/listState.ts';
 import { ObjectList } from '../../records/list/ObjectList.tsx';
-import { RecordPanel } from '../../records/record/RecordPanel.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useCreation } from '../frame/creation.tsx';
 import { useFrame } from '../frame/frameContext.ts';
 import { TopBar } from '../frame/TopBar.tsx';
 import { NotFoundPage } from './ErrorPage.tsx';
-import { PhoneList } from './PhoneList.tsx';
+
+const RecordPanel = lazy(() =>
+  import('../../records/record/RecordPanel.tsx').then((part) => ({ default: part.RecordPanel })),
+);
+
+const PhoneList = lazy(() => import('./PhoneList.tsx').then((part) => ({ default: part.PhoneList })));
 
 /** The first object of the menu: what the house opens on. */
 export function FirstPage() {
@@ -46,7 +50,12 @@ export function ListPage() {
       replace: how === 'replace',
     });
   const onCreate = () => create(object.key, undefined, (id) => onState({ ...state, open: id }));
-  if (phone) return <PhoneList object={object} state={state} onState={onState} />;
+  if (phone)
+    return (
+      <Suspense fallback={null}>
+        <PhoneList object={object} state={state} onState={onState} />
+      </Suspense>
+    );
   return (
     <>
       <TopBar>

@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
 import type { Problem } from '../../api/client.ts';
 import type { ObjectType, RecordRow } from '../../api/types.ts';
-import { ConflictDialog } from './ConflictDialog.tsx';
+
+const ConflictDialog = lazy(() => import('./ConflictDialog.tsx').then((part) => ({ default: part.ConflictDialog })));
 
 export interface Conflict {
   object: ObjectType;
@@ -22,7 +23,7 @@ export function ConflictsProvider({ children }: { children: ReactNode }) {
   return (
     <ConflictsContext value={conflicts}>
       {children}
-      {open && <ConflictDialog conflict={open} close={() => setOpen(null)} />}
+      <Suspense fallback={null}>{open && <ConflictDialog conflict={open} close={() => setOpen(null)} />}</Suspense>
     </ConflictsContext>
   );
 }
