@@ -18,7 +18,10 @@ public final class MemberDeclarations implements Declarations {
                 .section(
                         "main",
                         Label.of("Membre", "Member"),
-                        of("name", "text", "Nom", "Name").asRequired().listed(),
+                        of("name", "text", "Nom", "Name")
+                                .with("aliases", "Commercial|Sales agent|Sales rep|Vendeur|Collaborateur")
+                                .asRequired()
+                                .listed(),
                         of("employeeNumber", "autoNumber", "N° d’employé", "Employee number")
                                 .with("pattern", "E-{0000}")
                                 .listed(),

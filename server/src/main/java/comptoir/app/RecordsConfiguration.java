@@ -14,9 +14,14 @@ import comptoir.records.NoteDeclarations;
 import comptoir.records.RecordOwner;
 import comptoir.records.Records;
 import comptoir.records.Sequencer;
+import comptoir.records.exports.Exports;
+import comptoir.records.imports.Imports;
+import comptoir.records.imports.web.ProblemSentences;
 import comptoir.sales.SalesDeclarations;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,5 +78,28 @@ class RecordsConfiguration {
             Sequencer sequencer,
             Dictionary after) {
         return new Records(database, models, access, owners.orderedStream().toList(), clock, sequencer);
+    }
+
+    /** Files are brought in beside the requests; what a stop cut off is said to have failed. */
+    @Bean
+    Imports imports(Records records, Database database, Clock clock, Sentences sentences, Workspaces workspaces) {
+        Imports imports = new Imports(
+                records,
+                database,
+                clock,
+                Executors.newVirtualThreadPerTaskExecutor(),
+                refused -> sentences.of(refused.refusal(), Locale.FRENCH));
+        workspaces.list().forEach(workspace -> imports.recover(workspace.schema()));
+        return imports;
+    }
+
+    @Bean
+    Exports exports(Records records) {
+        return new Exports(records);
+    }
+
+    @Bean
+    ProblemSentences problemSentences(Sentences sentences) {
+        return (code, values, language) -> sentences.of(code, values, Locale.of(language));
     }
 }

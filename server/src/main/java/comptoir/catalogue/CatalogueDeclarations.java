@@ -24,11 +24,17 @@ public final class CatalogueDeclarations implements Declarations {
                         "main",
                         Label.of("Produit", "Product"),
                         of("reference", "text", "Référence", "Reference")
+                                .with("aliases", "Réf.|Code|Code article|SKU")
                                 .asUnique()
                                 .listed(),
-                        of("name", "text", "Nom", "Name").asRequired().listed(),
+                        of("name", "text", "Nom", "Name")
+                                .with("aliases", "Désignation|Produit|Libellé|Article|Product|Product name")
+                                .asRequired()
+                                .listed(),
                         of("description", "longText", "Description", "Description"),
-                        of("family", "choice", "Famille", "Family").listed(),
+                        of("family", "choice", "Famille", "Family")
+                                .with("aliases", "Catégorie|Gamme|Series|Category")
+                                .listed(),
                         of("active", "yesNo", "Au catalogue", "In the catalogue")
                                 .preset(true))
                 .section(
@@ -36,9 +42,15 @@ public final class CatalogueDeclarations implements Declarations {
                         Label.of("Prix", "Price"),
                         of("unit", "text", "Unité", "Unit").listed(),
                         of("price", "amount", "Prix HT", "Price excl. VAT")
+                                .with("aliases", "Prix|Tarif|Prix unitaire|PU HT|Sales price|Unit price|Price")
                                 .with("scale", 6)
                                 .listed(),
-                        of("cost", "amount", "Coût", "Cost").with("scale", 6),
-                        of("vat", "percent", "TVA", "VAT").preset("20").listed()));
+                        of("cost", "amount", "Coût", "Cost")
+                                .with("aliases", "Prix de revient|Prix d’achat|Purchase price")
+                                .with("scale", 6),
+                        of("vat", "percent", "TVA", "VAT")
+                                .with("aliases", "Taux de TVA|VAT rate")
+                                .preset("20")
+                                .listed()));
     }
 }

@@ -45,7 +45,12 @@ public final class PartiesDeclarations implements Declarations {
                 .section(
                         "main",
                         Label.of("Entreprise", "Company"),
-                        of("name", "text", "Nom", "Name").asRequired().listed(),
+                        of("name", "text", "Nom", "Name")
+                                .with(
+                                        "aliases",
+                                        "Société|Raison sociale|Nom de l’entreprise|Nom du client|Company|Company name|Account|Organisation|Dénomination")
+                                .asRequired()
+                                .listed(),
                         of("customerNumber", "autoNumber", "N° client", "Customer number")
                                 .with("pattern", "C-{0000}")
                                 .listed(),
@@ -59,9 +64,12 @@ public final class PartiesDeclarations implements Declarations {
                                 .choice("c", "C", "C", "potential-c")
                                 .listed(),
                         of("industry", "link", "Secteur", "Industry")
+                                .with("aliases", "Secteur d’activité|Sector|Activité|Branche")
                                 .with("target", "industry")
                                 .listed(),
-                        of("owner", "member", "Responsable", "Owner").listed())
+                        of("owner", "member", "Responsable", "Owner")
+                                .with("aliases", "Commercial|Vendeur|Suivi par|Sales agent|Sales rep|Account manager")
+                                .listed())
                 .section(
                         "contact",
                         CONTACT_DETAILS,
@@ -98,17 +106,24 @@ public final class PartiesDeclarations implements Declarations {
                         of("lastName", "text", "Nom", "Last name").asRequired().listed(),
                         of("firstName", "text", "Prénom", "First name").listed(),
                         of("organisation", "link", "Entreprise", "Company")
+                                .with(
+                                        "aliases",
+                                        "Société|Raison sociale|Client|Account|Organisation|Company name|Employeur")
                                 .with("target", "organisation")
                                 .listed(),
                         of("jobTitle", "link", "Fonction", "Job title")
+                                .with("aliases", "Poste|Titre du poste|Function|Title|Profession")
                                 .with("target", "jobTitle")
                                 .listed(),
-                        of("owner", "member", "Responsable", "Owner").listed())
+                        of("owner", "member", "Responsable", "Owner")
+                                .with("aliases", "Commercial|Vendeur|Suivi par|Sales agent|Sales rep|Account manager")
+                                .listed())
                 .section(
                         "contact",
                         CONTACT_DETAILS,
                         of("phone", "phone", "Téléphone", "Phone").listed(),
-                        of("mobile", "phone", "Portable", "Mobile"),
+                        of("mobile", "phone", "Portable", "Mobile")
+                                .with("aliases", "Tél. mobile|Téléphone portable|GSM|Mobile phone|Cell"),
                         of("email", "email", "E-mail", "E-mail").listed(),
                         of("address", "address", "Adresse", "Address"))
                 .section(

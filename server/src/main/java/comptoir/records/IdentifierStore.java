@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 
@@ -26,18 +27,26 @@ final class IdentifierStore {
     }
 
     void made(ObjectType object, Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            keep(object, DSL.condition("id = any({0})", DSL.val(ids.toArray(UUID[]::new))));
+        }
+    }
+
+    /** The identifiers of all that one operation made. */
+    void madeBy(ObjectType object, long operation) {
+        keep(object, DSL.condition("created_op = {0}", DSL.val(operation)));
+    }
+
+    private void keep(ObjectType object, Condition which) {
         List<QueryPart> selects = new ArrayList<>();
         for (Field field : object.fields()) {
             if (identifies(field)) {
                 selects.add(DSL.sql(
-                        "select regexp_replace(lower({0}), '[\\s.()-]', '', 'g') as value, id, {1} as field from {2} where id = any({3}) and {0} is not null",
-                        DSL.name(field.column()),
-                        DSL.inline(field.key()),
-                        ObjectStore.table(object),
-                        DSL.val(ids.toArray(UUID[]::new))));
+                        "select regexp_replace(lower({0}), '[\\s.()-]', '', 'g') as value, id, {1} as field from {2} where {3} and {0} is not null",
+                        DSL.name(field.column()), DSL.inline(field.key()), ObjectStore.table(object), which));
             }
         }
-        if (selects.isEmpty() || ids.isEmpty()) {
+        if (selects.isEmpty()) {
             return;
         }
         QueryPart all = selects.getFirst();

@@ -64,7 +64,7 @@ final class OperationStore {
     private void number(ObjectType object, Draft draft) {
         for (Field field : object.fields()) {
             if (field.type().key().equals("autoNumber") && !field.readOnly() && draft.get(field.column()) == null) {
-                draft.set(field.key(), NumberPattern.of(field).format(rows.nextNumber(object, field)));
+                draft.set(field.key(), NumberPatternStore.of(field).format(rows.nextNumber(object, field)));
             }
         }
     }
@@ -145,6 +145,14 @@ final class OperationStore {
 
     Optional<Long> rev(UUID id) {
         return Optional.ofNullable(revs.get(id));
+    }
+
+    /** As {@link #close}, for an operation that made many records of one object by a set statement. */
+    void closeBroughtIn(ObjectType object, WriteRequest request, OffsetDateTime at) {
+        objects.add(object.key());
+        new IdentifierStore(tx).madeBy(object, op);
+        new RollupStore(tx, model).madeBy(op, object);
+        close(request, at);
     }
 
     /** Identifiers, then roll-ups, then the operation's own row: the last statements of the transaction. */

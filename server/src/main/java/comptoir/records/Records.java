@@ -208,6 +208,11 @@ public final class Records {
         return reading(workspace, actor, (tx, sight) -> new JournalStore(tx).summary(operation));
     }
 
+    /** Whether a module has rules of its own about an object, so that its rows cannot be written by sets. */
+    public boolean hasOwner(ObjectType object) {
+        return owners.rule(object);
+    }
+
     /** Reads several things in one transaction, as one person sees them. */
     public <T> T reading(WorkspaceSchema workspace, Actor actor, BiFunction<Tx, Sight, T> read) {
         return database.inTransaction(workspace, tx -> read.apply(tx, sight(tx, actor)));

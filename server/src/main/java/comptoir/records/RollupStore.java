@@ -35,6 +35,32 @@ final class RollupStore {
         }
     }
 
+    /** Everything one operation made gets its row of roll-ups, and is counted where it links to. */
+    void madeBy(long op, ObjectType object) {
+        if (object.fields().stream().anyMatch(field -> field.type().derived())) {
+            tx.dsl()
+                    .execute(
+                            "insert into {0} (id) select id from {1} where created_op = {2} on conflict do nothing",
+                            ObjectStore.rollups(object), ObjectStore.table(object), DSL.val(op));
+        }
+        for (ObjectType parent : model.objects()) {
+            for (Field rollup : parent.fields()) {
+                if (rollup.type().derived()
+                        && rollup.setting("source").filter(object.key()::equals).isPresent()) {
+                    String link =
+                            object.field(rollup.setting("link").orElseThrow()).column();
+                    UUID[] parents = tx.dsl()
+                            .fetch(
+                                    "select distinct {0} as p from {1} where created_op = {2} and {0} is not null order by 1",
+                                    DSL.name(link), ObjectStore.table(object), DSL.val(op))
+                            .getValues("p", UUID.class)
+                            .toArray(UUID[]::new);
+                    recompute(parent, rollup, parents);
+                }
+            }
+        }
+    }
+
     /** Recomputes what counts these records of one object, for the records they link to now and linked to before this operation. */
     void follow(long op, ObjectType source, Collection<UUID> touched) {
         for (ObjectType parent : model.objects()) {

@@ -163,6 +163,13 @@ final class RowStore {
                 .get("n", Long.class);
     }
 
+    /** The next number of such a field, for a statement that makes many records. */
+    QueryPart nextNumberSql(ObjectType object, Field field) {
+        return DSL.sql(
+                "nextval({0}::regclass)",
+                DSL.inline("\"" + tx.workspace().name() + "\".\"" + object.table() + "_" + field.column() + "_seq\""));
+    }
+
     org.jooq.Field<Long> nextRev() {
         return DSL.field("nextval({0}::regclass)", Long.class, DSL.inline(journal.revisions()));
     }

@@ -36,6 +36,10 @@ public record WriteRequest(
         return new WriteRequest(actor, door, newKind, title, Set.of(objects), undoes, changes);
     }
 
+    public WriteRequest asKind(String newKind) {
+        return new WriteRequest(actor, door, newKind, title, commanded, undoes, changes);
+    }
+
     public WriteRequest titled(String newTitle) {
         return new WriteRequest(actor, door, kind, newTitle, commanded, undoes, changes);
     }

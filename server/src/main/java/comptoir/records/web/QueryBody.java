@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A query as it comes: see docs/api. */
-record QueryBody(
+public record QueryBody(
         @Nullable List<String> fields,
         @Nullable Map<String, Object> filter,
         @Nullable String search,
@@ -19,9 +19,9 @@ record QueryBody(
     private static final int USUAL_PAGE = 50;
 
     /** One field rows are sorted by. */
-    record SortBody(String field, @Nullable Boolean desc) {}
+    public record SortBody(String field, @Nullable Boolean desc) {}
 
-    Query of(String object, boolean trashed) {
+    public Query of(String object, boolean trashed) {
         return new Query(
                 object,
                 fields == null ? List.of() : fields,

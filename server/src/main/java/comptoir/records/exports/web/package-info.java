@@ -1,0 +1,3 @@
+/** HTTP for exports. */
+@org.jspecify.annotations.NullMarked
+package comptoir.records.exports.web;

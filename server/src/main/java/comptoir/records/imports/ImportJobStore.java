@@ -1,0 +1,138 @@
+package comptoir.records.imports;
+
+import comptoir.dictionary.Column;
+import comptoir.dictionary.Field;
+import comptoir.kernel.Refusal;
+import comptoir.platform.Tx;
+import comptoir.records.StagingStore;
+import comptoir.records.WriteRequest;
+import comptoir.records.tabular.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.jooq.Record;
+
+/** Brings the rows of one table in, within one transaction: read, staged, checked against what is there, written. */
+final class ImportJobStore {
+
+    /** More problems are counted, not kept. */
+    private static final int MOST_PROBLEMS = 20_000;
+
+    private static final int STEP = 2_000;
+
+    private final Tx tx;
+    private final ImportPlan plan;
+    private final InstantSource clock;
+    private final LongConsumer progress;
+    private final List<RowProblem> problems = new ArrayList<>();
+    private final Set<Long> refusedLines = new HashSet<>();
+    private long rows;
+
+    ImportJobStore(Tx tx, ImportPlan plan, InstantSource clock, LongConsumer progress) {
+        this.tx = tx;
+        this.plan = plan;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** What came of it. */
+    record Result(ImportRun.Counts counts, List<RowProblem> problems, Optional<Long> operation) {}
+
+    /** @param request how the operation is written; empty for a rehearsal, which writes nothing */
+    Result run(Table table, boolean decimalComma, Optional<WriteRequest> request) {
+        StagingStore staging = new StagingStore(tx, plan.sight(), plan.object(), plan.columns(), plan.links());
+        staging.open();
+        read(table, new RowReader(plan, decimalComma), staging);
+        plan.links().forEach(staging::resolve);
+        plan.keyColumn().ifPresent(key -> match(staging, key));
+        plan.uniqueFields().forEach(field -> taken(staging, field));
+        List<Field> making = new ArrayList<>();
+        plan.links().forEach(link -> link(staging, link, making));
+        boolean updating = plan.options().existing() == ImportOptions.Existing.UPDATE;
+        long fresh = staging.count("new");
+        long known = staging.count("known");
+        Optional<Long> operation = request.map(how -> staging.write(how, making, updating, clock));
+        return new Result(
+                new ImportRun.Counts(
+                        rows, rows, fresh, updating ? known : 0, updating ? 0 : known, refusedLines.size()),
+                problems,
+                operation);
+    }
+
+    private void read(Table table, RowReader reader, StagingStore staging) {
+        try (StagingStore.Feed feed = staging.feed()) {
+            while (table.hasNext()) {
+                RowReader.Staged row = reader.read(table.next());
+                rows++;
+                row.problems().forEach(this::keep);
+                if (row.refused()) {
+                    refusedLines.add(row.line());
+                } else {
+                    feed.row(row.line(), row.values(), row.links());
+                }
+                if (rows % STEP == 0) {
+                    progress.accept(rows);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void match(StagingStore staging, Column key) {
+        if (plan.options().existing() == ImportOptions.Existing.CREATE) {
+            return;
+        }
+        staging.match(key)
+                .forEach(stopped -> refuse(
+                        stopped, ImportProblem.KEY_REPEATED, plan.options().key()));
+    }
+
+    private void taken(StagingStore staging, Field field) {
+        staging.taken(field.columns().getFirst())
+                .forEach(stopped -> refuse(stopped, ImportProblem.VALUE_TAKEN, Optional.of(field.key())));
+    }
+
+    private void link(StagingStore staging, Field link, List<Field> making) {
+        boolean make =
+                plan.options().missingLinks() == ImportOptions.MissingLinks.CREATE && staging.canMakeTargets(link);
+        boolean required = link.required() || plan.options().missingLinks() == ImportOptions.MissingLinks.REFUSE;
+        List<Long> out = new ArrayList<>();
+        for (Record row : staging.unresolved(link)) {
+            boolean ambiguous = Boolean.TRUE.equals(row.get("ambiguous", Boolean.class));
+            if (make && !ambiguous) {
+                continue;
+            }
+            String said = String.valueOf(row.get("said"));
+            long line = row.get("line", Long.class);
+            ImportProblem problem = ambiguous ? ImportProblem.LINK_AMBIGUOUS : ImportProblem.LINK_MISSING;
+            keep(new RowProblem(line, Optional.of(link.key()), said, required, Refusal.of(problem, "value", said)));
+            if (required) {
+                out.add(line);
+                refusedLines.add(line);
+            }
+        }
+        staging.refuse(out);
+        if (make) {
+            making.add(link);
+        }
+    }
+
+    private void refuse(StagingStore.Stopped stopped, ImportProblem problem, Optional<String> field) {
+        refusedLines.add(stopped.line());
+        keep(new RowProblem(
+                stopped.line(), field, stopped.value(), true, Refusal.of(problem, "value", stopped.value())));
+    }
+
+    private void keep(RowProblem problem) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(problem);
+        }
+    }
+}

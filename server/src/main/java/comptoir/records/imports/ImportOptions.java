@@ -1,0 +1,106 @@
+package comptoir.records.imports;
+
+import comptoir.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person chose for a file.
+ *
+ * @param mapping field key by column, from 0; {@link #FULL_NAME} takes a full name apart
+ * @param key field that tells whether a row is there already
+ * @param existing what becomes of such rows
+ * @param missingLinks what becomes of a link whose record is not there
+ * @param refuseWrong refuse rows with a wrong value; otherwise the value comes in empty and is reported
+ * @param padPostcodes give postcodes of less than five digits their lost zeros
+ * @param owner the member in charge of rows that name nobody
+ */
+public record ImportOptions(
+        Map<Integer, String> mapping,
+        Optional<String> key,
+        Existing existing,
+        MissingLinks missingLinks,
+        boolean refuseWrong,
+        boolean padPostcodes,
+        Optional<String> owner) {
+
+    /** The pseudo-field of a column with first and last name together. */
+    public static final String FULL_NAME = "fullName";
+
+    /** Rows whose key is there already. */
+    public enum Existing {
+        SKIP,
+        CREATE,
+        UPDATE
+    }
+
+    /** Links to records not there. */
+    public enum MissingLinks {
+        CREATE,
+        REFUSE,
+        EMPTY
+    }
+
+    public static ImportOptions of(Map<Integer, String> mapping) {
+        return new ImportOptions(
+                mapping, Optional.empty(), Existing.SKIP, MissingLinks.CREATE, false, false, Optional.empty());
+    }
+
+    /** Reads what {@link #toJson} wrote, or what a person sent. */
+    static ImportOptions read(Map<String, Object> json) {
+        Map<Integer, String> mapping = new LinkedHashMap<>();
+        if (!(json.get("mapping") instanceof List<?> pairs)) {
+            throw Refusal.of(ImportProblem.MAPPING).refused();
+        }
+        for (Object each : pairs) {
+            if (!(each instanceof Map<?, ?> pair && pair.get("column") instanceof Integer column)) {
+                throw Refusal.of(ImportProblem.MAPPING).refused();
+            }
+            if (pair.get("field") instanceof String field && !field.isEmpty()) {
+                if (mapping.containsValue(field)) {
+                    throw Refusal.of(ImportProblem.MAPPED_TWICE, "field", field).refused();
+                }
+                mapping.put(column, field);
+            }
+        }
+        return new ImportOptions(
+                mapping,
+                text(json.get("key")),
+                chosen(Existing.class, json.get("existing"), Existing.SKIP),
+                chosen(MissingLinks.class, json.get("missingLinks"), MissingLinks.CREATE),
+                "refuse".equals(json.get("wrongValues")),
+                Boolean.TRUE.equals(json.get("padPostcodes")),
+                text(json.get("owner")));
+    }
+
+    private static Optional<String> text(@Nullable Object value) {
+        return value instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+    }
+
+    private static <E extends Enum<E>> E chosen(Class<E> of, @Nullable Object value, E usual) {
+        for (E each : of.getEnumConstants()) {
+            if (each.name().equalsIgnoreCase(String.valueOf(value))) {
+                return each;
+            }
+        }
+        return usual;
+    }
+
+    Map<String, @Nullable Object> toJson() {
+        List<Map<String, Object>> pairs = new ArrayList<>();
+        mapping.forEach((column, field) -> pairs.add(Map.of("column", column, "field", field)));
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("mapping", pairs);
+        json.put("key", key.orElse(null));
+        json.put("existing", existing.name().toLowerCase(java.util.Locale.ROOT));
+        json.put("missingLinks", missingLinks.name().toLowerCase(java.util.Locale.ROOT));
+        json.put("wrongValues", refuseWrong ? "refuse" : "empty");
+        json.put("padPostcodes", padPostcodes);
+        json.put("owner", owner.orElse(null));
+        return json;
+    }
+}

@@ -1,0 +1,39 @@
+package comptoir.records.imports;
+
+import comptoir.kernel.Problem;
+
+/** Why a file, a row or a cell is not brought in. */
+public enum ImportProblem implements Problem {
+    NOT_FOUND("import.not_found", 404),
+    NOT_FOR_OBJECT("import.not_for_object", 409),
+    STATE("import.state", 409),
+    MAPPING("import.mapping", 422),
+    MAPPED_TWICE("import.mapped_twice", 422),
+    REQUIRED_NOT_MAPPED("import.required_not_mapped", 422),
+    KEY_NOT_MAPPED("import.key_not_mapped", 422),
+    ROW_REQUIRED("import.row_required", 422),
+    LINK_MISSING("import.link_missing", 422),
+    LINK_AMBIGUOUS("import.link_ambiguous", 422),
+    KEY_REPEATED("import.key_repeated", 422),
+    ALREADY_THERE("import.already_there", 409),
+    VALUE_TAKEN("import.value_taken", 409),
+    INTERRUPTED("import.interrupted", 409);
+
+    private final String code;
+    private final int status;
+
+    ImportProblem(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,266 @@
+package comptoir.records.imports;
+
+import comptoir.platform.Json;
+import comptoir.platform.Tables;
+import comptoir.platform.Tx;
+import comptoir.records.tabular.Encoding;
+import comptoir.records.tabular.Quoting;
+import comptoir.records.tabular.TableFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** The tables of imports: the runs, their files in pieces, what was wrong. */
+final class ImportStore {
+
+    private static final int PIECE_BYTES = 1 << 20;
+    private static final String COLUMNS =
+            "id, number, object, file_name, state, format, options, made_at, rows, done, created, updated, skipped, refused, operation, failure";
+
+    private final Tx tx;
+
+    ImportStore(Tx tx) {
+        this.tx = tx;
+    }
+
+    UUID add(String object, String fileName, TableFormat format, Optional<UUID> member, Instant at) {
+        return tx.dsl()
+                .fetchSingle(
+                        "insert into {0} (object, file_name, state, format, member, made_at) values ({1}, {2}, 'uploaded', {3}, {4}, {5}) returning id",
+                        Tables.of("import_run"),
+                        DSL.val(object),
+                        DSL.val(fileName),
+                        DSL.val(json(format)),
+                        DSL.val(member.orElse(null), UUID.class),
+                        DSL.val(at.atOffset(ZoneOffset.UTC)))
+                .get("id", UUID.class);
+    }
+
+    void keepFile(UUID run, InputStream file) throws IOException {
+        int nth = 0;
+        for (byte[] piece = file.readNBytes(PIECE_BYTES); piece.length > 0; piece = file.readNBytes(PIECE_BYTES)) {
+            tx.dsl()
+                    .execute(
+                            "insert into {0} (run, nth, bytes) values ({1}, {2}, {3})",
+                            Tables.of("import_chunk"), DSL.val(run), DSL.val(nth++), DSL.val(piece));
+        }
+    }
+
+    void writeFile(UUID run, OutputStream out) throws IOException {
+        int pieces = tx.dsl()
+                .fetchSingle("select count(*) as n from {0} where run = {1}", Tables.of("import_chunk"), DSL.val(run))
+                .get("n", Integer.class);
+        for (int nth = 0; nth < pieces; nth++) {
+            out.write(tx.dsl()
+                    .fetchSingle(
+                            "select bytes from {0} where run = {1} and nth = {2}",
+                            Tables.of("import_chunk"), DSL.val(run), DSL.val(nth))
+                    .get("bytes", byte[].class));
+        }
+    }
+
+    Optional<ImportRun> find(UUID run) {
+        return tx.dsl()
+                .fetchOptional("select " + COLUMNS + " from {0} where id = {1}", Tables.of("import_run"), DSL.val(run))
+                .map(ImportStore::run);
+    }
+
+    /** As {@link #find}, locked until the transaction ends. */
+    Optional<ImportRun> lock(UUID run) {
+        return tx.dsl()
+                .fetchOptional(
+                        "select " + COLUMNS + " from {0} where id = {1} for update",
+                        Tables.of("import_run"),
+                        DSL.val(run))
+                .map(ImportStore::run);
+    }
+
+    List<ImportRun> latest(int most) {
+        return tx
+                .dsl()
+                .fetch(
+                        "select " + COLUMNS + " from {0} order by number desc limit {1}",
+                        Tables.of("import_run"),
+                        DSL.val(most))
+                .stream()
+                .map(ImportStore::run)
+                .toList();
+    }
+
+    void choose(UUID run, TableFormat format, ImportOptions options) {
+        tx.dsl()
+                .execute(
+                        "update {0} set format = {1}, options = {2}, state = 'uploaded' where id = {3}",
+                        Tables.of("import_run"),
+                        DSL.val(json(format)),
+                        DSL.val(JSONB.valueOf(Json.write(options.toJson()))),
+                        DSL.val(run));
+    }
+
+    void reformat(UUID run, TableFormat format) {
+        tx.dsl()
+                .execute(
+                        "update {0} set format = {1}, options = '{}', state = 'uploaded' where id = {2}",
+                        Tables.of("import_run"), DSL.val(json(format)), DSL.val(run));
+    }
+
+    void state(UUID run, ImportRun.State state) {
+        tx.dsl()
+                .execute(
+                        "update {0} set state = {1}, failure = null where id = {2}",
+                        Tables.of("import_run"), DSL.val(state.key()), DSL.val(run));
+    }
+
+    void progress(UUID run, long done) {
+        tx.dsl()
+                .execute(
+                        "update {0} set done = {1} where id = {2}",
+                        Tables.of("import_run"), DSL.val(done), DSL.val(run));
+    }
+
+    void finish(UUID run, ImportRun.State state, ImportRun.Counts counts, Optional<Long> operation) {
+        tx.dsl()
+                .execute(
+                        "update {0} set state = {1}, rows = {2}, done = {3}, created = {4}, updated = {5}, skipped = {6}, refused = {7}, operation = {8} where id = {9}",
+                        Tables.of("import_run"),
+                        DSL.val(state.key()),
+                        DSL.val(counts.rows()),
+                        DSL.val(counts.done()),
+                        DSL.val(counts.created()),
+                        DSL.val(counts.updated()),
+                        DSL.val(counts.skipped()),
+                        DSL.val(counts.refused()),
+                        DSL.val(operation.orElse(null), Long.class),
+                        DSL.val(run));
+    }
+
+    void fail(UUID run, String sentence) {
+        tx.dsl()
+                .execute(
+                        "update {0} set state = 'failed', failure = {1} where id = {2}",
+                        Tables.of("import_run"),
+                        DSL.val(JSONB.valueOf(Json.write(Map.of("detail", sentence)))),
+                        DSL.val(run));
+    }
+
+    /** Runs that a stop of the server cut off: nothing of them was written. */
+    int failInterrupted(String sentence) {
+        return tx.dsl()
+                .execute(
+                        "update {0} set state = 'failed', failure = {1} where state in ('running', 'checking')",
+                        Tables.of("import_run"), DSL.val(JSONB.valueOf(Json.write(Map.of("detail", sentence)))));
+    }
+
+    void problems(UUID run, List<StoredProblem> problems) {
+        tx.dsl().execute("delete from {0} where run = {1}", Tables.of("import_problem"), DSL.val(run));
+        int nth = 0;
+        for (StoredProblem each : problems) {
+            tx.dsl()
+                    .execute(
+                            "insert into {0} (run, nth, line, field, value, refuses, refusal) values ({1}, {2}, {3}, {4}, {5}, {6}, {7})",
+                            Tables.of("import_problem"),
+                            DSL.val(run),
+                            DSL.val(nth++),
+                            DSL.val(each.line()),
+                            DSL.val(each.field(), String.class),
+                            DSL.val(each.value()),
+                            DSL.val(each.refuses()),
+                            DSL.val(JSONB.valueOf(Json.write(Map.of("code", each.code(), "values", each.values())))));
+        }
+    }
+
+    List<StoredProblem> problems(UUID run, int from, int most) {
+        return tx
+                .dsl()
+                .fetch(
+                        "select line, field, value, refuses, refusal from {0} where run = {1} order by nth limit {2} offset {3}",
+                        Tables.of("import_problem"), DSL.val(run), DSL.val(most), DSL.val(from))
+                .stream()
+                .map(ImportStore::problem)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static StoredProblem problem(Record row) {
+        Map<String, Object> refusal =
+                Json.readObject(row.get("refusal", JSONB.class).data());
+        return new StoredProblem(
+                row.get("line", Long.class),
+                row.get("field", String.class),
+                Optional.ofNullable(row.get("value", String.class)).orElse(""),
+                row.get("refuses", Boolean.class),
+                String.valueOf(refusal.get("code")),
+                refusal.get("values") instanceof Map<?, ?> values ? (Map<String, Object>) values : Map.of());
+    }
+
+    private static ImportRun run(Record row) {
+        Map<String, Object> options =
+                Json.readObject(row.get("options", JSONB.class).data());
+        JSONB failure = row.get("failure", JSONB.class);
+        return new ImportRun(
+                row.get("id", UUID.class),
+                row.get("number", Long.class),
+                row.get("object", String.class),
+                row.get("file_name", String.class),
+                ImportRun.State.valueOf(row.get("state", String.class).toUpperCase(java.util.Locale.ROOT)),
+                format(Json.readObject(row.get("format", JSONB.class).data())),
+                options.isEmpty() ? Optional.empty() : Optional.of(ImportOptions.read(options)),
+                row.get("made_at", OffsetDateTime.class).toInstant(),
+                new ImportRun.Counts(
+                        row.get("rows", Long.class),
+                        row.get("done", Long.class),
+                        row.get("created", Long.class),
+                        row.get("updated", Long.class),
+                        row.get("skipped", Long.class),
+                        row.get("refused", Long.class)),
+                Optional.ofNullable(row.get("operation", Long.class)),
+                failure == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                String.valueOf(Json.readObject(failure.data()).get("detail"))));
+    }
+
+    private static JSONB json(TableFormat format) {
+        return JSONB.valueOf(Json.write(formatJson(format)));
+    }
+
+    static Map<String, Object> formatJson(TableFormat format) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("encoding", format.encoding().name());
+        json.put("separator", String.valueOf(format.separator()));
+        json.put("quoting", format.quoting().name());
+        json.put("preamble", format.preamble());
+        json.put("headingRow", format.headingRow());
+        json.put("decimalComma", format.decimalComma());
+        json.put("sheet", format.sheet());
+        return json;
+    }
+
+    /** The format a person corrected; refused when a name in it is unknown. */
+    static TableFormat format(Map<String, Object> json) {
+        try {
+            return new TableFormat(
+                    Encoding.valueOf(String.valueOf(json.get("encoding"))),
+                    String.valueOf(json.get("separator")).charAt(0),
+                    Quoting.valueOf(String.valueOf(json.get("quoting"))),
+                    json.get("preamble") instanceof Integer lines ? lines : 0,
+                    !Boolean.FALSE.equals(json.get("headingRow")),
+                    Boolean.TRUE.equals(json.get("decimalComma")),
+                    json.get("sheet") instanceof String sheet ? sheet : "");
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw comptoir.kernel.Refusal.of(ImportProblem.MAPPING, "field", "format")
+                    .refused();
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package comptoir.records.imports;
+
+import comptoir.dictionary.Column;
+import comptoir.dictionary.Field;
+import comptoir.kernel.FrenchNumbers;
+import comptoir.kernel.Outcome;
+import comptoir.kernel.Postcode;
+import comptoir.kernel.Refusal;
+import comptoir.records.Sight;
+import comptoir.records.tabular.FullName;
+import comptoir.records.tabular.TableRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Understands one row: each cell by its field's type, standardised; pure. */
+final class RowReader {
+
+    private static final String POSTCODE = "postcode";
+    private static final int POSTCODE_DIGITS = 5;
+
+    private final ImportPlan plan;
+    private final boolean decimalComma;
+    private final Map<String, Object> presets = new HashMap<>();
+
+    RowReader(ImportPlan plan, boolean decimalComma) {
+        this.plan = plan;
+        this.decimalComma = decimalComma;
+        for (Field field : plan.object().fields()) {
+            if (field.type().derived()) {
+                continue;
+            }
+            Object preset = field.defaultValue().orElse(field.type().key().equals("yesNo") ? Boolean.FALSE : null);
+            if (preset != null
+                    && field.type().read(preset, field, plan.sight().reading())
+                            instanceof Outcome.Ok<Map<String, Object>>(var parts)) {
+                field.columns().forEach(column -> put(presets, column.name(), parts.get(column.part())));
+            }
+        }
+        plan.object()
+                .owner()
+                .ifPresent(owner -> plan.options()
+                        .owner()
+                        .map(id -> owner.type().read(id, owner, plan.sight().reading()))
+                        .ifPresent(read ->
+                                put(presets, owner.column(), read.orThrow().get(""))));
+    }
+
+    /**
+     * A row understood.
+     *
+     * @param values by column name
+     * @param links what stands where a link is meant, by column name
+     * @param refused whether it stays out
+     */
+    record Staged(
+            long line,
+            Map<String, Object> values,
+            Map<String, String> links,
+            boolean refused,
+            List<RowProblem> problems) {}
+
+    Staged read(TableRow row) {
+        List<RowProblem> problems = new ArrayList<>();
+        if (row.problem().isPresent()) {
+            problems.add(new RowProblem(
+                    row.line(), Optional.empty(), "", true, row.problem().get()));
+            return new Staged(row.line(), Map.of(), Map.of(), true, problems);
+        }
+        Map<String, Object> values = new HashMap<>(presets);
+        Map<String, String> links = new HashMap<>();
+        row.cellProblems().forEach((column, refusal) -> problems.add(problem(row, column, refusal)));
+        plan.fullName().ifPresent(column -> name(cell(row, column), values));
+        plan.paths().forEach((column, path) -> {
+            String cell = cell(row, column).strip();
+            if (cell.isEmpty()) {
+                return;
+            }
+            if (path.field().target().isPresent()) {
+                links.put(path.field().column(), cell);
+                return;
+            }
+            switch (understood(path, cell)) {
+                case Outcome.Ok<Map<String, Object>>(var parts) ->
+                    parts.forEach((part, value) -> put(values, columnName(path, part), value));
+                case Outcome.No<Map<String, Object>>(var refusal) -> problems.add(problem(row, column, refusal));
+            }
+        });
+        missing(row, values, links, problems);
+        return new Staged(row.line(), values, links, problems.stream().anyMatch(RowProblem::refuses), problems);
+    }
+
+    private Outcome<Map<String, Object>> understood(Sight.FieldPath path, String cell) {
+        Field field = path.field();
+        if (path.part().equals(POSTCODE) && plan.options().padPostcodes()) {
+            return Outcome.ok(Map.of(POSTCODE, Postcode.padded(cell, POSTCODE_DIGITS)));
+        }
+        Object given = !path.part().isEmpty() ? Map.of(path.part(), cell) : number(field, cell);
+        return field.type().read(given, field, plan.sight().reading());
+    }
+
+    /** Numbers are read with the decimal sign of the file. */
+    private Object number(Field field, String cell) {
+        return switch (field.type().key()) {
+            case "integer", "decimal", "amount", "percent" -> {
+                FrenchNumbers.Decimal sign = decimalComma ? FrenchNumbers.Decimal.COMMA : FrenchNumbers.Decimal.POINT;
+                Outcome<java.math.BigDecimal> read = field.type().key().equals("percent")
+                        ? FrenchNumbers.parsePercent(cell, sign)
+                        : FrenchNumbers.parse(cell, sign);
+                yield read instanceof Outcome.Ok<java.math.BigDecimal>(var number) ? number : cell;
+            }
+            default -> cell;
+        };
+    }
+
+    private void name(String whole, Map<String, Object> values) {
+        if (whole.isBlank()) {
+            return;
+        }
+        FullName name = FullName.parse(whole);
+        List<Field> fields = plan.nameFields();
+        put(values, fields.get(0).column(), name.first().isEmpty() ? null : name.first());
+        put(values, fields.get(1).column(), name.last().isEmpty() ? null : name.last());
+        plan.civility().ifPresent(civility -> {
+            if (!name.civility().isEmpty()
+                    && civility.type()
+                                    .read(
+                                            name.civility(),
+                                            civility,
+                                            plan.sight().reading())
+                            instanceof Outcome.Ok<Map<String, Object>>(var parts)) {
+                put(values, civility.column(), parts.get(""));
+            }
+        });
+    }
+
+    private void missing(
+            TableRow row, Map<String, Object> values, Map<String, String> links, List<RowProblem> problems) {
+        for (Field field : plan.object().fields()) {
+            boolean empty = field.columns().stream()
+                    .noneMatch(column -> values.containsKey(column.name()) || links.containsKey(column.name()));
+            if (field.required()
+                    && empty
+                    && !field.type().derived()
+                    && !field.type().key().equals("autoNumber")) {
+                problems.add(new RowProblem(
+                        row.line(),
+                        Optional.of(field.key()),
+                        "",
+                        true,
+                        Refusal.of(
+                                ImportProblem.ROW_REQUIRED,
+                                "field",
+                                field.label().in(plan.sight().actor().language()))));
+            }
+        }
+    }
+
+    private RowProblem problem(TableRow row, int column, Refusal refusal) {
+        Optional<String> field = Optional.ofNullable(plan.options().mapping().get(column));
+        boolean refuses = plan.options().refuseWrong() && field.isPresent();
+        return new RowProblem(row.line(), field, cell(row, column), refuses, refusal);
+    }
+
+    private static String columnName(Sight.FieldPath path, String part) {
+        return path.field().columns().stream()
+                .filter(column -> column.part().equals(part))
+                .map(Column::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String cell(TableRow row, int column) {
+        return column < row.cells().size() ? row.cells().get(column) : "";
+    }
+
+    private static void put(Map<String, Object> values, String column, @Nullable Object value) {
+        if (value == null) {
+            values.remove(column);
+        } else {
+            values.put(column, value);
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package comptoir.records.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import comptoir.TestCompany;
+import comptoir.dictionary.Operator;
+import comptoir.kernel.Actor;
+import comptoir.kernel.Refused;
+import comptoir.kernel.TestData;
+import comptoir.records.Filter;
+import comptoir.records.Query;
+import comptoir.records.Row;
+import comptoir.records.tabular.ColumnProposal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ImportsTest {
+
+    private TestCompany belloc;
+    private Imports imports;
+
+    @BeforeEach
+    void open() {
+        belloc = TestCompany.open().start();
+        imports = new Imports(
+                belloc.records(),
+                belloc.workspace().database(),
+                belloc.workspace().clock(),
+                Runnable::run,
+                refused -> refused.refusal().problem().code());
+    }
+
+    @AfterEach
+    void close() {
+        belloc.close();
+    }
+
+    @Test
+    void contactsComeInWithTheirCompaniesAndPutRight() {
+        Imports.Look look = upload("contact", "contacts.csv", """
+                Nom complet;Société;Tél.;E-mail;Ville
+                Mme Élodie MARCHAND;Hôtel des Remparts;02 99 40 18 27;elodie@remparts.fr;Saint-Malo
+                Paul Tréhin;hotel des remparts;;pas une adresse;Saint-Malo
+                ;Clinique;;;
+                """);
+        assertThat(proposed(look))
+                .containsEntry("Nom complet", "fullName")
+                .containsEntry("Société", "organisation")
+                .containsEntry("Tél.", "phone")
+                .containsEntry("E-mail", "email")
+                .containsEntry("Ville", "address.town");
+
+        ImportRun done = bringIn(look, ImportOptions.of(mapping(look)));
+        assertThat(done.counts()).isEqualTo(new ImportRun.Counts(3, 3, 2, 0, 0, 1));
+        List<Row> contacts = all("contact");
+        assertThat(contacts).extracting(Row::label).containsExactlyInAnyOrder("Élodie MARCHAND", "Paul Tréhin");
+        assertThat(contacts)
+                .extracting(row -> String.valueOf(((Map<?, ?>) row.values().get("organisation")).get("label")))
+                .containsOnly("Hôtel des Remparts");
+        assertThat(all("organisation")).extracting(Row::label).containsExactly("Hôtel des Remparts");
+        assertThat(all("organisation").getFirst().values().get("customerNumber").toString())
+                .matches("C-\\d{4}");
+        assertThat(contacts)
+                .extracting(row -> String.valueOf(row.values().get("phone")))
+                .contains("+33299401827");
+        assertThat(imports.problems(belloc.schema(), belloc.ines(), done.id(), 0, 10))
+                .extracting(StoredProblem::line)
+                .containsExactlyInAnyOrder(3L, 4L);
+
+        imports.undo(belloc.schema(), belloc.ines(), "screen", done.id(), false);
+        assertThat(all("contact")).isEmpty();
+        assertThat(all("organisation")).isEmpty();
+        assertThat(imports.get(belloc.schema(), belloc.ines(), done.id()).state())
+                .isEqualTo(ImportRun.State.UNDONE);
+    }
+
+    @Test
+    void aRehearsalWritesNothingAndSaysWhatWouldCome() {
+        Imports.Look look = upload("product", "p.csv", "Référence,Nom,Prix\nA1,Café,\"12,50\"\nA1,Thé,8\n");
+        imports.choose(
+                belloc.schema(), belloc.ines(), look.run().id(), look.run().format(), ImportOptions.of(mapping(look)));
+        imports.start(belloc.schema(), belloc.ines(), look.run().id(), true);
+        ImportRun checked =
+                imports.get(belloc.schema(), belloc.ines(), look.run().id());
+        assertThat(checked.state()).isEqualTo(ImportRun.State.CHECKED);
+        assertThat(checked.counts().created()).isEqualTo(1);
+        assertThat(checked.counts().refused()).isEqualTo(1);
+        assertThat(all("product")).isEmpty();
+    }
+
+    @Test
+    void rowsAlreadyThereAreSkippedOrUpdatedByTheKey() {
+        belloc.create(belloc.ines(), "product", Map.of("reference", "A1", "name", "Café", "price", "10"));
+        Imports.Look look = upload("product", "p.csv", "Référence;Nom;Prix\nA1;Café grains;12,50\nB2;Thé;8\n");
+        ImportOptions skip = new ImportOptions(
+                mapping(look),
+                Optional.of("reference"),
+                ImportOptions.Existing.SKIP,
+                ImportOptions.MissingLinks.CREATE,
+                false,
+                false,
+                Optional.empty());
+        assertThat(bringIn(look, skip).counts()).isEqualTo(new ImportRun.Counts(2, 2, 1, 0, 1, 0));
+        assertThat(price("Café")).isEqualTo("10");
+
+        Imports.Look again = upload("product", "p.csv", "Référence;Nom;Prix\nA1;Café;12,50\nB2;Thé;9\n");
+        ImportOptions update = new ImportOptions(
+                mapping(again),
+                Optional.of("reference"),
+                ImportOptions.Existing.UPDATE,
+                ImportOptions.MissingLinks.CREATE,
+                false,
+                false,
+                Optional.empty());
+        ImportRun done = bringIn(again, update);
+        assertThat(done.counts()).isEqualTo(new ImportRun.Counts(2, 2, 0, 2, 0, 0));
+        assertThat(price("Café")).isEqualTo("12.5");
+        imports.undo(belloc.schema(), belloc.ines(), "screen", done.id(), false);
+        assertThat(price("Café")).isEqualTo("10");
+    }
+
+    @Test
+    void whoMayNotBringInIsRefused() {
+        assertThatThrownBy(() -> imports.upload(belloc.schema(), belloc.paul(), "contact", "c.csv", stream("Nom\nA\n")))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theAccountsOfTheCrmSampleComeInWithTheirDirt() throws IOException {
+        Imports.Look look = upload("organisation", TestData.at("1-crm/maven-crm-sales-opportunities/accounts.csv"));
+        Map<Integer, String> mapping = Map.of(0, "name", 1, "industry", 5, "address.country");
+        ImportRun done = bringIn(look, ImportOptions.of(mapping));
+        assertThat(done.counts().created()).isEqualTo(85);
+        assertThat(all("industry")).extracting(Row::label).contains("technolgy", "software");
+    }
+
+    @Test
+    void sellersOfBrazilGetTheirLostZerosBack() throws IOException {
+        Imports.Look look = upload("organisation", TestData.at("1-crm/olist/olist_sellers_dataset.csv"));
+        ImportOptions padded = new ImportOptions(
+                Map.of(0, "name", 1, "address.postcode", 2, "address.town"),
+                Optional.empty(),
+                ImportOptions.Existing.CREATE,
+                ImportOptions.MissingLinks.EMPTY,
+                false,
+                true,
+                Optional.empty());
+        assertThat(bringIn(look, padded).counts().created()).isEqualTo(3095);
+        long zeros = belloc.records()
+                .count(
+                        belloc.schema(),
+                        belloc.ines(),
+                        "organisation",
+                        Optional.of(new Filter.Test("address.postcode", Operator.STARTS_WITH, Optional.of("0"))),
+                        Optional.empty(),
+                        true);
+        assertThat(zeros).isEqualTo(1027);
+    }
+
+    @Test
+    void theSireneSampleComesInWhole() throws IOException {
+        Imports.Look look = upload(
+                "organisation", TestData.at("2-france/sirene/sirene_v2_bars_marseille_personnes_morales_public.csv"));
+        Map<Integer, String> mapping = Map.of(0, "siren", 2, "name", 5, "address.street");
+        ImportRun done = bringIn(look, ImportOptions.of(mapping));
+        assertThat(done.counts().rows()).isEqualTo(603);
+        assertThat(done.counts().created()).isEqualTo(603);
+    }
+
+    private Imports.Look upload(String object, String name, String text) {
+        return imports.upload(belloc.schema(), belloc.ines(), object, name, stream(text));
+    }
+
+    private Imports.Look upload(String object, Path file) throws IOException {
+        try (InputStream body = Files.newInputStream(file)) {
+            return imports.upload(
+                    belloc.schema(), belloc.ines(), object, file.getFileName().toString(), body);
+        }
+    }
+
+    private ImportRun bringIn(Imports.Look look, ImportOptions options) {
+        Actor ines = belloc.ines();
+        imports.choose(belloc.schema(), ines, look.run().id(), look.run().format(), options);
+        imports.start(belloc.schema(), ines, look.run().id(), false);
+        ImportRun run = imports.get(belloc.schema(), ines, look.run().id());
+        assertThat(run.failure()).isEmpty();
+        assertThat(run.state()).isEqualTo(ImportRun.State.DONE);
+        return run;
+    }
+
+    private static Map<Integer, String> mapping(Imports.Look look) {
+        Map<Integer, String> mapping = new LinkedHashMap<>();
+        look.proposals().forEach(proposal -> mapping.put(proposal.column(), proposal.field()));
+        return mapping;
+    }
+
+    private static Map<String, String> proposed(Imports.Look look) {
+        Map<String, String> byHeading = new LinkedHashMap<>();
+        for (ColumnProposal proposal : look.proposals()) {
+            byHeading.put(look.headings().get(proposal.column()), proposal.field());
+        }
+        return byHeading;
+    }
+
+    private List<Row> all(String object) {
+        return belloc.records()
+                .query(belloc.schema(), belloc.ines(), Query.of(object).atMost(500))
+                .rows();
+    }
+
+    private String price(String name) {
+        return all("product").stream()
+                .filter(row -> row.label().startsWith(name))
+                .findFirst()
+                .orElseThrow()
+                .values()
+                .get("price")
+                .toString();
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
