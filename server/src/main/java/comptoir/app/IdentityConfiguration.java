@@ -3,6 +3,7 @@ package comptoir.app;
 import comptoir.identity.Accounts;
 import comptoir.identity.ApiKeys;
 import comptoir.identity.DeactivationRule;
+import comptoir.identity.Enrolments;
 import comptoir.identity.InstanceSetup;
 import comptoir.identity.OneTimeLinks;
 import comptoir.identity.Passwords;
@@ -54,6 +55,11 @@ class IdentityConfiguration {
     @Bean
     Accounts accounts(Database database, Clock clock, Passwords passwords, ObjectProvider<DeactivationRule> rules) {
         return new Accounts(database, clock, passwords, rules);
+    }
+
+    @Bean
+    Enrolments enrolments(Accounts accounts, Workspaces workspaces, ObjectProvider<WorkspaceFounding> founding) {
+        return new Enrolments(accounts, workspaces, founding::getObject);
     }
 
     @Bean

@@ -96,6 +96,14 @@ final class AccountStore {
         return tx.dsl().update(ACCOUNT).set(ACTIVE, active).where(ID.eq(id)).execute();
     }
 
+    /** Only one that is a member of nothing. */
+    void delete(InstanceTx tx, UUID id) {
+        tx.dsl()
+                .deleteFrom(ACCOUNT)
+                .where(ID.eq(id), WorkspaceStore.noMembershipOf(id))
+                .execute();
+    }
+
     static Signed signed(Record row, List<String> workspaces, Signed.Door door, UUID credential) {
         return new Signed(
                 row.get(ID_OF_ACCOUNT),

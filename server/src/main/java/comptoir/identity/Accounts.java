@@ -113,6 +113,11 @@ public final class Accounts {
         return changed(id, tx -> accounts.setActive(tx, id, true));
     }
 
+    /** One just made that turned out to be of no use; what it was given goes with it. */
+    void forget(UUID id) {
+        database.doInInstance(tx -> accounts.delete(tx, id));
+    }
+
     private Outcome<Account> changed(UUID id, ToIntFunction<InstanceTx> change) {
         try {
             return database.inInstance(

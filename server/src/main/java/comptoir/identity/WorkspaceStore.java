@@ -3,7 +3,9 @@ package comptoir.identity;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
 import comptoir.platform.InstanceTx;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -40,6 +43,10 @@ final class WorkspaceStore {
 
     static List<String> openToAccount(Record row) {
         return List.of(row.get(OPEN_TO_ACCOUNT));
+    }
+
+    static Condition noMembershipOf(UUID account) {
+        return notExists(selectOne().from(MEMBERSHIP).where(ACCOUNT.eq(account)));
     }
 
     /** One at a time makes a workspace, in all processes on this database. */

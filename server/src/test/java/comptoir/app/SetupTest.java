@@ -2,10 +2,10 @@ package comptoir.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comptoir.identity.MembersOnly;
 import comptoir.identity.SetupLink;
 import comptoir.identity.WorkspaceFounding;
 import comptoir.identity.Workspaces;
-import comptoir.kernel.Refusal;
 import comptoir.platform.DataFolder;
 import comptoir.platform.Migrations;
 import comptoir.platform.TestPostgres;
@@ -16,7 +16,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,7 +32,6 @@ class SetupTest {
     private static EmbeddedPostgres postgres;
     private static ConfigurableApplicationContext context;
     private static URI address;
-    private static boolean foundingRefuses;
     private static Map<String, Object> claimed;
     private static TestBrowser founder;
 
@@ -59,26 +57,6 @@ class SetupTest {
         postgres.close();
         data.close();
         TestPostgres.delete(data.path());
-    }
-
-    /** Makes a member of each and writes nothing else. */
-    private static final class MembersOnly implements WorkspaceFounding {
-
-        @Override
-        public Map<UUID, UUID> found(Founding founding) {
-            if (foundingRefuses) {
-                throw Refusal.of(RequestProblem.FORBIDDEN).refused();
-            }
-            Map<UUID, UUID> members = new HashMap<>();
-            members.put(founding.founder().account(), UUID.randomUUID());
-            founding.people().forEach(each -> members.put(each.account(), UUID.randomUUID()));
-            return members;
-        }
-
-        @Override
-        public UUID enrol(WorkspaceSchema workspace, Person person) {
-            return UUID.randomUUID();
-        }
     }
 
     @Test
@@ -118,11 +96,12 @@ class SetupTest {
     @Test
     @Order(4)
     void whenTheFoundingIsRefusedNothingStays() {
-        foundingRefuses = true;
-        TestBrowser.Answer refused = founder.post("/api/setup", form(token()));
-        foundingRefuses = false;
+        Map<String, Object> form = form(token());
+        form.put("people", List.of(Map.of("name", "Ali", "email", "ali@beloc.fr", "role", MembersOnly.UNKNOWN_ROLE)));
 
-        assertThat(refused.status()).isEqualTo(403);
+        TestBrowser.Answer refused = founder.post("/api/setup", form);
+
+        assertThat(refused.status()).isEqualTo(422);
         assertThat(context.getBean(Workspaces.class).list()).isEmpty();
         assertThat(context.getBean(Migrations.class).exists(new WorkspaceSchema("beloc_fils")))
                 .isFalse();

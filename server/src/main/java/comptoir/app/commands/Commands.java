@@ -1,5 +1,6 @@
 package comptoir.app.commands;
 
+import comptoir.kernel.Refused;
 import comptoir.platform.StartRefused;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /** All commands, and how what was typed finds its own. {@code help} and {@code test} need no program and are scripts in bin/. */
 public final class Commands {
 
+    private static final int REFUSED = 1;
     private static final int TYPED_WRONGLY = 2;
 
     private final Terminal terminal;
@@ -15,7 +17,12 @@ public final class Commands {
 
     public Commands(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
-        this.commands = List.of(new StartCommand(terminal, environment));
+        this.commands = List.of(
+                new StartCommand(terminal, environment),
+                new SetupCommand(terminal, environment),
+                new UserCommand(terminal, environment),
+                new KeyCommand(terminal, environment),
+                new WorkspaceCommand(terminal, environment));
     }
 
     /** Runs what was typed and returns the exit code. */
@@ -32,6 +39,9 @@ public final class Commands {
         } catch (Wrong wrong) {
             terminal.complain(wrong.key(), wrong.values());
             return TYPED_WRONGLY;
+        } catch (Refused refused) {
+            terminal.complain(refused.refusal());
+            return REFUSED;
         } catch (StartRefused refused) {
             terminal.complain(refused.problem().code(), refused.values());
             return refused.problem().exitCode();

@@ -1,11 +1,15 @@
 package comptoir.app.commands;
 
+import comptoir.app.Sentences;
+import comptoir.kernel.Refusal;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** Speaks with the operator, in French unless the machine is set to English. */
 public final class Terminal {
@@ -52,6 +56,18 @@ public final class Terminal {
 
     void complain(String key, Map<String, String> values) {
         err.println(sentence(key, values));
+    }
+
+    /** As the API would say it, each place on a line of its own. */
+    void complain(Refusal refusal) {
+        Sentences sentences = Sentences.load();
+        err.println(sentences.of(refusal, language));
+        refusal.at().forEach(each -> err.println("  " + each.place() + " – " + sentences.of(each.refusal(), language)));
+    }
+
+    /** A line of a list that programs may read, its cells set apart by tabs. */
+    void line(Object... cells) {
+        out.println(Arrays.stream(cells).map(String::valueOf).collect(Collectors.joining("\t")));
     }
 
     /** The sentence under {@code start.port_taken}, from the bundle its first word names, with the values put in. */

@@ -11,9 +11,13 @@ final class Wrong extends RuntimeException {
     private final transient Map<String, String> values;
 
     Wrong(String key, String name, String value) {
-        super(key + " " + value, null, false, false);
+        this(key, Map.of(name, value));
+    }
+
+    Wrong(String key, Map<String, String> values) {
+        super(key + " " + values, null, false, false);
         this.key = key;
-        this.values = Map.of(name, value);
+        this.values = values;
     }
 
     String key() {
