@@ -1,13 +1,15 @@
+import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { onSessionEnd } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
 import type { Session } from '../api/settings-types.ts';
-
-const SignInOver = lazy(() => import('./doorstep/SignInOver.tsx').then((part) => ({ default: part.SignInOver })));
+import { useMessages } from '../kernel/language.tsx';
+import { SignInForm } from './doorstep/SignInForm.tsx';
 
 /** When a session ends, sign-in opens over the page: what was typed stays, and what was being sent is sent again. */
 export function SessionGate({ children }: { children: ReactNode }) {
+  const words = useMessages().session;
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const waiting = useRef<(() => void)[]>([]);
@@ -32,7 +34,21 @@ export function SessionGate({ children }: { children: ReactNode }) {
   return (
     <>
       {children}
-      <Suspense fallback={null}>{open && <SignInOver login={login} onDone={resume} />}</Suspense>
+      <Modal.Root
+        classNames={{ content: 'door-over' }}
+        opened={open}
+        onClose={() => {}}
+        closeOnEscape={false}
+        closeOnClickOutside={false}
+        size="auto"
+        yOffset={96}
+        zIndex={600}
+      >
+        <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />
+        <Modal.Content aria-label={words.again}>
+          <SignInForm title={words.again} said={words.againWhy} login={login} onDone={resume} />
+        </Modal.Content>
+      </Modal.Root>
     </>
   );
 }

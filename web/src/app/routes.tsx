@@ -11,8 +11,12 @@ import { keys } from '../api/keys.ts';
 import { readInstance, readSession } from '../api/session.ts';
 import type { Session } from '../api/settings-types.ts';
 import { readListState, writeListState } from '../records/list/listState.ts';
+import { LinkPage } from './doorstep/LinkPage.tsx';
+import { NotClaimed } from './doorstep/NotClaimed.tsx';
+import { SignInPage } from './doorstep/SignInPage.tsx';
 import { ErrorPage, NotFoundPage } from './pages/ErrorPage.tsx';
 import { FirstPage, ListPage } from './pages/ListPage.tsx';
+import { WholeRecordPage } from './pages/WholeRecordPage.tsx';
 import { WorkspaceShell } from './WorkspaceShell.tsx';
 
 interface Context {
@@ -43,11 +47,7 @@ const start = createRoute({
   },
 });
 
-const notClaimed = createRoute({
-  getParentRoute: () => root,
-  path: '/not-claimed',
-  component: lazyRouteComponent(() => import('./doorstep/NotClaimed.tsx'), 'NotClaimed'),
-});
+const notClaimed = createRoute({ getParentRoute: () => root, path: '/not-claimed', component: NotClaimed });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -57,7 +57,7 @@ const signIn = createRoute({
   beforeLoad: async () => {
     await readInstance();
   },
-  component: lazyRouteComponent(() => import('./doorstep/SignInPage.tsx'), 'SignInPage'),
+  component: SignInPage,
 });
 
 const setup = createRoute({
@@ -69,11 +69,7 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('./setup/SetupPage.tsx'), 'SetupPage'),
 });
 
-const link = createRoute({
-  getParentRoute: () => root,
-  path: '/link/$token',
-  component: lazyRouteComponent(() => import('./doorstep/LinkPage.tsx'), 'LinkPage'),
-});
+const link = createRoute({ getParentRoute: () => root, path: '/link/$token', component: LinkPage });
 
 const workspace = createRoute({
   getParentRoute: () => root,
@@ -93,11 +89,7 @@ const list = createRoute({
   component: ListPage,
 });
 
-const record = createRoute({
-  getParentRoute: () => workspace,
-  path: '$object/$id',
-  component: lazyRouteComponent(() => import('./pages/WholeRecordPage.tsx'), 'WholeRecordPage'),
-});
+const record = createRoute({ getParentRoute: () => workspace, path: '$object/$id', component: WholeRecordPage });
 
 const settings = createRoute({
   getParentRoute: () => workspace,

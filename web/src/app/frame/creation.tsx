@@ -1,11 +1,8 @@
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { Values } from '../../api/types.ts';
 import { objectOf } from '../../records/dictionary.ts';
+import { CreateDialog } from '../../records/record/CreateDialog.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
-
-const CreateDialog = lazy(() =>
-  import('../../records/record/CreateDialog.tsx').then((part) => ({ default: part.CreateDialog })),
-);
 
 interface Creation {
   /** Opens the form of a new record; `then` decides where one goes, the record's page by default. */
@@ -32,20 +29,18 @@ export function CreationProvider({ children }: { children: ReactNode }) {
   return (
     <CreationContext value={creation}>
       {children}
-      <Suspense fallback={null}>
-        {asked && object && (
-          <CreateDialog
-            object={object}
-            values={asked.values}
-            onClose={() => setAsked(null)}
-            onCreated={(id) => {
-              setAsked(null);
-              if (asked.then) asked.then(id);
-              else go(recordPath(object.key, id));
-            }}
-          />
-        )}
-      </Suspense>
+      {asked && object && (
+        <CreateDialog
+          object={object}
+          values={asked.values}
+          onClose={() => setAsked(null)}
+          onCreated={(id) => {
+            setAsked(null);
+            if (asked.then) asked.then(id);
+            else go(recordPath(object.key, id));
+          }}
+        />
+      )}
     </CreationContext>
   );
 }

@@ -1,22 +1,18 @@
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
 import { may, objectOf, pluralOf } from '../../records/dictionary.ts';
 import { iconOf } from '../../records/icons.ts';
 import { type ListState, readListState, writeListState } from '../../records/list/listState.ts';
 import { ObjectList } from '../../records/list/ObjectList.tsx';
+import { RecordPanel } from '../../records/record/RecordPanel.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useCreation } from '../frame/creation.tsx';
 import { useFrame } from '../frame/frameContext.ts';
 import { TopBar } from '../frame/TopBar.tsx';
 import { NotFoundPage } from './ErrorPage.tsx';
-
-const RecordPanel = lazy(() =>
-  import('../../records/record/RecordPanel.tsx').then((part) => ({ default: part.RecordPanel })),
-);
-
-const PhoneList = lazy(() => import('./PhoneList.tsx').then((part) => ({ default: part.PhoneList })));
+import { PhoneList } from './PhoneList.tsx';
 
 /** The first object of the menu: what the house opens on. */
 export function FirstPage() {
@@ -50,12 +46,7 @@ export function ListPage() {
       replace: how === 'replace',
     });
   const onCreate = () => create(object.key, undefined, (id) => onState({ ...state, open: id }));
-  if (phone)
-    return (
-      <Suspense fallback={null}>
-        <PhoneList object={object} state={state} onState={onState} />
-      </Suspense>
-    );
+  if (phone) return <PhoneList object={object} state={state} onState={onState} />;
   return (
     <>
       <TopBar>

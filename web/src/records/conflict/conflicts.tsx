@@ -1,8 +1,7 @@
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { Problem } from '../../api/client.ts';
 import type { ObjectType, RecordRow } from '../../api/types.ts';
-
-const ConflictDialog = lazy(() => import('./ConflictDialog.tsx').then((part) => ({ default: part.ConflictDialog })));
+import { ConflictDialog } from './ConflictDialog.tsx';
 
 export interface Conflict {
   object: ObjectType;
@@ -23,7 +22,7 @@ export function ConflictsProvider({ children }: { children: ReactNode }) {
   return (
     <ConflictsContext value={conflicts}>
       {children}
-      <Suspense fallback={null}>{open && <ConflictDialog conflict={open} close={() => setOpen(null)} />}</Suspense>
+      {open && <ConflictDialog conflict={open} close={() => setOpen(null)} />}
     </ConflictsContext>
   );
 }

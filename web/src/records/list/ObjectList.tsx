@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Filter, ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -8,25 +8,20 @@ import { pluralOf } from '../dictionary.ts';
 import { useWorkspace } from '../workspace.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { asColumns, shownColumns } from './columns.ts';
+import { FilterBuilder } from './FilterBuilder.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { countConditions, toGroup } from './filterTree.ts';
 import { Grid } from './Grid.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListError } from './ListError.tsx';
 import { isChanged, type ListState, nextSort, shownDefinition } from './listState.ts';
+import { SaveViewDialog } from './SaveViewDialog.tsx';
+import { SelectionCounter } from './SelectionCounter.tsx';
 import { SumRow } from './SumRow.tsx';
 import { useCount, useRows } from './useRows.ts';
 import { useSelection } from './useSelection.ts';
 import { useViews } from './useViews.ts';
 import { ViewTabs } from './ViewTabs.tsx';
-
-const SaveViewDialog = lazy(() => import('./SaveViewDialog.tsx').then((part) => ({ default: part.SaveViewDialog })));
-
-const SelectionCounter = lazy(() =>
-  import('./SelectionCounter.tsx').then((part) => ({ default: part.SelectionCounter })),
-);
-
-const FilterBuilder = lazy(() => import('./FilterBuilder.tsx').then((part) => ({ default: part.FilterBuilder })));
 
 export interface ObjectListProps {
   object: ObjectType;
@@ -89,15 +84,13 @@ export function ObjectList(props: ObjectListProps) {
                 </Button>
               </Popover.Target>
               <Popover.Dropdown>
-                <Suspense fallback={null}>
-                  <FilterBuilder
-                    object={object}
-                    filter={definition.filter}
-                    search={definition.search}
-                    onFilter={onFilter}
-                    onClose={() => setBuilding(false)}
-                  />
-                </Suspense>
+                <FilterBuilder
+                  object={object}
+                  filter={definition.filter}
+                  search={definition.search}
+                  onFilter={onFilter}
+                  onClose={() => setBuilding(false)}
+                />
               </Popover.Dropdown>
             </Popover>
             <QuickSearch
@@ -153,26 +146,20 @@ export function ObjectList(props: ObjectListProps) {
             {rows.error && <ListError rows={rows} />}
           </div>
         )}
-        <Suspense fallback={null}>
-          {selection.ids.size > 0 || selection.everything ? (
-            <SelectionCounter
-              object={object}
-              selection={selection}
-              rows={rows.rows}
-              total={total}
-              definition={definition}
-            />
-          ) : null}
-        </Suspense>
-        <Suspense fallback={null}>
-          {state.open && props.panel?.({ index: ids.indexOf(state.open), ids, total })}
-        </Suspense>
+        {selection.ids.size > 0 || selection.everything ? (
+          <SelectionCounter
+            object={object}
+            selection={selection}
+            rows={rows.rows}
+            total={total}
+            definition={definition}
+          />
+        ) : null}
+        {state.open && props.panel?.({ index: ids.indexOf(state.open), ids, total })}
       </div>
-      <Suspense fallback={null}>
-        {saving && (
-          <SaveViewDialog onSave={(name, shared) => void add(name, shared, saved)} onClose={() => setSaving(false)} />
-        )}
-      </Suspense>
+      {saving && (
+        <SaveViewDialog onSave={(name, shared) => void add(name, shared, saved)} onClose={() => setSaving(false)} />
+      )}
     </>
   );
 }

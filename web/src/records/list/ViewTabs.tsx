@@ -1,15 +1,14 @@
 import { Menu } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ObjectType, View } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { InnerLink, useWorkspace } from '../workspace.tsx';
 import { type ListState, writeListState } from './listState.ts';
+import { SaveViewDialog } from './SaveViewDialog.tsx';
 import { useCount } from './useRows.ts';
 import { useViews } from './useViews.ts';
-
-const SaveViewDialog = lazy(() => import('./SaveViewDialog.tsx').then((part) => ({ default: part.SaveViewDialog })));
 
 interface ViewTabsProps {
   object: ObjectType;
@@ -57,16 +56,14 @@ export function ViewTabs({ object, views, state, changed, right }: ViewTabsProps
       )}
       <span className="sp" />
       {right}
-      <Suspense fallback={null}>
-        {asked && current && (
-          <SaveViewDialog
-            name={current.name}
-            shared={current.shared}
-            onSave={(name, shared) => store.change(current, { name, shared })}
-            onClose={() => setAsked(null)}
-          />
-        )}
-      </Suspense>
+      {asked && current && (
+        <SaveViewDialog
+          name={current.name}
+          shared={current.shared}
+          onSave={(name, shared) => store.change(current, { name, shared })}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </nav>
   );
 }

@@ -95,12 +95,13 @@ class ArrowsTest {
         assertThat(astray).isEmpty();
     }
 
-    /** The addresses of links, and nothing else of HTTP, are asked for by other modules' controllers; app wires what it must. */
+    /** The addresses of links, who asks in which workspace, and nothing else of HTTP, are asked for by other modules' controllers; app wires what it must. */
     private static boolean isPublishedToControllers(JavaClass target) {
         return target.getSimpleName().equals("PublicAddress")
                 || target.getSimpleName().equals("SessionFilter")
                 || target.getSimpleName().equals("SignedArgument")
-                || target.getSimpleName().equals("WorkspaceGuard");
+                || target.getSimpleName().equals("WorkspaceGuard")
+                || target.getSimpleName().equals("WorkspaceRequest");
     }
 
     private static boolean hasNoBusinessWithSql(JavaClass type) {

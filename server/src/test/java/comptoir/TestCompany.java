@@ -59,8 +59,8 @@ public final class TestCompany implements BeforeAllCallback, AfterAllCallback, A
     }
 
     /** Reps see their own records only. */
-    public static TestCompany discreet() {
-        return new TestCompany(Scope.OWN, List.of());
+    public static TestCompany discreet(RecordOwner... owners) {
+        return new TestCompany(Scope.OWN, List.of(owners));
     }
 
     @Override

@@ -36,7 +36,7 @@ public record Rights(
         if (object.parentField().isPresent() && !objects.containsKey(object.key())) {
             return object.parent()
                     .flatMap(Field::target)
-                    .map(objects::get)
+                    .map(whole -> objects.getOrDefault(whole, objects.getOrDefault(OTHERS, ObjectRights.NONE)))
                     .map(parent -> new ObjectRights(
                             parent.see(),
                             parent.change(),

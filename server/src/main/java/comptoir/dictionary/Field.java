@@ -53,6 +53,11 @@ public record Field(
         return byKey;
     }
 
+    /** Whether it always follows from other values: never taken back by itself, only reckoned again. */
+    public boolean computed() {
+        return type.derived() || setting("computed").filter("true"::equals).isPresent();
+    }
+
     public Optional<String> target() {
         return type.target(this);
     }

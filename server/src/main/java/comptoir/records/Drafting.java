@@ -58,7 +58,9 @@ final class Drafting {
 
     private Outcome<Map<String, Draft.Cell>> cells(
             ObjectType object, String key, @Nullable Object value, boolean commanded) {
-        Sight.FieldPath path = sight.path(object, key).orElse(null);
+        // A command copies what its actor may not see: the cost of a line in a duplicate.
+        Sight.FieldPath path =
+                (commanded ? sight.whole() : sight).path(object, key).orElse(null);
         if (path == null) {
             return Outcome.refused(
                     RecordsProblem.FIELD_NOT_KNOWN, "field", key.length() > 60 ? key.substring(0, 60) : key);

@@ -1,17 +1,24 @@
 package comptoir.records;
 
+import comptoir.dictionary.Column;
+import comptoir.dictionary.ObjectType;
+import comptoir.platform.Json;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The journal's tables: operations, the values before each change, and the records that went and came. */
 final class JournalStore {
@@ -131,6 +138,32 @@ final class JournalStore {
                 .fetch(
                         "select c.op, c.rev, c.before, o.actor_name, o.at from {0} c join {1} o on o.id = c.op where c.record = {2} and c.rev > {3} order by c.rev",
                         Tables.of("change"), Tables.of("operation"), DSL.val(record), DSL.val(rev));
+    }
+
+    /** The values that columns of these records had at a revision, where they were changed since; by record and column. */
+    Map<UUID, Map<String, @Nullable Object>> valuesAt(ObjectType object, Collection<UUID> records, long rev) {
+        Map<String, Column> columns = new HashMap<>();
+        object.fields().stream()
+                .flatMap(field -> field.columns().stream())
+                .forEach(column -> columns.put(column.name(), column));
+        Map<UUID, Map<String, @Nullable Object>> former = new HashMap<>();
+        tx.dsl()
+                .fetch(
+                        "select record, jsonb_object_agg(key, value order by rev desc) as before from {0}, jsonb_each(before) where object = {1} and record = any({2}) and rev > {3} group by record",
+                        Tables.of("change"), DSL.val(object.key()), DSL.val(records.toArray(UUID[]::new)), DSL.val(rev))
+                .forEach(row -> former.put(row.get("record", UUID.class), former(columns, row)));
+        return former;
+    }
+
+    private static Map<String, @Nullable Object> former(Map<String, Column> columns, Record change) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        Json.readObject(change.get("before", JSONB.class).data()).forEach((name, value) -> {
+            Column column = columns.get(name);
+            if (column != null) {
+                values.put(name, column.type().fromJson(value));
+            }
+        });
+        return values;
     }
 
     /** Everything that happened to a record, newest first. */

@@ -213,6 +213,16 @@ public final class Records {
         return owners.rule(object);
     }
 
+    /**
+     * For a module that merges a list of parts: the values that columns had at a revision, of the records changed since.
+     *
+     * @return by record, then by name of the column
+     */
+    public Map<UUID, Map<String, @Nullable Object>> valuesAt(
+            Tx tx, Sight sight, String object, Collection<UUID> ids, long rev) {
+        return new JournalStore(tx).valuesAt(sight.object(object), ids, rev);
+    }
+
     /** Reads several things in one transaction, as one person sees them. */
     public <T> T reading(WorkspaceSchema workspace, Actor actor, BiFunction<Tx, Sight, T> read) {
         return database.inTransaction(workspace, tx -> read.apply(tx, sight(tx, actor)));

@@ -113,7 +113,7 @@ final class UndoStore {
         locks.within(object, id, sight.on(object).change(), "change");
         for (Field field : object.fields()) {
             for (Column column : field.columns()) {
-                if (!before.containsKey(column.name())) {
+                if (!before.containsKey(column.name()) || field.computed()) {
                     continue;
                 }
                 Object former = column.type().fromJson(before.get(column.name()));

@@ -51,7 +51,7 @@ final class Writer {
         }
         OperationStore session = new OperationStore(tx, sight.model());
         Locks locks = lock(session, changings);
-        make(session, makings);
+        make(session, locks, makings);
         for (Draft draft : changings) {
             change(session, locks, draft);
         }
@@ -125,17 +125,32 @@ final class Writer {
         return Locks.take(session, sight, wanted);
     }
 
-    private void make(OperationStore session, List<Draft> makings) {
+    private void make(OperationStore session, Locks locks, List<Draft> makings) {
         Map<ObjectType, List<Draft>> byObject = new LinkedHashMap<>();
         makings.forEach(draft -> byObject.computeIfAbsent(draft.object(), key -> new ArrayList<>())
                 .add(draft));
         Levels.order(sight.model(), byObject.keySet()).forEach(object -> {
             List<Draft> drafts = byObject.getOrDefault(object, List.of());
             drafts.forEach(draft -> {
+                withinWhole(locks, draft, makings);
                 owners.before(tx, request.actor(), draft, request.commanded().contains(object.key()));
                 LinkCheck.of(tx, sight, draft);
             });
             session.insert(object, drafts);
+        });
+    }
+
+    /** A line may be added to a document that its writer may change, or is making. */
+    private void withinWhole(Locks locks, Draft part, List<Draft> makings) {
+        if (request.commanded().contains(part.object().key())) {
+            return;
+        }
+        part.object().parent().ifPresent(link -> {
+            ObjectType whole = sight.model().object(link.target().orElseThrow());
+            if (part.get(link.column()) instanceof UUID id
+                    && makings.stream().noneMatch(made -> made.id().equals(id))) {
+                locks.within(whole, id, sight.on(whole).change(), "change");
+            }
         });
     }
 

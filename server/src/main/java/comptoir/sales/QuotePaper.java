@@ -88,9 +88,7 @@ public record QuotePaper(
             QuoteTerms terms) {}
 
     public static QuotePaper of(Letterhead letterhead, Content content, LegalMentions mentions) {
-        // A seller in franchise who charged VAT all the same owes it: then it is shown, and the mention is not.
-        boolean vatExempt =
-                letterhead.company().vatExempt() && content.totals().vat().isZero();
+        boolean vatExempt = letterhead.company().vatExempt();
         List<Row> rows = new ArrayList<>();
         List<Row.Line> options = new ArrayList<>();
         for (int i = 0; i < content.rows().size(); i++) {

@@ -72,14 +72,22 @@ public final class SalesDeclarations implements Declarations {
                         "totals",
                         Label.of("Montants", "Amounts"),
                         of("netTotal", "amount", "Total HT", "Total excl. VAT")
+                                .with("computed", true)
                                 .byCommand()
                                 .listed(),
-                        of("vatTotal", "amount", "TVA", "VAT").byCommand(),
+                        of("vatTotal", "amount", "TVA", "VAT")
+                                .with("computed", true)
+                                .byCommand(),
                         of("grossTotal", "amount", "Total TTC", "Total incl. VAT")
+                                .with("computed", true)
                                 .byCommand()
                                 .listed(),
-                        of("costTotal", "amount", "Coût", "Cost").byCommand(),
-                        of("margin", "amount", "Marge", "Margin").byCommand(),
+                        of("costTotal", "amount", "Coût", "Cost")
+                                .with("computed", true)
+                                .byCommand(),
+                        of("margin", "amount", "Marge", "Margin")
+                                .with("computed", true)
+                                .byCommand(),
                         of("discountKind", "text", "Remise en", "Discount in").byCommand(),
                         of("discountValue", "decimal", "Remise", "Discount").byCommand(),
                         of("paid", "yesNo", "Payé", "Paid").byCommand().listed(),
@@ -121,7 +129,7 @@ public final class SalesDeclarations implements Declarations {
                                 .asRequired()
                                 .listed(),
                         of("position", "integer", "Rang", "Position").listed(),
-                        of("kind", "text", "Nature", "Kind"),
+                        of("kind", "text", "Nature", "Kind").preset("item"),
                         of("product", "link", "Produit", "Product")
                                 .with("target", "product")
                                 .listed(),
@@ -134,15 +142,15 @@ public final class SalesDeclarations implements Declarations {
                         of("unit", "text", "Unité", "Unit").listed(),
                         of("price", "amount", "Prix HT", "Price excl. VAT")
                                 .with("scale", 6)
-                                .preset("0")
                                 .listed(),
                         of("cost", "amount", "Coût", "Cost").with("scale", 6),
                         of("discount", "percent", "Remise", "Discount")
                                 .preset("0")
                                 .listed(),
-                        of("vat", "percent", "TVA", "VAT").preset("0").listed(),
+                        of("vat", "percent", "TVA", "VAT").listed(),
                         of("optional", "yesNo", "En option", "Optional"),
                         of("net", "amount", "Total HT", "Total excl. VAT")
+                                .with("computed", true)
                                 .byCommand()
                                 .listed());
     }

@@ -4,17 +4,41 @@ import comptoir.kernel.Problem;
 
 /** What sales refuses. */
 public enum SalesProblem implements Problem {
-    LINES_REFUSED("quote.lines_refused"),
-    PRICE_NEGATIVE("quote.price_negative"),
-    DISCOUNT_OUT_OF_RANGE("quote.discount_out_of_range"),
-    DISCOUNT_OVER_TOTAL("quote.discount_over_total"),
-    VAT_OUT_OF_RANGE("quote.vat_out_of_range"),
-    SERIES_MALFORMED("quote.series_malformed");
+    LINES_REFUSED("quote.lines_refused", 422),
+    PRICE_NEGATIVE("quote.price_negative", 422),
+    DISCOUNT_OUT_OF_RANGE("quote.discount_out_of_range", 422),
+    DISCOUNT_OVER_TOTAL("quote.discount_over_total", 422),
+    VAT_OUT_OF_RANGE("quote.vat_out_of_range", 422),
+    SERIES_MALFORMED("quote.series_malformed", 422),
+    KIND_UNKNOWN("quote.kind_unknown", 422),
+    VALIDITY_TOO_EARLY("quote.validity_too_early", 422),
+    LINE_MOVED("quote.line_moved", 422),
+    LINE_UNKNOWN("quote.line_unknown", 422),
+    LINE_CHANGED("quote.line_changed", 409),
+    TOO_MANY_LINES("quote.too_many_lines", 422),
+    SEALED("quote.sealed", 409),
+    SENDING_NOT_UNDONE("quote.sending_not_undone", 409),
+    KEPT("quote.kept", 409),
+    WITHOUT_LINES("quote.without_lines", 422),
+    NOT_YET_SENT("quote.not_yet_sent", 409),
+    ALREADY_SENT("quote.already_sent", 409),
+    ALREADY_ACCEPTED("quote.already_accepted", 409),
+    ALREADY_DECLINED("quote.already_declined", 409),
+    NOT_ANSWERED("quote.not_answered", 409),
+    EXPIRED("quote.expired", 409),
+    PAID("quote.paid", 409),
+    NOT_PAID("quote.not_paid", 409),
+    DAY_IN_FUTURE("quote.day_in_future", 422),
+    CHANGED_MEANWHILE("quote.changed_meanwhile", 409),
+    NO_VERSION("quote.no_version", 404),
+    PERIOD_TOO_LONG("revenue.period_too_long", 422);
 
     private final String code;
+    private final int status;
 
-    SalesProblem(String code) {
+    SalesProblem(String code, int status) {
         this.code = code;
+        this.status = status;
     }
 
     @Override
@@ -24,6 +48,6 @@ public enum SalesProblem implements Problem {
 
     @Override
     public int status() {
-        return 422;
+        return status;
     }
 }

@@ -55,7 +55,7 @@ final class PrintedQuotes {
         papers.put("twelve-lines", paper(belloc(), items(12), none()));
         papers.put("sixty-lines", paper(belloc(), sixtyLines(), none()));
         papers.put("long-texts", longTexts());
-        papers.put("no-vat", paper(soleTrader(), itemsWithoutVat(), none()));
+        papers.put("no-vat", paper(soleTrader(), items(3), none()));
         papers.put("given-away", paper(belloc(), items(3), percent("100")));
         papers.put("hostile", hostile());
         return papers;
@@ -171,12 +171,6 @@ final class PrintedQuotes {
                         "0",
                         rates.get(i % 3)))
                 .toList();
-    }
-
-    static List<QuoteRow> itemsWithoutVat() {
-        return List.of(
-                item("Portrait, séance d’une heure", "1", "120", "0", "0"),
-                item("Tirage 30 × 40 cm", "2", "35", "0", "0"));
     }
 
     static QuotePaper paper(Letterhead letterhead, List<QuoteRow> rows, DocumentDiscount discount) {

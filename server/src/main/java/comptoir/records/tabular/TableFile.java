@@ -166,7 +166,7 @@ public final class TableFile {
         if (kind == FileKind.TEXT) {
             return Outcome.ok(DelimitedRows.of(text(format.encoding()), format.separator(), format.quoting()));
         }
-        Optional<Refusal> unsafe = new WorkbookGuard(source, name, limits).problem();
+        Optional<Refusal> unsafe = new WorkbookGuard(source, limits).problem(name);
         if (unsafe.isPresent()) {
             return Outcome.refused(unsafe.get());
         }
@@ -183,7 +183,7 @@ public final class TableFile {
     }
 
     private Outcome<FormatGuess> opened(java.util.function.Function<Workbook, Outcome<FormatGuess>> reading) {
-        Optional<Refusal> unsafe = new WorkbookGuard(source, name, limits).problem();
+        Optional<Refusal> unsafe = new WorkbookGuard(source, limits).problem(name);
         if (unsafe.isPresent()) {
             return Outcome.refused(unsafe.get());
         }

@@ -43,8 +43,6 @@ final class Workbook implements AutoCloseable {
         return book.getSheets()
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                 .map(Sheet::getName)
-                // A damaged workbook may hold a sheet without a name.
-                .filter(name -> name != null && !name.isEmpty())
                 .toList();
     }
 

@@ -10,10 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -196,30 +194,6 @@ class FilesOfOthersTest {
                 .rows()
                 .forEach(row -> read.add(row.cells().get(1)));
         assertThat(read).isEqualTo(kept);
-    }
-
-    @Test
-    void filesWithBrokenBytesNeverCrashTheReader() throws IOException {
-        List<byte[]> files = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(TestData.at("3-csv-xlsx"))) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                files.add(Files.readAllBytes(file));
-            }
-        }
-        files.removeIf(bytes -> bytes.length == 0 || bytes.length > 60_000);
-        Random random = new Random(2026);
-        for (int i = 0; i < 3_000; i++) {
-            byte[] broken = files.get(random.nextInt(files.size())).clone();
-            for (int blow = random.nextInt(6); blow >= 0; blow--) {
-                broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
-            }
-            byte[] cut = random.nextInt(4) == 0 ? Arrays.copyOf(broken, 1 + random.nextInt(broken.length)) : broken;
-            TableFile file = Tables.file(cut);
-            if (file.guess() instanceof Outcome.Ok<FormatGuess>(FormatGuess guess)
-                    && file.open(guess.format()).isOk()) {
-                Tables.read(file, guess.format()).rows().forEach(FilesOfOthersTest::isWhole);
-            }
-        }
     }
 
     private static void isWhole(TableRow row) {

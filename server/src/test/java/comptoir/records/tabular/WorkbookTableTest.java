@@ -105,13 +105,6 @@ class WorkbookTableTest {
     }
 
     @Test
-    void aCellBeyondTheEdgeOfASheetIsRefused() throws IOException {
-        String sheet = "<worksheet><sheetData><row r=\"1\"><c s=\"1\" r = 'ABCDEFG1'/></row></sheetData></worksheet>";
-        byte[] unsafe = zip("[Content_Types].xml", "<x/>", "xl/worksheets/sheet1.xml", sheet);
-        assertThat(Tables.code(Tables.file(unsafe).guess())).isEqualTo("table.workbook_unsafe");
-    }
-
-    @Test
     void anArchiveThatIsNoWorkbookAndADamagedOneAreRefused() throws IOException {
         assertThat(Tables.code(
                         Tables.file(zip("lisez-moi.txt", "x", "autre.txt", "y")).guess()))

@@ -1,0 +1,60 @@
+package comptoir.app;
+
+import comptoir.documents.LegalMentions;
+import comptoir.documents.Rendering;
+import comptoir.records.Records;
+import comptoir.sales.QuoteLineRules;
+import comptoir.sales.QuotePress;
+import comptoir.sales.QuoteReading;
+import comptoir.sales.QuoteRules;
+import comptoir.sales.QuoteSending;
+import comptoir.sales.Quotes;
+import comptoir.sales.Revenue;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires quotes: their rules into the record engine, their doors to the web. */
+@Configuration(proxyBeanMethods = false)
+class SalesConfiguration {
+
+    @Bean
+    QuoteRules quoteRules(Clock clock) {
+        return new QuoteRules(clock);
+    }
+
+    @Bean
+    QuoteLineRules quoteLineRules() {
+        return new QuoteLineRules();
+    }
+
+    @Bean
+    Rendering rendering() {
+        return new Rendering();
+    }
+
+    @Bean
+    QuotePress quotePress(Rendering rendering) {
+        return new QuotePress(rendering, LegalMentions.read());
+    }
+
+    @Bean
+    Quotes quotes(Records records, Clock clock) {
+        return new Quotes(records, clock);
+    }
+
+    @Bean
+    QuoteReading quoteReading(Records records, QuotePress press, Clock clock) {
+        return new QuoteReading(records, press, clock);
+    }
+
+    @Bean
+    QuoteSending quoteSending(Records records, QuotePress press, Clock clock) {
+        return new QuoteSending(records, press, clock);
+    }
+
+    @Bean
+    Revenue revenue(Records records, Clock clock) {
+        return new Revenue(records, clock);
+    }
+}

@@ -1,0 +1,51 @@
+package comptoir.sales;
+
+import comptoir.records.History;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A step in a quote's life: which, when, by whom, why.
+ *
+ * @param kind {@code made}, {@code duplicate}, {@code send}, {@code markSent}, {@code accept}, {@code decline}, {@code reopen}, {@code paid},
+ *     {@code unpaid}
+ */
+public record QuoteEvent(String kind, Instant at, String by, Optional<String> reason, long operation) {
+
+    private static final Map<String, String> STEPS = Map.of(
+            QuoteMove.SEND, "send",
+            QuoteMove.MARK_SENT, "markSent",
+            QuoteMove.ACCEPT, "accept",
+            QuoteMove.DECLINE, "decline",
+            QuoteMove.REOPEN, "reopen",
+            QuoteMove.PAID, "paid",
+            QuoteMove.UNPAID, "unpaid");
+
+    /** The steps among what the history tells; one that was taken back is left out. */
+    static List<QuoteEvent> of(List<History.Entry> history) {
+        return history.stream()
+                .filter(entry -> !entry.undone())
+                .flatMap(entry -> kind(entry)
+                        .map(kind ->
+                                new QuoteEvent(kind, entry.at(), entry.actorName(), reason(entry), entry.operation()))
+                        .stream())
+                .toList();
+    }
+
+    private static Optional<String> kind(History.Entry entry) {
+        if (entry.what().equals("create")) {
+            return Optional.of(entry.kind().equals(Quotes.DUPLICATE) ? "duplicate" : "made");
+        }
+        return Optional.ofNullable(STEPS.get(entry.kind()));
+    }
+
+    private static Optional<String> reason(History.Entry entry) {
+        return entry.changes().stream()
+                .filter(change -> change.field().equals("answerReason"))
+                .findFirst()
+                .map(History.FieldChange::after)
+                .map(String::valueOf);
+    }
+}

@@ -1,0 +1,114 @@
+package comptoir.sales;
+
+import comptoir.dictionary.Operator;
+import comptoir.kernel.Refusal;
+import comptoir.platform.Tx;
+import comptoir.records.Filter;
+import comptoir.records.History;
+import comptoir.records.Query;
+import comptoir.records.Records;
+import comptoir.records.Row;
+import comptoir.records.Sight;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Quotes as their editor shows them, and as they look on paper. */
+public final class QuoteReading {
+
+    private static final int ENTRIES_A_TIME = 200;
+    private static final int MOST_ENTRIES = 2000;
+
+    private final Records records;
+    private final QuoteAccess access;
+    private final QuotePress press;
+    private final InstantSource clock;
+
+    public QuoteReading(Records records, QuotePress press, InstantSource clock) {
+        this.records = records;
+        this.access = new QuoteAccess(records);
+        this.press = press;
+        this.clock = clock;
+    }
+
+    public QuoteState get(Caller caller, UUID id) {
+        List<QuoteEvent> events = QuoteEvent.of(history(caller, id));
+        return records.reading(caller.workspace(), caller.actor(), (tx, sight) -> state(tx, sight, id, events));
+    }
+
+    private QuoteState state(Tx tx, Sight sight, UUID id, List<QuoteEvent> events) {
+        QuoteFacts facts = access.see(tx, sight, id);
+        Row record = records.find(tx, sight, "quote", id).orElseThrow();
+        LocalDate today = clock.instant().atZone(sight.reading().zone()).toLocalDate();
+        SalesSettings settings = QuoteStore.settings(tx);
+        QuoteSums sums = QuoteReckoning.sums(QuoteStore.kept(tx, id), QuoteStore.lines(tx, List.of(id)), settings);
+        boolean showsMargin = sight.field(sight.object("quote"), "margin").isPresent();
+        return new QuoteState(
+                record,
+                QuoteStore.latestRev(tx, id),
+                lines(tx, sight, id),
+                sums.totals(),
+                showsMargin ? sums.margin() : Optional.empty(),
+                Quote.of(facts) instanceof SentQuote sent && sent.isExpired(today),
+                may(sight, facts, today),
+                VersionStore.list(tx, id),
+                events);
+    }
+
+    private List<Row> lines(Tx tx, Sight sight, UUID id) {
+        Query lines = Query.of("quoteLine")
+                .where(new Filter.Test("quote", Operator.IS, Optional.of(id.toString())))
+                .sortedBy(new Query.Sort("position", false))
+                .atMost(Quotes.MOST_LINES);
+        return records.query(tx, sight, lines).rows();
+    }
+
+    private static List<String> may(Sight sight, QuoteFacts facts, LocalDate today) {
+        boolean change = QuoteAccess.mayChange(sight, facts);
+        boolean add = QuoteAccess.mayAdd(sight);
+        return facts.trashed()
+                ? List.of()
+                : Quote.of(facts).moves(today).stream()
+                        .filter(move -> move.equals("duplicate") ? add : change)
+                        .toList();
+    }
+
+    private List<History.Entry> history(Caller caller, UUID id) {
+        List<History.Entry> entries = new ArrayList<>();
+        Optional<Long> before = Optional.empty();
+        do {
+            History some = records.history(caller.workspace(), caller.actor(), "quote", id, before, ENTRIES_A_TIME);
+            entries.addAll(some.entries());
+            before = some.next();
+        } while (before.isPresent() && entries.size() < MOST_ENTRIES);
+        return entries;
+    }
+
+    /** The page as it would be printed now; of a sent quote, as it was printed. */
+    public String preview(Caller caller, UUID id) {
+        QuotePaper paper = records.reading(caller.workspace(), caller.actor(), (tx, sight) -> {
+            access.see(tx, sight, id);
+            return press.paper(tx, id);
+        });
+        return press.html(paper);
+    }
+
+    /** The PDF of a draft as it is now, or the very bytes that a sent quote went out with. */
+    public QuoteFile pdf(Caller caller, UUID id) {
+        record Found(String number, Optional<byte[]> frozen, Optional<QuotePaper> paper) {}
+        Found found = records.reading(caller.workspace(), caller.actor(), (tx, sight) -> {
+            QuoteFacts facts = access.see(tx, sight, id);
+            return facts.state().equals("draft")
+                    ? new Found(facts.number(), Optional.empty(), Optional.of(press.paper(tx, id)))
+                    : new Found(facts.number(), VersionStore.lastPdf(tx, id), Optional.empty());
+        });
+        byte[] bytes = found.frozen()
+                .or(() -> found.paper().map(paper -> press.pdf(paper).bytes()))
+                .orElseThrow(() -> Refusal.of(SalesProblem.NO_VERSION, "number", found.number())
+                        .refused());
+        return new QuoteFile(QuoteFile.name(found.number()), bytes);
+    }
+}

@@ -1,0 +1,182 @@
+package comptoir.sales;
+
+import comptoir.dictionary.Column;
+import comptoir.dictionary.Field;
+import comptoir.kernel.Actor;
+import comptoir.kernel.Refusal;
+import comptoir.platform.Tx;
+import comptoir.records.Change;
+import comptoir.records.Draft;
+import comptoir.records.RecordOwner;
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of a quote at every door: completed when made, its totals from its lines, unchanged once sent. */
+public final class QuoteRules implements RecordOwner {
+
+    /** What stands on the paper; the rest (links, owner, state, payment, people's own fields) goes on living. */
+    static final Set<String> ON_PAPER = Set.of(
+            "number",
+            "title",
+            "organisation",
+            "contact",
+            "author",
+            "quotedOn",
+            "madeAt",
+            "validUntil",
+            "buyerName",
+            "buyerNumber",
+            "buyerContact",
+            "buyer",
+            "buyerVatNumber",
+            "letter",
+            "conditions",
+            "discountKind",
+            "discountValue");
+
+    private final InstantSource clock;
+
+    public QuoteRules(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String object() {
+        return "quote";
+    }
+
+    @Override
+    public void before(Tx tx, Actor actor, Draft draft, boolean commanded) {
+        draft.object().fields().stream()
+                .filter(Field::computed)
+                .flatMap(field -> field.columns().stream())
+                .forEach(column -> draft.values().remove(column.name()));
+        if (draft.isNew()) {
+            complete(tx, actor, draft);
+        } else {
+            QuoteFacts facts = QuoteStore.lock(tx, draft.id()).orElseThrow();
+            if (!commanded) {
+                refuseUndoneSending(facts, draft);
+            }
+            if (!facts.state().equals("draft")) {
+                refuseChangedPaper(tx, facts, draft);
+            } else {
+                copyBuyer(tx, draft);
+            }
+        }
+        checkValidity(tx, draft);
+    }
+
+    private void complete(Tx tx, Actor actor, Draft draft) {
+        SalesSettings settings = QuoteStore.settings(tx);
+        LocalDate today = settings.today(clock.instant());
+        draft.set("number", QuoteStore.nextNumber(tx, settings.series(), today));
+        draft.set("state", "draft");
+        draft.set("quotedOn", today);
+        draft.set("madeAt", clock.instant().atOffset(ZoneOffset.UTC));
+        draft.set("author", actor.member().orElse(null));
+        preset(draft, "validUntil", today.plusDays(settings.validForDays()));
+        preset(draft, "discountKind", "percent");
+        preset(draft, "discountValue", BigDecimal.ZERO);
+        List.of("netTotal", "vatTotal", "grossTotal").forEach(total -> draft.set(total, BigDecimal.ZERO));
+        copyBuyer(tx, draft);
+        preset(draft, "owner", actor.member().orElse(null));
+    }
+
+    private static void preset(Draft draft, String field, @Nullable Object value) {
+        if (draft.get(draft.object().field(field).column()) == null) {
+            draft.set(field, value);
+        }
+    }
+
+    /** The customer's details as they are today, where the person did not write others. */
+    private static void copyBuyer(Tx tx, Draft draft) {
+        if (draft.get("organisation") instanceof UUID organisation) {
+            BuyerStore.buyer(tx, organisation).ifPresent(buyer -> {
+                buyer.columns().forEach((column, value) -> copy(draft, column, value));
+                if (draft.isNew()) {
+                    preset(draft, "owner", buyer.owner());
+                }
+            });
+        }
+        if (draft.touches("contact")) {
+            copy(
+                    draft,
+                    "buyer_contact",
+                    draft.get("contact") instanceof UUID contact
+                            ? BuyerStore.contactName(tx, contact).orElse(null)
+                            : null);
+        }
+    }
+
+    private static void copy(Draft draft, String name, @Nullable Object value) {
+        boolean written = draft.isNew() ? draft.get(name) != null : draft.touches(name);
+        if (!written) {
+            column(draft, name).ifPresent(column -> draft.values().put(name, new Draft.Cell(column, value)));
+        }
+    }
+
+    private static Optional<Column> column(Draft draft, String name) {
+        return draft.object().fields().stream()
+                .flatMap(field -> field.columns().stream())
+                .filter(column -> column.name().equals(name))
+                .findFirst();
+    }
+
+    /** Only an undo gets here: the field is closed to every other door. */
+    private static void refuseUndoneSending(QuoteFacts facts, Draft draft) {
+        if (draft.get("state") instanceof String state
+                && !state.equals(facts.state())
+                && (state.equals("draft") || facts.state().equals("draft"))) {
+            throw Refusal.of(SalesProblem.SENDING_NOT_UNDONE, "number", facts.number())
+                    .refused();
+        }
+    }
+
+    private static void refuseChangedPaper(Tx tx, QuoteFacts facts, Draft draft) {
+        List<Draft.Cell> cells = draft.object().fields().stream()
+                .filter(field -> ON_PAPER.contains(field.key()))
+                .flatMap(field -> field.columns().stream())
+                .flatMap(column -> Optional.ofNullable(draft.values().get(column.name())).stream())
+                .toList();
+        if (!cells.isEmpty() && PaperColumnStore.differ(tx, facts.id(), cells)) {
+            throw Refusal.of(SalesProblem.SEALED, "number", facts.number()).refused();
+        }
+    }
+
+    private static void checkValidity(Tx tx, Draft draft) {
+        if (draft.get("valid_until") instanceof LocalDate until) {
+            LocalDate quotedOn = draft.get("quoted_on") instanceof LocalDate day
+                    ? day
+                    : QuoteStore.find(tx, draft.id()).orElseThrow().quotedOn();
+            if (until.isBefore(quotedOn)) {
+                throw Refusal.of(SalesProblem.VALIDITY_TOO_EARLY, Map.of("validUntil", until, "quotedOn", quotedOn))
+                        .refused();
+            }
+        }
+    }
+
+    @Override
+    public void beforeRemoval(Tx tx, Set<UUID> ids, boolean commanded) {
+        QuoteStore.lock(tx, ids).stream()
+                .filter(quote -> !quote.state().equals("draft"))
+                .findFirst()
+                .ifPresent(quote -> {
+                    throw Refusal.of(SalesProblem.KEPT, "number", quote.number())
+                            .refused();
+                });
+    }
+
+    @Override
+    public List<Change> after(Tx tx, Set<UUID> touched, boolean commanded) {
+        return QuoteReckoning.of(tx, touched);
+    }
+}

@@ -1,0 +1,203 @@
+package comptoir.sales;
+
+import comptoir.platform.Json;
+import comptoir.platform.Tables;
+import comptoir.platform.Tx;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Reads quotes and their lines, and locks them: who changes a line holds its quote first, so that totals are reckoned one after the other. */
+final class QuoteStore {
+
+    private static final String FACTS =
+            "id, number, state, organisation, owner, quoted_on, valid_until, answered_on, paid_on, rev, deleted_op";
+    private static final String LINE =
+            "id, quote, kind, product, name, description, quantity, unit, price, cost, discount, vat, optional, position, net, rev, made_rev, deleted_op";
+
+    private QuoteStore() {}
+
+    static Optional<QuoteFacts> lock(Tx tx, UUID id) {
+        return lock(tx, List.of(id)).stream().findFirst();
+    }
+
+    /** In order of id. */
+    static List<QuoteFacts> lock(Tx tx, Collection<UUID> ids) {
+        return tx.dsl()
+                .fetch(
+                        "select " + FACTS + " from {0} where id = any({1}) order by id for no key update",
+                        Tables.of("quote"),
+                        DSL.val(ids.toArray(UUID[]::new)))
+                .map(QuoteStore::facts);
+    }
+
+    static Optional<QuoteFacts> find(Tx tx, UUID id) {
+        return tx.dsl()
+                .fetchOptional("select " + FACTS + " from {0} where id = {1}", Tables.of("quote"), DSL.val(id))
+                .map(QuoteStore::facts);
+    }
+
+    private static QuoteFacts facts(Record row) {
+        return new QuoteFacts(
+                row.get("id", UUID.class),
+                row.get("number", String.class),
+                row.get("state", String.class),
+                row.get("organisation", UUID.class),
+                Optional.ofNullable(row.get("owner", UUID.class)),
+                row.get("quoted_on", LocalDate.class),
+                Optional.ofNullable(row.get("valid_until", LocalDate.class)),
+                Optional.ofNullable(row.get("answered_on", LocalDate.class)),
+                Optional.ofNullable(row.get("paid_on", LocalDate.class)),
+                row.get("rev", Long.class),
+                row.get("deleted_op") != null);
+    }
+
+    /** The living lines of these quotes, in their order. */
+    static List<StoredLine> lines(Tx tx, Collection<UUID> quotes) {
+        return tx.dsl()
+                .fetch(
+                        "select " + LINE
+                                + " from {0} where quote = any({1}) and deleted_op is null order by quote, position, id",
+                        Tables.of("quote_line"),
+                        DSL.val(quotes.toArray(UUID[]::new)))
+                .map(QuoteStore::line);
+    }
+
+    /** Also those in the trash. */
+    static List<StoredLine> linesEver(Tx tx, UUID quote) {
+        return tx.dsl()
+                .fetch(
+                        "select " + LINE + " from {0} where quote = {1} order by position, id",
+                        Tables.of("quote_line"),
+                        DSL.val(quote))
+                .map(QuoteStore::line);
+    }
+
+    static Optional<StoredLine> line(Tx tx, UUID id) {
+        return tx.dsl()
+                .fetchOptional("select " + LINE + " from {0} where id = {1}", Tables.of("quote_line"), DSL.val(id))
+                .map(QuoteStore::line);
+    }
+
+    static List<UUID> quotesOf(Tx tx, Collection<UUID> lines) {
+        return tx.dsl()
+                .fetch(
+                        "select distinct quote from {0} where id = any({1})",
+                        Tables.of("quote_line"), DSL.val(lines.toArray(UUID[]::new)))
+                .getValues("quote", UUID.class);
+    }
+
+    static BigDecimal nextPosition(Tx tx, UUID quote) {
+        return tx.dsl()
+                .fetchSingle(
+                        "select floor(coalesce(max(position), 0)) + 1 as next from {0} where quote = {1} and deleted_op is null",
+                        Tables.of("quote_line"), DSL.val(quote))
+                .get("next", BigDecimal.class);
+    }
+
+    private static StoredLine line(Record row) {
+        return new StoredLine(
+                row.get("id", UUID.class),
+                row.get("quote", UUID.class),
+                row.get("kind", String.class),
+                Optional.ofNullable(row.get("product", UUID.class)),
+                text(row, "name"),
+                text(row, "description"),
+                row.get("quantity", BigDecimal.class),
+                text(row, "unit"),
+                row.get("price", BigDecimal.class),
+                Optional.ofNullable(row.get("cost", BigDecimal.class)),
+                row.get("discount", BigDecimal.class),
+                row.get("vat", BigDecimal.class),
+                row.get("optional", Boolean.class),
+                row.get("position", BigDecimal.class),
+                row.get("net", BigDecimal.class),
+                row.get("rev", Long.class),
+                row.get("made_rev", Long.class),
+                row.get("deleted_op") != null);
+    }
+
+    /** What is kept of the discount on the whole and of the totals. */
+    record Kept(String kind, BigDecimal value, Map<String, @Nullable BigDecimal> totals) {}
+
+    static Kept kept(Tx tx, UUID quote) {
+        Record row = tx.dsl()
+                .fetchSingle(
+                        "select discount_kind, discount_value, net_total, vat_total, gross_total, cost_total, margin from {0} where id = {1}",
+                        Tables.of("quote"), DSL.val(quote));
+        Map<String, @Nullable BigDecimal> totals = new HashMap<>();
+        totals.put("netTotal", row.get("net_total", BigDecimal.class));
+        totals.put("vatTotal", row.get("vat_total", BigDecimal.class));
+        totals.put("grossTotal", row.get("gross_total", BigDecimal.class));
+        totals.put("costTotal", row.get("cost_total", BigDecimal.class));
+        totals.put("margin", row.get("margin", BigDecimal.class));
+        return new Kept(row.get("discount_kind", String.class), row.get("discount_value", BigDecimal.class), totals);
+    }
+
+    /** The latest change of the quote or any of its lines. */
+    static long latestRev(Tx tx, UUID quote) {
+        return tx.dsl()
+                .fetchSingle(
+                        "select greatest((select rev from {0} where id = {2}), (select max(greatest(rev, made_rev)) from {1} where quote = {2})) as rev",
+                        Tables.of("quote"), Tables.of("quote_line"), DSL.val(quote))
+                .get("rev", Long.class);
+    }
+
+    /** Some columns of a quote as they stand. */
+    static Record columns(Tx tx, UUID quote, Collection<? extends org.jooq.Field<?>> columns) {
+        return tx.dsl()
+                .fetchSingle(
+                        "select {0} from {1} where id = {2}",
+                        DSL.list(columns.toArray(org.jooq.QueryPart[]::new)), Tables.of("quote"), DSL.val(quote));
+    }
+
+    /** Counts up under the lock of the series' row; another quote being made waits, and none gets the same. */
+    static String nextNumber(Tx tx, QuoteNumberSeries series, LocalDate day) {
+        while (true) {
+            long next = tx.dsl()
+                    .fetchSingle(
+                            "insert into {0} as n (series, period, last) values ({1}, {2}, 1) on conflict (series, period) do update set last = n.last + 1 returning last",
+                            Tables.of("quote_number"), DSL.val(series.toString()), DSL.val(series.counterOf(day)))
+                    .get("last", Long.class);
+            String number = series.number(day, next);
+            boolean taken = tx.dsl()
+                    .fetch("select 1 from {0} where number = {1}", Tables.of("quote"), DSL.val(number))
+                    .isNotEmpty();
+            if (!taken) {
+                return number;
+            }
+        }
+    }
+
+    static SalesSettings settings(Tx tx) {
+        Record row =
+                tx.dsl().fetchSingle("select zone, currency, company, settings from {0}", Tables.of("workspace_state"));
+        Map<String, Object> settings =
+                Json.readObject(row.get("settings", JSONB.class).data());
+        Map<?, ?> quotes = settings.get("quotes") instanceof Map<?, ?> map ? map : Map.of();
+        String series = quotes.get("series") instanceof String text ? text : SalesSettings.USUAL_SERIES;
+        int validity =
+                quotes.get("validForDays") instanceof Number days ? days.intValue() : SalesSettings.USUAL_VALIDITY;
+        return new SalesSettings(
+                ZoneId.of(row.get("zone", String.class)),
+                Currency.getInstance(row.get("currency", String.class)),
+                QuoteNumberSeries.parse(series).orThrow(),
+                validity,
+                Json.readObject(row.get("company", JSONB.class).data()));
+    }
+
+    private static String text(Record row, String column) {
+        return Optional.ofNullable(row.get(column, String.class)).orElse("");
+    }
+}

@@ -1,0 +1,177 @@
+package comptoir.sales;
+
+import comptoir.kernel.Outcome;
+import comptoir.kernel.Refusal;
+import comptoir.platform.Tx;
+import comptoir.records.Change;
+import comptoir.records.Records;
+import comptoir.records.Sight;
+import comptoir.records.WriteRequest;
+import comptoir.records.Written;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The door to quotes: made, written, answered, paid. Sending them is {@link QuoteSending}, reading them {@link QuoteReading}. */
+public final class Quotes {
+
+    static final String DRAFT = "quote.draft";
+    static final String DUPLICATE = "quote.duplicate";
+    static final String LINES = "quote.lines";
+    static final int MOST_LINES = 500;
+
+    private final Records records;
+    private final QuoteAccess access;
+    private final InstantSource clock;
+
+    public Quotes(Records records, InstantSource clock) {
+        this.records = records;
+        this.access = new QuoteAccess(records);
+        this.clock = clock;
+    }
+
+    /** Begins a quote for a customer; number, day and author come by themselves, the customer's details are copied. */
+    public Written draft(Caller caller, UUID organisation, Optional<UUID> contact, Optional<String> title) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("organisation", organisation.toString());
+        contact.ifPresent(id -> values.put("contact", id.toString()));
+        title.ifPresent(text -> values.put("title", text));
+        return records.write(
+                caller.workspace(), request(caller, DRAFT, List.of(Change.Create.of("quote", values)), Set.of()));
+    }
+
+    /** Writes what really differs of a draft's lines and discount; what others did since the editor read is kept. */
+    public Written writeLines(Caller caller, UUID id, LinesForm form) {
+        if (form.lines().size() > MOST_LINES) {
+            throw Refusal.of(SalesProblem.TOO_MANY_LINES, "most", MOST_LINES).refused();
+        }
+        return records.inOne(caller.workspace(), caller.actor(), (tx, sight) -> {
+            Quote quote = access.hold(tx, sight, id);
+            if (!(quote instanceof DraftQuote)) {
+                throw quote.refusal(SalesProblem.SEALED).refused();
+            }
+            List<StoredLine> ever = QuoteStore.linesEver(tx, id);
+            Map<UUID, Map<String, @Nullable Object>> former = form.rev()
+                    .map(rev -> records.valuesAt(
+                            tx,
+                            sight,
+                            "quoteLine",
+                            ever.stream().map(StoredLine::id).toList(),
+                            rev))
+                    .orElseGet(Map::of);
+            List<Change> changes = new ArrayList<>(new LineEdits(id, form, ever, former).changes());
+            discount(tx, id, form).ifPresent(change -> changes.addFirst(change));
+            return records.write(
+                    tx,
+                    request(caller, LINES, changes, Set.of("quote"))
+                            .titled(quote.facts().number()));
+        });
+    }
+
+    private static Optional<Change> discount(Tx tx, UUID id, LinesForm form) {
+        QuoteStore.Kept kept = QuoteStore.kept(tx, id);
+        Map<String, @Nullable Object> differing = new HashMap<>(form.discount());
+        differing.entrySet().removeIf(each -> {
+            Object now = each.getKey().equals("discountKind") ? kept.kind() : kept.value();
+            return LineEdits.same(now, each.getValue());
+        });
+        return differing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Change.Update("quote", id, form.rev(), differing));
+    }
+
+    /** The customer said yes, on that day or today. */
+    public Written accept(Caller caller, UUID id, Optional<LocalDate> on) {
+        return move(caller, id, (quote, today) -> switch (quote) {
+            case SentQuote sent -> sent.accept(on.orElse(today), today);
+            case DraftQuote draft -> draft.refused(SalesProblem.NOT_YET_SENT);
+            case AcceptedQuote accepted -> accepted.refused(SalesProblem.ALREADY_ACCEPTED);
+            case DeclinedQuote declined -> declined.refused(SalesProblem.ALREADY_DECLINED);
+        });
+    }
+
+    /** The customer said no. */
+    public Written decline(Caller caller, UUID id, Optional<LocalDate> on, Optional<String> reason) {
+        return move(caller, id, (quote, today) -> switch (quote) {
+            case SentQuote sent -> sent.decline(on.orElse(today), reason, today);
+            case DraftQuote draft -> draft.refused(SalesProblem.NOT_YET_SENT);
+            case AcceptedQuote accepted -> accepted.refused(SalesProblem.ALREADY_ACCEPTED);
+            case DeclinedQuote declined -> declined.refused(SalesProblem.ALREADY_DECLINED);
+        });
+    }
+
+    /** Takes a wrong answer back: the quote waits again. */
+    public Written reopen(Caller caller, UUID id) {
+        return move(caller, id, (quote, today) -> switch (quote) {
+            case DraftQuote draft -> draft.refused(SalesProblem.NOT_YET_SENT);
+            case SentQuote sent -> sent.refused(SalesProblem.NOT_ANSWERED);
+            case AcceptedQuote accepted -> accepted.reopen();
+            case DeclinedQuote declined -> Outcome.ok(declined.reopen());
+        });
+    }
+
+    /** The money has come on that day: revenue of that month. A sent quote is accepted by it. */
+    public Written paid(Caller caller, UUID id, LocalDate on) {
+        return move(caller, id, (quote, today) -> switch (quote) {
+            case DraftQuote draft -> draft.refused(SalesProblem.NOT_YET_SENT);
+            case SentQuote sent -> sent.paid(on, today);
+            case AcceptedQuote accepted -> accepted.paid(on, today);
+            case DeclinedQuote declined -> declined.refused(SalesProblem.ALREADY_DECLINED);
+        });
+    }
+
+    /** It was not paid after all: no revenue any more. */
+    public Written unpaid(Caller caller, UUID id) {
+        return move(caller, id, (quote, today) -> switch (quote) {
+            case AcceptedQuote accepted -> accepted.unpaid();
+            case DraftQuote other -> other.refused(SalesProblem.NOT_PAID);
+            case SentQuote other -> other.refused(SalesProblem.NOT_PAID);
+            case DeclinedQuote other -> other.refused(SalesProblem.NOT_PAID);
+        });
+    }
+
+    /** A new draft with the same customer, texts and lines; the customer's details and the number are of today. */
+    public Written duplicate(Caller caller, UUID id) {
+        return records.inOne(caller.workspace(), caller.actor(), (tx, sight) -> {
+            QuoteFacts facts = access.see(tx, sight, id);
+            if (!QuoteAccess.mayAdd(sight)) {
+                throw QuoteAccess.missing(sight, "add");
+            }
+            List<Change> changes = new QuoteCopy(records, tx, sight).of(facts);
+            return records.write(
+                    tx,
+                    request(caller, DUPLICATE, changes, Set.of("quote", "quoteLine"))
+                            .titled(facts.number()));
+        });
+    }
+
+    private Written move(Caller caller, UUID id, BiFunction<Quote, LocalDate, Outcome<QuoteMove>> how) {
+        return records.inOne(caller.workspace(), caller.actor(), (tx, sight) -> {
+            Quote quote = access.hold(tx, sight, id);
+            QuoteMove move = how.apply(quote, today(sight)).orThrow();
+            return records.write(tx, request(caller, quote, move));
+        });
+    }
+
+    private LocalDate today(Sight sight) {
+        return clock.instant().atZone(sight.reading().zone()).toLocalDate();
+    }
+
+    static WriteRequest request(Caller caller, Quote quote, QuoteMove move) {
+        Change change = new Change.Update("quote", quote.facts().id(), Optional.empty(), move.values());
+        return request(caller, move.kind(), List.of(change), Set.of("quote"))
+                .titled(quote.facts().number());
+    }
+
+    private static WriteRequest request(Caller caller, String kind, List<Change> changes, Set<String> commanded) {
+        return new WriteRequest(caller.actor(), caller.door(), kind, "", commanded, Optional.empty(), changes);
+    }
+}

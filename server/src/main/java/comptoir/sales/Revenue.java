@@ -1,0 +1,70 @@
+package comptoir.sales;
+
+import comptoir.kernel.Money;
+import comptoir.kernel.Refusal;
+import comptoir.platform.Tx;
+import comptoir.records.Records;
+import comptoir.records.RecordsProblem;
+import comptoir.records.Sight;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What came in, by month of payment, and what customers bought; of the quotes a reader sees. */
+public final class Revenue {
+
+    private static final int USUAL_MONTHS = 12;
+    private static final int MOST_MONTHS = 240;
+
+    private final Records records;
+    private final InstantSource clock;
+
+    public Revenue(Records records, InstantSource clock) {
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** Every month of the period, those without revenue too; by default the twelve up to this one. */
+    public List<MonthRevenue> months(
+            Caller caller, Optional<UUID> organisation, Optional<YearMonth> from, Optional<YearMonth> to) {
+        return records.reading(caller.workspace(), caller.actor(), (tx, sight) -> {
+            organisation.ifPresent(id -> see(tx, sight, id));
+            LocalDate today = clock.instant().atZone(sight.reading().zone()).toLocalDate();
+            YearMonth last = to.orElse(YearMonth.from(today));
+            YearMonth first = from.orElse(last.minusMonths(USUAL_MONTHS - 1));
+            long months = ChronoUnit.MONTHS.between(first, last) + 1;
+            if (months > MOST_MONTHS) {
+                throw Refusal.of(SalesProblem.PERIOD_TOO_LONG, "most", MOST_MONTHS)
+                        .refused();
+            }
+            Map<YearMonth, Money> paid = RevenueStore.months(tx, sight, organisation, first, last);
+            Money nothing = Money.zero(QuoteStore.settings(tx).currency());
+            List<MonthRevenue> all = new ArrayList<>();
+            for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+                all.add(new MonthRevenue(month, paid.getOrDefault(month, nothing)));
+            }
+            return all;
+        });
+    }
+
+    /** The dearest first. */
+    public List<Purchase> purchases(Caller caller, UUID organisation) {
+        return records.reading(caller.workspace(), caller.actor(), (tx, sight) -> {
+            see(tx, sight, organisation);
+            return RevenueStore.purchases(tx, sight, organisation);
+        });
+    }
+
+    private void see(Tx tx, Sight sight, UUID organisation) {
+        if (records.find(tx, sight, "organisation", organisation).isEmpty()) {
+            throw Refusal.of(RecordsProblem.RECORD_NOT_FOUND, "id", organisation.toString())
+                    .refused();
+        }
+    }
+}

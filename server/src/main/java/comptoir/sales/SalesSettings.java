@@ -1,0 +1,30 @@
+package comptoir.sales;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Map;
+
+/**
+ * What a workspace has settled about its quotes.
+ *
+ * @param series how they are numbered
+ * @param validForDays how long an offer holds when nothing is said
+ * @param company who sells, as the settings keep it
+ */
+record SalesSettings(
+        ZoneId zone, Currency currency, QuoteNumberSeries series, int validForDays, Map<String, Object> company) {
+
+    static final String USUAL_SERIES = "D-{YYYY}-{0000}";
+    static final int USUAL_VALIDITY = 30;
+
+    /** The seller charges no VAT (franchise). */
+    boolean vatExempt() {
+        return Boolean.TRUE.equals(company.get("vatExempt"));
+    }
+
+    LocalDate today(Instant now) {
+        return now.atZone(zone).toLocalDate();
+    }
+}

@@ -1,0 +1,58 @@
+package comptoir.sales;
+
+import comptoir.documents.PdfFile;
+import comptoir.kernel.Actor;
+import comptoir.platform.Json;
+import comptoir.platform.Tables;
+import comptoir.platform.Tx;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+
+/** Keeps the versions that went out; the database lets nobody change one. */
+final class VersionStore {
+
+    private VersionStore() {}
+
+    static void keep(Tx tx, UUID quote, long operation, Actor by, Instant at, QuotePaper paper, PdfFile pdf) {
+        tx.dsl()
+                .execute(
+                        "insert into {0} (quote, version, op, sent_at, sent_by, sent_by_name, paper, pdf, sha256) select {1}, coalesce(max(version), 0) + 1, {2}, {3}, {4}, {5}, {6}, {7}, {8} from {0} where quote = {1}",
+                        Tables.of("quote_version"),
+                        DSL.val(quote),
+                        DSL.val(operation),
+                        DSL.val(at.atOffset(ZoneOffset.UTC)),
+                        DSL.val(by.member().orElse(null), UUID.class),
+                        DSL.val(by.name()),
+                        DSL.val(JSONB.valueOf(Json.write(paper))),
+                        DSL.val(pdf.bytes()),
+                        DSL.val(pdf.sha256()));
+    }
+
+    /** The oldest first. */
+    static List<QuoteVersion> list(Tx tx, UUID quote) {
+        return tx.dsl()
+                .fetch(
+                        "select version, sent_at, sent_by_name, sha256 from {0} where quote = {1} order by version",
+                        Tables.of("quote_version"), DSL.val(quote))
+                .map(row -> new QuoteVersion(
+                        row.get("version", Integer.class),
+                        row.get("sent_at", OffsetDateTime.class).toInstant(),
+                        row.get("sent_by_name", String.class),
+                        row.get("sha256", String.class)));
+    }
+
+    /** The very bytes of the last one. */
+    static Optional<byte[]> lastPdf(Tx tx, UUID quote) {
+        return tx.dsl()
+                .fetchOptional(
+                        "select pdf from {0} where quote = {1} order by version desc limit 1",
+                        Tables.of("quote_version"), DSL.val(quote))
+                .map(row -> row.get("pdf", byte[].class));
+    }
+}

@@ -1,0 +1,132 @@
+package comptoir.sales.web;
+
+import comptoir.records.Row;
+import comptoir.records.Written;
+import comptoir.sales.QuoteEvent;
+import comptoir.sales.QuoteMargin;
+import comptoir.sales.QuoteState;
+import comptoir.sales.QuoteTotals;
+import comptoir.sales.QuoteVersion;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How quotes look in JSON. */
+final class QuoteJson {
+
+    private static final List<String> LINE = List.of(
+            "kind",
+            "product",
+            "description",
+            "quantity",
+            "unit",
+            "price",
+            "discount",
+            "vat",
+            "cost",
+            "optional",
+            "position",
+            "net");
+
+    private QuoteJson() {}
+
+    static Map<String, @Nullable Object> made(Written written) {
+        Written.Touched quote = written.records().getFirst();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("operation", written.operation());
+        json.put("id", quote.id().toString());
+        json.put("rev", quote.rev());
+        return json;
+    }
+
+    static Map<String, @Nullable Object> state(QuoteState state) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("record", record(state));
+        json.put("lines", state.lines().stream().map(QuoteJson::line).toList());
+        json.put("totals", totals(state));
+        json.put("expired", state.expired());
+        json.put("may", state.may());
+        json.put("versions", state.versions().stream().map(QuoteJson::version).toList());
+        json.put("events", state.events().stream().map(QuoteJson::event).toList());
+        return json;
+    }
+
+    static Map<String, @Nullable Object> lines(long operation, QuoteState state) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("operation", operation);
+        json.put("rev", state.rev());
+        json.put("lines", state.lines().stream().map(QuoteJson::line).toList());
+        json.put("totals", totals(state));
+        return json;
+    }
+
+    /** Its revision is the latest of the quote and its lines, so that it serves for both. */
+    private static Map<String, @Nullable Object> record(QuoteState state) {
+        Row row = state.record();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", row.id().toString());
+        json.put("rev", state.rev());
+        json.put("label", row.label());
+        json.put("values", row.values());
+        row.deletedOp().ifPresent(op -> json.put("deletedOp", op));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> line(Row row) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", row.id().toString());
+        json.put("rev", row.rev());
+        json.put("label", row.label());
+        LINE.stream()
+                .filter(row.values()::containsKey)
+                .forEach(field -> json.put(field, row.values().get(field)));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> totals(QuoteState state) {
+        QuoteTotals totals = state.totals();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("lines", totals.linesTotal().decimal());
+        json.put("discount", totals.discount().decimal());
+        json.put("net", totals.exclVat().decimal());
+        json.put("vat", totals.vat().decimal());
+        json.put("gross", totals.inclVat().decimal());
+        json.put(
+                "breakdown",
+                totals.breakdown().shares().stream()
+                        .map(share -> Map.of(
+                                "rate", share.key().rate().decimal(),
+                                "base", share.base().decimal(),
+                                "vat", share.vat().decimal()))
+                        .toList());
+        state.margin().ifPresent(margin -> json.put("margin", margin(margin)));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> margin(QuoteMargin margin) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("amount", margin.amount().decimal());
+        json.put("percent", margin.percent().map(each -> each.decimal()).orElse(null));
+        json.put("costsMissing", margin.costsMissing());
+        return json;
+    }
+
+    private static Map<String, Object> version(QuoteVersion version) {
+        return Map.of(
+                "number", version.number(),
+                "sentAt", version.sentAt().toString(),
+                "by", version.by(),
+                "sha256", version.sha256());
+    }
+
+    private static Map<String, @Nullable Object> event(QuoteEvent event) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("kind", event.kind());
+        json.put("at", event.at().toString());
+        json.put("by", event.by());
+        json.put("reason", event.reason().orElse(null));
+        json.put("operation", event.operation());
+        return json;
+    }
+}

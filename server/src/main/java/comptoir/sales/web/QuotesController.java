@@ -1,0 +1,121 @@
+package comptoir.sales.web;
+
+import comptoir.kernel.Refusal;
+import comptoir.records.RecordsProblem;
+import comptoir.records.web.WorkspaceRequest;
+import comptoir.sales.Caller;
+import comptoir.sales.QuoteReading;
+import comptoir.sales.QuoteSending;
+import comptoir.sales.Quotes;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Quotes made, written and moved from state to state. */
+@RestController
+@RequestMapping("/api/w/{slug}/quotes")
+class QuotesController {
+
+    private final Quotes quotes;
+    private final QuoteSending sending;
+    private final QuoteReading reading;
+
+    QuotesController(Quotes quotes, QuoteSending sending, QuoteReading reading) {
+        this.quotes = quotes;
+        this.sending = sending;
+        this.reading = reading;
+    }
+
+    record NewQuote(
+            @Nullable UUID organisation,
+            @Nullable UUID contact,
+            @Nullable String title) {}
+
+    record Answer(@Nullable LocalDate on, @Nullable String reason) {}
+
+    record Payment(@Nullable LocalDate paidOn) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, @Nullable Object> draft(WorkspaceRequest asking, @RequestBody NewQuote quote) {
+        return QuoteJson.made(quotes.draft(
+                caller(asking),
+                required("organisation", quote.organisation()),
+                Optional.ofNullable(quote.contact()),
+                Optional.ofNullable(quote.title())));
+    }
+
+    @GetMapping("/{id}")
+    Map<String, @Nullable Object> get(WorkspaceRequest asking, @PathVariable UUID id) {
+        return QuoteJson.state(reading.get(caller(asking), id));
+    }
+
+    @PutMapping("/{id}/lines")
+    Map<String, @Nullable Object> writeLines(
+            WorkspaceRequest asking, @PathVariable UUID id, @RequestBody LinesBody body) {
+        long operation = quotes.writeLines(caller(asking), id, body.form()).operation();
+        return QuoteJson.lines(operation, reading.get(caller(asking), id));
+    }
+
+    @PostMapping("/{id}/duplicate")
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, @Nullable Object> duplicate(WorkspaceRequest asking, @PathVariable UUID id) {
+        return QuoteJson.made(quotes.duplicate(caller(asking), id));
+    }
+
+    @PostMapping("/{id}/mark-sent")
+    Map<String, @Nullable Object> markSent(WorkspaceRequest asking, @PathVariable UUID id) {
+        return QuoteJson.made(sending.markSent(caller(asking), id));
+    }
+
+    @PostMapping("/{id}/accept")
+    Map<String, @Nullable Object> accept(
+            WorkspaceRequest asking, @PathVariable UUID id, @RequestBody(required = false) @Nullable Answer answer) {
+        return QuoteJson.made(
+                quotes.accept(caller(asking), id, Optional.ofNullable(answer).map(Answer::on)));
+    }
+
+    @PostMapping("/{id}/decline")
+    Map<String, @Nullable Object> decline(
+            WorkspaceRequest asking, @PathVariable UUID id, @RequestBody(required = false) @Nullable Answer answer) {
+        Optional<Answer> said = Optional.ofNullable(answer);
+        return QuoteJson.made(quotes.decline(caller(asking), id, said.map(Answer::on), said.map(Answer::reason)));
+    }
+
+    @PostMapping("/{id}/reopen")
+    Map<String, @Nullable Object> reopen(WorkspaceRequest asking, @PathVariable UUID id) {
+        return QuoteJson.made(quotes.reopen(caller(asking), id));
+    }
+
+    @PostMapping("/{id}/paid")
+    Map<String, @Nullable Object> paid(WorkspaceRequest asking, @PathVariable UUID id, @RequestBody Payment payment) {
+        return QuoteJson.made(quotes.paid(caller(asking), id, required("paidOn", payment.paidOn())));
+    }
+
+    @PostMapping("/{id}/unpaid")
+    Map<String, @Nullable Object> unpaid(WorkspaceRequest asking, @PathVariable UUID id) {
+        return QuoteJson.made(quotes.unpaid(caller(asking), id));
+    }
+
+    private static <T> T required(String member, @Nullable T value) {
+        if (value == null) {
+            throw Refusal.of(RecordsProblem.BATCH_MALFORMED, "member", member).refused();
+        }
+        return value;
+    }
+
+    static Caller caller(WorkspaceRequest asking) {
+        return new Caller(asking.workspace(), asking.actor(), asking.door());
+    }
+}

@@ -1,0 +1,3 @@
+/** Quotes over HTTP. */
+@org.jspecify.annotations.NullMarked
+package comptoir.sales.web;
