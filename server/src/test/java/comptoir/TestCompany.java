@@ -5,18 +5,23 @@ import comptoir.access.BuiltinRoles;
 import comptoir.access.MemberDeclarations;
 import comptoir.access.Roles;
 import comptoir.access.Scope;
+import comptoir.access.WorkspaceGuardian;
 import comptoir.catalogue.CatalogueDeclarations;
+import comptoir.dictionary.Asker;
 import comptoir.dictionary.Declarations;
 import comptoir.dictionary.Dictionary;
+import comptoir.dictionary.Fields;
 import comptoir.dictionary.Models;
 import comptoir.kernel.Actor;
 import comptoir.parties.PartiesDeclarations;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.records.Change;
+import comptoir.records.FillingStore;
 import comptoir.records.RecordOwner;
 import comptoir.records.Records;
 import comptoir.records.Row;
 import comptoir.records.Sequencer;
+import comptoir.records.SettingsJournal;
 import comptoir.records.WriteRequest;
 import comptoir.records.Written;
 import comptoir.sales.SalesDeclarations;
@@ -45,6 +50,7 @@ public final class TestCompany implements BeforeAllCallback, AfterAllCallback, A
     private @Nullable TestWorkspace workspace;
     private @Nullable Records records;
     private final Models models = new Models();
+    private final Access access = new Access();
     private final Roles roles = new Roles();
     private final Map<String, Actor> people = new HashMap<>();
 
@@ -73,12 +79,7 @@ public final class TestCompany implements BeforeAllCallback, AfterAllCallback, A
         workspace = fresh;
         new Dictionary(fresh.database(), DECLARATIONS).reconcile(fresh.schema());
         records = new Records(
-                fresh.database(),
-                models,
-                new Access(),
-                owners,
-                fresh.clock(),
-                new Sequencer(fresh.database(), schema -> {}));
+                fresh.database(), models, access, owners, fresh.clock(), new Sequencer(fresh.database(), schema -> {}));
         fresh.database()
                 .doInTransaction(
                         fresh.schema(),
@@ -163,6 +164,31 @@ public final class TestCompany implements BeforeAllCallback, AfterAllCallback, A
 
     public Roles roles() {
         return roles;
+    }
+
+    public Asker asker(Actor actor) {
+        return Asker.of(schema(), actor);
+    }
+
+    public WorkspaceGuardian guardian() {
+        return new WorkspaceGuardian(models, access);
+    }
+
+    public SettingsJournal journal() {
+        return new SettingsJournal(
+                workspace().clock(), new Sequencer(workspace().database(), schema -> {}));
+    }
+
+    /** Fields by mouse; a lock that cannot be had is waited for on the test's clock. */
+    public Fields fields() {
+        return new Fields(
+                workspace().database(),
+                models,
+                guardian(),
+                journal(),
+                new FillingStore(),
+                workspace().clock(),
+                about -> workspace().clock().forward(about));
     }
 
     public TestWorkspace workspace() {

@@ -125,14 +125,21 @@ final class RoleStore {
         return held;
     }
 
-    /** How many active members with an account hold a role with the settings right, one left out. */
+    /** How many active members with an account hold a role with the settings right, themselves or by a team. */
+    int administrators() {
+        return otherAdministrators(Optional.empty());
+    }
+
+    /** As {@link #administrators}, one left out. */
     int otherAdministrators(Optional<UUID> leftOut) {
         return tx.dsl()
                 .fetchSingle(
-                        "select count(distinct m.id) as n from {0} m join {1} h on h.member = m.id join {2} r on r.key = h.role where r.settings and m.active and m.account is not null and m.deleted_op is null and m.id is distinct from {3}",
+                        "select count(*) as n from {0} m where m.active and m.account is not null and m.deleted_op is null and m.id is distinct from {5} and (exists (select 1 from {1} h join {2} r on r.key = h.role where h.member = m.id and r.settings) or exists (select 1 from {3} tm join {4} rt on rt.team = tm.team join {2} r on r.key = rt.role where tm.member = m.id and r.settings))",
                         Tables.of("member"),
                         Tables.of("role_of_member"),
                         Tables.of("role"),
+                        Tables.of("team_member"),
+                        Tables.of("role_of_team"),
                         DSL.val(leftOut.orElse(null), UUID.class))
                 .get("n", Integer.class);
     }

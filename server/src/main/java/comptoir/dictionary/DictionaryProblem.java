@@ -30,11 +30,23 @@ public enum DictionaryProblem implements Problem {
     FIELD_SETTING_WRONG("field.setting_wrong", 422),
     FIELD_REQUIRED_BUT_EMPTY("field.required_but_empty", 409),
     FIELD_UNIQUE_BUT_REPEATED("field.unique_but_repeated", 409),
+    FIELD_REFUSED("field.refused", 422),
+    FIELD_TYPE_FIXED("field.type_fixed", 422),
+    FIELD_OPTION_TWICE("field.option_twice", 422),
+    FIELD_OPTION_USED("field.option_used", 409),
+    FIELD_UNIQUE_IMPOSSIBLE("field.unique_impossible", 422),
+    FIELD_UNIQUE_WITH_DEFAULT("field.unique_with_default", 422),
+    FIELD_COUNTED("field.counted", 409),
     FIELD_BUILTIN("field.builtin", 409),
     FIELD_UNKNOWN("field.unknown", 404),
     FIELD_COUNT("field.count", 409),
     OBJECT_UNKNOWN("object.unknown", 404),
-    SCHEMA_BUSY("schema.busy", 409);
+    SCHEMA_BUSY("schema.busy", 409),
+    SETTINGS_MISSING("right.settings_missing", 403),
+    VIEW_UNKNOWN("view.unknown", 404),
+    VIEW_NAME_REQUIRED("view.name_required", 422),
+    VIEW_MALFORMED("view.malformed", 422),
+    VIEW_NOT_YOURS("view.not_yours", 403);
 
     private final String code;
     private final int status;

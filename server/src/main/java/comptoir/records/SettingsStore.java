@@ -17,4 +17,10 @@ final class SettingsStore {
                 ZoneId.of(row.get("zone", String.class)),
                 row.get("currency", String.class));
     }
+
+    static long modelVersion(Tx tx) {
+        return tx.dsl()
+                .fetchSingle("select model_version from {0}", Tables.of("workspace_state"))
+                .get("model_version", Long.class);
+    }
 }

@@ -1,0 +1,27 @@
+package comptoir.access;
+
+import comptoir.identity.Account;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A member with their account, if any, their roles and teams.
+ *
+ * @param invited whether the invitation waits to be followed
+ * @param counts what they are in charge of, by field key
+ */
+public record Person(
+        UUID member,
+        String label,
+        boolean active,
+        Optional<Account> account,
+        boolean invited,
+        List<String> roles,
+        List<UUID> teams,
+        Map<String, String> counts) {
+
+    /** A person with the token of their one-time link. */
+    public record Invited(Person person, String token) {}
+}
