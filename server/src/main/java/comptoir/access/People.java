@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,7 @@ public final class People {
 
     private List<Person> list(Tx tx, Asker asker) {
         Map<UUID, UUID> byMember = workspaces.accountsByMember(asker.workspace().slug());
-        Map<UUID, Account> byId =
-                accounts.list().stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        Map<UUID, Account> byId = accounts.list().stream().collect(Collectors.toMap(Account::id, Function.identity()));
         Map<UUID, List<String>> roles = new RoleStore(tx).held();
         Map<UUID, List<UUID>> teams = new TeamStore(tx).byMember();
         MemberStore members = new MemberStore(tx);
@@ -73,10 +73,12 @@ public final class People {
     public Person.Invited invite(Asker asker, Invitation invitation) {
         UUID made = work.change(asker, tx -> {
             RoleRules.known(tx, List.of(invitation.role()));
-            NewAccount wanted =
-                    NewAccount.invited(invitation.name(), invitation.email(), invitation.userName());
+            NewAccount wanted = NewAccount.invited(invitation.name(), invitation.email(), invitation.userName());
             UUID member = book.make(
-                    tx, asker, invitation.name().strip(), Optional.ofNullable(invitation.email()).filter(e -> !e.isBlank()));
+                    tx,
+                    asker,
+                    invitation.name().strip(),
+                    Optional.ofNullable(invitation.email()).filter(e -> !e.isBlank()));
             new MemberStore(tx).setAccount(member, wanted.id());
             new RoleStore(tx).give(member, List.of(invitation.role()));
             accounts.create(wanted).orThrow();
@@ -104,7 +106,10 @@ public final class People {
         return links.issue(account);
     }
 
-    public Person put(Asker asker, UUID member, Standing standing) {
+    /** @param change from what the person holds to what they shall hold */
+    public Person put(Asker asker, UUID member, UnaryOperator<Standing> change) {
+        Person before = get(asker, member);
+        Standing standing = change.apply(new Standing(before.roles(), before.teams(), before.active()));
         work.change(asker, tx -> {
             MemberStore.Row row = new MemberStore(tx).find(member).orElseThrow(() -> unknown(member));
             RoleRules.known(tx, standing.roles());
@@ -136,12 +141,13 @@ public final class People {
         String slug = asker.workspace().slug();
         Optional<UUID> account = Optional.ofNullable(
                         workspaces.accountsByMember(slug).get(member))
-                .or(() -> work.read(
-                        asker, tx -> new MemberStore(tx).find(member).flatMap(MemberStore.Row::account)));
+                .or(() ->
+                        work.read(asker, tx -> new MemberStore(tx).find(member).flatMap(MemberStore.Row::account)));
         account.ifPresent(id -> {
             if (active) {
                 open(slug, member, id);
-            } else if (workspaces.listOf(id).stream().allMatch(each -> each.slug().equals(slug))) {
+            } else if (workspaces.listOf(id).stream()
+                    .allMatch(each -> each.slug().equals(slug))) {
                 accounts.deactivate(id).orThrow();
             } else {
                 workspaces.removeMember(slug, id);
@@ -166,6 +172,7 @@ public final class People {
     }
 
     private static RuntimeException unknown(UUID member) {
-        return Refusal.of(AccessProblem.MEMBER_UNKNOWN, "member", member.toString()).refused();
+        return Refusal.of(AccessProblem.MEMBER_UNKNOWN, "member", member.toString())
+                .refused();
     }
 }

@@ -3,10 +3,13 @@ package comptoir.access;
 import comptoir.dictionary.Asker;
 import comptoir.dictionary.Label;
 import comptoir.dictionary.Models;
+import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Fold;
 import comptoir.kernel.Refusal;
-import comptoir.platform.Tx;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Roles as an administrator changes them: own ones by copying, all but the administrator's to measure. */
 public final class RoleEditing {
@@ -21,8 +24,22 @@ public final class RoleEditing {
         this.models = models;
     }
 
+    /** Each with its rights on every object, whether it names it or not; parts of others follow those. */
     public List<RoleDefinition> list(Asker asker) {
-        return work.read(asker, tx -> new RoleStore(tx).list());
+        return work.read(asker, tx -> {
+            List<ObjectType> objects = models.current(tx).model().objects().stream()
+                    .filter(object -> !object.internal() && object.parentField().isEmpty())
+                    .toList();
+            return new RoleStore(tx)
+                    .list().stream().map(role -> whole(role, objects)).toList();
+        });
+    }
+
+    private static RoleDefinition whole(RoleDefinition role, List<ObjectType> objects) {
+        ObjectRights others = role.objects().getOrDefault(Rights.OTHERS, ObjectRights.NONE);
+        Map<String, ObjectRights> rights = new LinkedHashMap<>(role.objects());
+        objects.forEach(object -> rights.putIfAbsent(object.key(), others));
+        return new RoleDefinition(role.key(), role.name(), role.builtin(), role.settings(), rights, role.fields());
     }
 
     public RoleDefinition copy(Asker asker, String name, String copyOf) {
@@ -44,24 +61,18 @@ public final class RoleEditing {
         });
     }
 
-    /** @param wanted its rights and what it is called; whether it is built in stays as it is */
-    public RoleDefinition change(Asker asker, RoleDefinition wanted) {
+    /** @param change its rights and what it is called; key and whether it is built in stay as they are */
+    public RoleDefinition change(Asker asker, String key, UnaryOperator<RoleDefinition> change) {
         return work.change(asker, tx -> {
             RoleStore store = new RoleStore(tx);
             List<RoleDefinition> roles = store.list();
-            RoleDefinition before = find(roles, wanted.key());
+            RoleDefinition before = find(roles, key);
             if (before.key().equals(BuiltinRoles.ADMINISTRATOR)) {
                 throw Refusal.of(AccessProblem.ROLE_ADMINISTRATOR).refused();
             }
-            RoleRules.named(roles, wanted.key(), wanted.name().fr().strip());
-            RoleRules.fits(models.current(tx).model(), wanted);
-            RoleDefinition after = new RoleDefinition(
-                    wanted.key(),
-                    wanted.name(),
-                    before.builtin(),
-                    wanted.settings(),
-                    wanted.objects(),
-                    wanted.fields());
+            RoleDefinition after = change.apply(before);
+            RoleRules.named(roles, key, after.name().fr());
+            RoleRules.fits(models.current(tx).model(), after);
             store.put(after);
             work.note(tx, asker, "role.change", after.name().fr());
             return after;
@@ -84,10 +95,6 @@ public final class RoleEditing {
             work.note(tx, asker, "role.remove", role.name().fr());
             return role;
         });
-    }
-
-    public RoleDefinition get(Tx tx, String key) {
-        return find(new RoleStore(tx).list(), key);
     }
 
     private static RoleDefinition find(List<RoleDefinition> roles, String key) {

@@ -18,7 +18,8 @@ final class RoleRules {
 
     /** Refuses roles that are not there. */
     static void known(Tx tx, Collection<String> keys) {
-        List<String> there = new RoleStore(tx).list().stream().map(RoleDefinition::key).toList();
+        List<String> there =
+                new RoleStore(tx).list().stream().map(RoleDefinition::key).toList();
         keys.stream().filter(key -> !there.contains(key)).findFirst().ifPresent(key -> {
             throw Refusal.of(AccessProblem.ROLE_UNKNOWN, "role", brief(key)).refused();
         });
@@ -42,7 +43,8 @@ final class RoleRules {
         List<Refusal.Located> wrong = new java.util.ArrayList<>();
         role.objects().keySet().stream()
                 .filter(key -> !key.equals(Rights.OTHERS))
-                .filter(key -> model.find(key).filter(object -> !object.internal()).isEmpty())
+                .filter(key ->
+                        model.find(key).filter(object -> !object.internal()).isEmpty())
                 .forEach(key -> wrong.add(located("objects." + brief(key), key)));
         role.fields().keySet().stream()
                 .filter(path -> field(model, path).isEmpty())
@@ -56,8 +58,9 @@ final class RoleRules {
         int dot = path.indexOf('.');
         return dot < 0
                 ? Optional.empty()
-                : model.find(path.substring(0, dot)).filter(object -> object.findField(path.substring(dot + 1))
-                        .isPresent());
+                : model.find(path.substring(0, dot))
+                        .filter(object ->
+                                object.findField(path.substring(dot + 1)).isPresent());
     }
 
     private static Refusal.Located located(String place, String what) {

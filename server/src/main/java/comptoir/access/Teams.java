@@ -32,9 +32,7 @@ public final class Teams {
 
     public Team change(Asker asker, Team wanted) {
         return put(
-                asker,
-                new Team(wanted.id(), wanted.name().strip(), wanted.roles(), wanted.members()),
-                "team.change");
+                asker, new Team(wanted.id(), wanted.name().strip(), wanted.roles(), wanted.members()), "team.change");
     }
 
     private Team put(Asker asker, Team team, String kind) {

@@ -142,6 +142,7 @@ public final class Fields {
 
     private static ObjectType object(Model model, String key) {
         return model.find(key)
+                .filter(object -> !object.internal())
                 .orElseThrow(() -> Refusal.of(DictionaryProblem.OBJECT_UNKNOWN, "object", FieldRules.brief(key))
                         .refused());
     }

@@ -34,7 +34,8 @@ public enum RecordsProblem implements Problem {
     OPERATION_UNDONE("operation.undone", 409),
     UNDO_CONFLICT("undo.conflict", 409),
     MERGE_SAME("merge.same", 422),
-    NOTE_EMPTY("note.empty", 422);
+    NOTE_EMPTY("note.empty", 422),
+    MEMBER_WITH_ACCOUNT("people.with_account", 409);
 
     private final String code;
     private final int status;

@@ -12,12 +12,20 @@ import java.util.Set;
 /** Keeps changes of the settings in the one journal, beside those of records. */
 public final class SettingsJournal implements ChangeLog {
 
+    private static final Set<String> OF_SETTINGS = Set.of("field", "role", "people", "team", "company");
+
     private final InstantSource clock;
     private final Sequencer sequencer;
 
     public SettingsJournal(InstantSource clock, Sequencer sequencer) {
         this.clock = clock;
         this.sequencer = sequencer;
+    }
+
+    /** Whether an operation changed the workspace rather than its records: it is changed back where it was changed. */
+    static boolean isOfSettings(String kind) {
+        int dot = kind.indexOf('.');
+        return dot > 0 && OF_SETTINGS.contains(kind.substring(0, dot));
     }
 
     @Override

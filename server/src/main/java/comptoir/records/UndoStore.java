@@ -47,6 +47,9 @@ final class UndoStore {
                 .operation(operation)
                 .orElseThrow(() -> Refusal.of(RecordsProblem.OPERATION_NOT_FOUND, "operation", operation)
                         .refused());
+        if (SettingsJournal.isOfSettings(undone.get("kind", String.class))) {
+            throw Refusal.of(RecordsProblem.OPERATION_NOT_UNDOABLE).refused();
+        }
         if (undone.get("undone_by") != null) {
             throw Refusal.of(RecordsProblem.OPERATION_UNDONE, "title", undone.get("title", String.class))
                     .refused();

@@ -91,16 +91,16 @@ class FieldsTest {
     @Test
     void theWorkspacesHistoryKnowsWhoAddedIt() {
         Field field = add("contact", FieldForm.of("Anniversaire", "date"));
-        assertThat(belloc.workspace()
-                        .database()
-                        .inTransaction(
-                                belloc.schema(),
-                                tx -> tx.dsl()
-                                        .fetchSingle(
-                                                "select actor_name || ' ' || kind || ' ' || title || ' ' || (number is not null) as said from {0} where kind = 'field.add' and title = 'Anniversaire'",
-                                                comptoir.platform.Tables.of("operation"))
-                                        .get("said", String.class)))
-                .isEqualTo("Anne Belloc field.add Anniversaire true");
+        String said = belloc.workspace()
+                .database()
+                .inTransaction(
+                        belloc.schema(),
+                        tx -> tx.dsl()
+                                .fetchSingle(
+                                        "select actor_name || ' ' || kind || ' ' || title || ' ' || (number is not null) as said from {0} where kind = 'field.add' and title = 'Anniversaire'",
+                                        comptoir.platform.Tables.of("operation"))
+                                .get("said", String.class));
+        assertThat(said).isEqualTo("Anne Belloc field.add Anniversaire true");
         assertThat(field.section()).isEqualTo("more");
     }
 
@@ -209,18 +209,18 @@ class FieldsTest {
         UUID id = customer(Map.of(field.key(), "toujours là"));
         belloc.fields().remove(belloc.asker(belloc.anne()), "organisation", field.key());
         assertThat(belloc.get(belloc.ines(), "organisation", id).values()).doesNotContainKey(field.key());
-        assertThat(belloc.workspace()
-                        .database()
-                        .inTransaction(
-                                belloc.schema(),
-                                tx -> tx.dsl()
-                                        .fetchSingle(
-                                                "select {0} as v from {1} where id = {2}",
-                                                DSL.name(field.column()),
-                                                comptoir.platform.Tables.of("organisation"),
-                                                DSL.val(id))
-                                        .get("v", String.class)))
-                .isEqualTo("toujours là");
+        String kept = belloc.workspace()
+                .database()
+                .inTransaction(
+                        belloc.schema(),
+                        tx -> tx.dsl()
+                                .fetchSingle(
+                                        "select {0} as v from {1} where id = {2}",
+                                        DSL.name(field.column()),
+                                        comptoir.platform.Tables.of("organisation"),
+                                        DSL.val(id))
+                                .get("v", String.class));
+        assertThat(kept).isEqualTo("toujours là");
         refused(
                 DictionaryProblem.FIELD_BUILTIN,
                 () -> belloc.fields().remove(belloc.asker(belloc.anne()), "organisation", "name"));

@@ -2,8 +2,8 @@ package comptoir.records.web;
 
 import comptoir.access.FieldAccess;
 import comptoir.access.ObjectRights;
-import comptoir.dictionary.Choice;
 import comptoir.dictionary.Field;
+import comptoir.dictionary.FieldJson;
 import comptoir.dictionary.ObjectType;
 import comptoir.records.Sight;
 import java.util.LinkedHashMap;
@@ -57,46 +57,6 @@ final class ModelJson {
     }
 
     static Map<String, @Nullable Object> field(Sight sight, Field field) {
-        boolean writes = sight.rights().on(field) == FieldAccess.WRITE;
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("key", field.key());
-        json.put("label", field.label().fr());
-        json.put("labelEn", field.label().en());
-        json.put("type", field.type().key());
-        json.put("help", field.help());
-        json.put("required", field.required());
-        json.put("unique", field.unique());
-        json.put(
-                "readOnly",
-                field.readOnly() || field.type().derived() || field.type().key().equals("autoNumber") || !writes);
-        json.put("computed", field.type().derived());
-        json.put("access", writes ? "write" : "read");
-        json.put("builtin", field.builtin());
-        json.put("section", field.section());
-        json.put("position", field.position());
-        json.put("inList", field.inList());
-        json.put("defaultValue", field.defaultValue().orElse(null));
-        json.put("settings", settings(field));
-        return json;
-    }
-
-    private static Map<String, @Nullable Object> settings(Field field) {
-        Map<String, @Nullable Object> settings = new LinkedHashMap<>(field.settings());
-        field.target().ifPresent(target -> settings.put("target", target));
-        if (field.type().key().equals("choice")) {
-            settings.put(
-                    "options", field.choices().stream().map(ModelJson::choice).toList());
-        }
-        return settings;
-    }
-
-    private static Map<String, @Nullable Object> choice(Choice choice) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("id", choice.id().toString());
-        json.put("key", choice.key().orElse(null));
-        json.put("label", choice.label().fr());
-        json.put("labelEn", choice.label().en());
-        json.put("color", choice.color());
-        return json;
+        return FieldJson.of(field, sight.rights().on(field) == FieldAccess.WRITE);
     }
 }

@@ -1,0 +1,3 @@
+/** Roles, people, teams and the company over HTTP. */
+@org.jspecify.annotations.NullMarked
+package comptoir.access.web;

@@ -1,0 +1,23 @@
+package comptoir.records;
+
+import comptoir.platform.Tables;
+import comptoir.platform.Tx;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.impl.DSL;
+
+/** Which members sign in. */
+final class MemberAccountStore {
+
+    private MemberAccountStore() {}
+
+    /** The name of one of these living members who has an account. */
+    static Optional<String> withAccount(Tx tx, Collection<UUID> members) {
+        return tx.dsl()
+                .fetchOptional(
+                        "select name from {0} where id = any({1}) and account is not null and deleted_op is null limit 1",
+                        Tables.of("member"), DSL.val(members.toArray(UUID[]::new)))
+                .map(row -> row.get("name", String.class));
+    }
+}

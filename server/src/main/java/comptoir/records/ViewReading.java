@@ -1,0 +1,114 @@
+package comptoir.records;
+
+import comptoir.dictionary.DictionaryProblem;
+import comptoir.dictionary.ObjectType;
+import comptoir.dictionary.ViewRule;
+import comptoir.kernel.Actor;
+import comptoir.kernel.Refusal;
+import comptoir.kernel.Refused;
+import comptoir.platform.Tx;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a view's definition as a list would: its columns, filter and sort must be there for the reader. */
+public final class ViewReading implements ViewRule {
+
+    private static final Set<String> MEMBERS = Set.of("columns", "filter", "sort", "search");
+    private static final int MOST_COLUMNS = 200;
+    private static final int MOST_SORTS = 5;
+    private static final int LONGEST_SEARCH = 200;
+
+    private final Records records;
+
+    public ViewReading(Records records) {
+        this.records = records;
+    }
+
+    @Override
+    public void check(Tx tx, Actor actor, String object, Map<String, Object> definition) {
+        Sight sight = records.sight(tx, actor);
+        ObjectType type = sight.object(object);
+        if (!MEMBERS.containsAll(definition.keySet())) {
+            throw malformed("definition");
+        }
+        List<?> columns = list(definition, "columns", MOST_COLUMNS);
+        List<?> sorts = list(definition, "sort", MOST_SORTS);
+        columns.forEach(column -> width(column, known(sight, type, "columns", column)));
+        sorts.forEach(sort -> known(sight, type, "sort", sort));
+        filter(sight, type, definition.get("filter"));
+        if (definition.get("search") instanceof Object search
+                && !(search instanceof String text && text.length() <= LONGEST_SEARCH)) {
+            throw malformed("search");
+        }
+    }
+
+    @Override
+    public Optional<Map<String, Object>> seen(Tx tx, Actor actor, String object, Map<String, Object> definition) {
+        Sight sight = records.sight(tx, actor);
+        ObjectType type = sight.object(object);
+        try {
+            filter(sight, type, definition.get("filter"));
+        } catch (Refused hidden) {
+            return Optional.empty();
+        }
+        Predicate<Object> there =
+                each -> field(each).flatMap(key -> sight.path(type, key)).isPresent();
+        Map<String, Object> seen = new LinkedHashMap<>(definition);
+        for (String part : List.of("columns", "sort")) {
+            if (seen.get(part) instanceof List<?> all) {
+                seen.put(part, all.stream().filter(there::test).toList());
+            }
+        }
+        return Optional.of(seen);
+    }
+
+    private static void filter(Sight sight, ObjectType type, @Nullable Object json) {
+        if (json != null) {
+            new FilterStore(sight, type, "t").of(Filter.read(json));
+        }
+    }
+
+    private static List<?> list(Map<String, Object> definition, String part, int most) {
+        Object json = definition.get(part);
+        if (json == null) {
+            return List.of();
+        }
+        if (!(json instanceof List<?> list) || list.size() > most) {
+            throw malformed(part);
+        }
+        return list;
+    }
+
+    private static String known(Sight sight, ObjectType type, String part, @Nullable Object json) {
+        return field(json)
+                .filter(key -> sight.path(type, key).isPresent())
+                .orElseThrow(() -> field(json)
+                        .<RuntimeException>map(key -> Refusal.of(RecordsProblem.FIELDS_UNKNOWN, "field", key)
+                                .refused())
+                        .orElseGet(() -> malformed(part)));
+    }
+
+    private static void width(@Nullable Object column, String key) {
+        boolean right = column instanceof Map<?, ?> map
+                && Set.of("field", "width").containsAll(map.keySet())
+                && (map.get("width") == null || map.get("width") instanceof Number);
+        if (!right) {
+            throw malformed(key);
+        }
+    }
+
+    private static Optional<String> field(@Nullable Object json) {
+        return json instanceof Map<?, ?> map && map.get("field") instanceof String key && key.length() <= 90
+                ? Optional.of(key)
+                : Optional.empty();
+    }
+
+    private static RuntimeException malformed(String part) {
+        return Refusal.of(DictionaryProblem.VIEW_MALFORMED, "part", part).refused();
+    }
+}
