@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { SIGNED_IN } from './e2e/cast.ts';
 
 /** The browser tests drive the built program at COMPTOIR_URL; whoever starts it gives the address and the set-up link. */
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   outputDir: 'test-results/browser',
   use: {
@@ -19,4 +21,25 @@ export default defineConfig({
       args: ['--no-sandbox'],
     },
   },
+  projects: [
+    { name: 'claim', testMatch: /claim\.setup\.ts/ },
+    {
+      name: 'desktop',
+      testIgnore: /phone\.spec\.ts|\.setup\.ts/,
+      dependencies: ['claim'],
+      use: { storageState: SIGNED_IN },
+    },
+    {
+      name: 'phone',
+      testMatch: /phone\.spec\.ts/,
+      dependencies: ['claim'],
+      use: {
+        storageState: SIGNED_IN,
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true,
+        deviceScaleFactor: 2,
+      },
+    },
+  ],
 });

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { expect, type Page } from '@playwright/test';
+
+/** The company of the browser tests and the person who opens it. */
+export const anne = {
+  company: 'Cafés Belloc',
+  name: 'Anne Belloc',
+  email: 'anne@belloc.example',
+  userName: 'anne',
+  password: 'une phrase assez longue',
+};
+
+export const SIGNED_IN = fileURLToPath(new URL('../test-results/signed-in.json', import.meta.url));
+
+export async function signIn(page: Page) {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail ou nom d’utilisateur').fill(anne.userName);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(anne.password);
+  await page.getByRole('button', { name: 'Entrer' }).click();
+  await expect(page).toHaveURL(/\/w\//);
+}
+
+/** Opens the list of an object from the sidebar. */
+export async function openList(page: Page, name: string) {
+  await page.goto('/');
+  await page.getByRole('navigation', { name: 'Objets' }).getByRole('link', { name }).click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+}
+
+/** Makes an organisation by the keyboard: C, its letter, its name, Ctrl+Enter. */
+export async function makeOrganisation(page: Page, name: string) {
+  await page.locator('body').press('c');
+  await page.getByRole('menuitem', { name: /^Entreprise/ }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Nom', { exact: false }).first().fill(name);
+  await page.keyboard.press('Control+Enter');
+  await expect(form).toBeHidden();
+}
