@@ -61,31 +61,38 @@ export function WizardFrame(props: {
           </select>
         </label>
       </aside>
-      <form
-        className="wizard-main"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          props.onSubmit();
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.defaultPrevented || !(event.target instanceof HTMLInputElement)) return;
-          event.preventDefault();
-          props.onSubmit();
-        }}
-      >
-        <main className="wizard-page">
-          <div className="wizard-column" key={props.step}>
-            {props.children}
+      <main className="wizard-main">
+        <form
+          className="wizard-form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            props.onSubmit();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.defaultPrevented || !(event.target instanceof HTMLInputElement)) return;
+            event.preventDefault();
+            props.onSubmit();
+          }}
+        >
+          <div className="wizard-page">
+            <div className="wizard-column" key={props.step}>
+              {props.children}
+            </div>
           </div>
-        </main>
-        <div className="counter">
-          <span className="t2">{words.stepOf(at + 1, STEPS.length)}</span>
-          <progress className="bar" value={at + 1} max={STEPS.length} aria-label={words.stepOf(at + 1, STEPS.length)} />
-          <span className="sp" />
-          {props.foot}
-        </div>
-      </form>
+          <div className="counter">
+            <span className="t2">{words.stepOf(at + 1, STEPS.length)}</span>
+            <progress
+              className="bar"
+              value={at + 1}
+              max={STEPS.length}
+              aria-label={words.stepOf(at + 1, STEPS.length)}
+            />
+            <span className="sp" />
+            {props.foot}
+          </div>
+        </form>
+      </main>
     </div>
   );
 }
