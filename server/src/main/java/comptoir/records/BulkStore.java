@@ -41,7 +41,7 @@ final class BulkStore {
                 .orThrow();
         List<UUID> ids = reached(object, bulk, sight.on(object).change());
         OperationStore session = new OperationStore(tx, sight.model());
-        Locks.take(session, sight, Map.of(object, Set.copyOf(ids)));
+        LockStore.take(session, sight, Map.of(object, Set.copyOf(ids)));
         Draft draft = new Draft(object, new UUID(0, 0), false, Optional.empty(), cells);
         LinkCheck.of(tx, sight, draft);
         for (UUID id : owners.rule(object) ? ids : List.<UUID>of()) {
@@ -61,7 +61,7 @@ final class BulkStore {
         ObjectType object = sight.object(bulk.object());
         List<UUID> ids = reached(object, bulk, sight.on(object).remove());
         OperationStore session = new OperationStore(tx, sight.model());
-        Locks.take(session, sight, Map.of(object, Set.copyOf(ids)));
+        LockStore.take(session, sight, Map.of(object, Set.copyOf(ids)));
         owners.beforeRemoval(tx, object, Set.copyOf(ids), false);
         Set<UUID> gone = ids.isEmpty() ? Set.of() : session.trash(object, ids);
         return close(session, bulk, "trash", gone.size(), ids.size());

@@ -94,7 +94,7 @@ final class RowStore {
         return revs;
     }
 
-    /** Locks rows in order of id and reads their revision; those in the trash as well. */
+    /** LockStore rows in order of id and reads their revision; those in the trash as well. */
     Result<Record> lock(ObjectType object, Collection<UUID> ids, Condition reached) {
         return tx.dsl()
                 .fetch(

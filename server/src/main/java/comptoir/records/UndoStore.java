@@ -89,7 +89,7 @@ final class UndoStore {
         }
         Map<ObjectType, Set<UUID>> wanted = new LinkedHashMap<>();
         byObject.forEach((object, changes) -> wanted.put(object, changes.keySet()));
-        Locks locks = Locks.take(session, sight, wanted);
+        LockStore locks = LockStore.take(session, sight, wanted);
         byObject.forEach((object, changes) -> {
             Map<UUID, Map<String, Record>> since = since(operation, changes);
             changes.forEach((id, change) -> value(locks, object, id, change, since.getOrDefault(id, Map.of())));
@@ -109,7 +109,7 @@ final class UndoStore {
         return since;
     }
 
-    private void value(Locks locks, ObjectType object, UUID id, Record change, Map<String, Record> since) {
+    private void value(LockStore locks, ObjectType object, UUID id, Record change, Map<String, Record> since) {
         Map<String, Object> before =
                 Json.readObject(change.get("before", JSONB.class).data());
         Map<String, Draft.Cell> cells = new LinkedHashMap<>();
@@ -158,7 +158,7 @@ final class UndoStore {
 
     private void move(Map<ObjectType, Set<UUID>> records, long operation, boolean back) {
         List<ObjectType> order = new ArrayList<>(Levels.order(sight.model(), records.keySet()));
-        Locks locks = Locks.take(session, sight, records);
+        LockStore locks = LockStore.take(session, sight, records);
         for (ObjectType object : back ? order : order.reversed()) {
             Set<UUID> ids = new HashSet<>(records.getOrDefault(object, Set.of()));
             ids.forEach(id -> locks.within(object, id, sight.on(object).remove(), "delete"));

@@ -50,7 +50,7 @@ final class Writer {
             throw Refusal.of(RecordsProblem.VALUES_REFUSED).at(wrong).refused();
         }
         OperationStore session = new OperationStore(tx, sight.model());
-        Locks locks = lock(session, changings);
+        LockStore locks = lock(session, changings);
         make(session, locks, makings);
         for (Draft draft : changings) {
             change(session, locks, draft);
@@ -111,7 +111,7 @@ final class Writer {
         }
     }
 
-    private Locks lock(OperationStore session, List<Draft> changings) {
+    private LockStore lock(OperationStore session, List<Draft> changings) {
         Map<ObjectType, Set<UUID>> wanted = new LinkedHashMap<>();
         changings.forEach(draft -> wanted.computeIfAbsent(draft.object(), key -> new LinkedHashSet<>())
                 .add(draft.id()));
@@ -122,10 +122,10 @@ final class Writer {
                         .add(id);
             }
         }
-        return Locks.take(session, sight, wanted);
+        return LockStore.take(session, sight, wanted);
     }
 
-    private void make(OperationStore session, Locks locks, List<Draft> makings) {
+    private void make(OperationStore session, LockStore locks, List<Draft> makings) {
         Map<ObjectType, List<Draft>> byObject = new LinkedHashMap<>();
         makings.forEach(draft -> byObject.computeIfAbsent(draft.object(), key -> new ArrayList<>())
                 .add(draft));
@@ -141,7 +141,7 @@ final class Writer {
     }
 
     /** A line may be added to a document that its writer may change, or is making. */
-    private void withinWhole(Locks locks, Draft part, List<Draft> makings) {
+    private void withinWhole(LockStore locks, Draft part, List<Draft> makings) {
         if (request.commanded().contains(part.object().key())) {
             return;
         }
@@ -154,7 +154,7 @@ final class Writer {
         });
     }
 
-    private void change(OperationStore session, Locks locks, Draft draft) {
+    private void change(OperationStore session, LockStore locks, Draft draft) {
         boolean commanded = request.commanded().contains(draft.object().key());
         locks.alive(draft.object(), draft.id());
         if (!commanded) {
@@ -168,7 +168,7 @@ final class Writer {
         session.update(draft.object(), draft);
     }
 
-    private void remove(OperationStore session, Locks locks) {
+    private void remove(OperationStore session, LockStore locks) {
         for (Change change : request.changes()) {
             ObjectType object = sight.object(change.object());
             boolean commanded = request.commanded().contains(object.key());
@@ -195,7 +195,7 @@ final class Writer {
         Owners.follow(owners, tx, session, sight, request);
     }
 
-    private Written written(OperationStore session, Locks locks) {
+    private Written written(OperationStore session, LockStore locks) {
         List<Written.Touched> touched = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
             UUID id = order.get(i);

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows a write holds, locked in order of object and id, with what they were when the lock was had. */
-final class Locks {
+final class LockStore {
 
     private record Held(long rev, String label, @Nullable Long deletedOp) {}
 
@@ -20,14 +20,14 @@ final class Locks {
     private final Sight sight;
     private final Map<UUID, Held> held = new HashMap<>();
 
-    private Locks(OperationStore session, Sight sight) {
+    private LockStore(OperationStore session, Sight sight) {
         this.session = session;
         this.sight = sight;
     }
 
-    /** Locks what the reader sees of these records; one that is not there or not to be seen is refused as not found. */
-    static Locks take(OperationStore session, Sight sight, Map<ObjectType, Set<UUID>> wanted) {
-        Locks locks = new Locks(session, sight);
+    /** LockStore what the reader sees of these records; one that is not there or not to be seen is refused as not found. */
+    static LockStore take(OperationStore session, Sight sight, Map<ObjectType, Set<UUID>> wanted) {
+        LockStore locks = new LockStore(session, sight);
         for (ObjectType object : Levels.order(sight.model(), wanted.keySet())) {
             Set<UUID> ids = wanted.getOrDefault(object, Set.of());
             session.rows()
