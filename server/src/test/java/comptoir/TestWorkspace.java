@@ -64,6 +64,8 @@ public final class TestWorkspace implements AutoCloseable, BeforeAllCallback, Af
     @Override
     public void close() {
         if (schema != null) {
+            String slug = schema.slug();
+            instance().doInInstance(tx -> tx.dsl().execute("delete from comptoir.workspace where slug = ?", slug));
             migrations().drop(schema);
             schema = null;
         }

@@ -286,7 +286,7 @@ public final class StagingStore {
                         DSL.val(session.operation()),
                         DSL.list(values),
                         DSL.name(TABLE),
-                DSL.list(numbers));
+                        DSL.list(numbers));
     }
 
     private void update(OperationStore session) {
