@@ -45,6 +45,9 @@ public final class Commands {
         } catch (StartRefused refused) {
             terminal.complain(refused.problem().code(), refused.values());
             return refused.problem().exitCode();
+        } catch (RuntimeException e) {
+            terminal.complain("command.unexpected", Map.of("reason", StartFailures.inOneLine(e)));
+            return REFUSED;
         }
     }
 }

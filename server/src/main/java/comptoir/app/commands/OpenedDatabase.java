@@ -2,6 +2,7 @@ package comptoir.app.commands;
 
 import comptoir.platform.DataFolder;
 import comptoir.platform.DatabaseAccess;
+import comptoir.platform.MigrationHistory;
 import comptoir.platform.StartRefused;
 import comptoir.platform.postgres.EmbeddedPostgres;
 import comptoir.platform.postgres.OwnPostgres;
@@ -57,13 +58,24 @@ public final class OpenedDatabase implements AutoCloseable {
     }
 
     private static OpenedDatabase opened(Settings settings, DataFolder data, Deque<AutoCloseable> held) {
+        OpenedDatabase database = new OpenedDatabase(accessOf(settings, data, held), held);
+        try {
+            MigrationHistory.refuseNewer(database.access());
+            return database;
+        } catch (StartRefused refused) {
+            database.close();
+            throw refused;
+        }
+    }
+
+    private static DatabaseAccess accessOf(Settings settings, DataFolder data, Deque<AutoCloseable> held) {
         if (settings.ownDatabase().isPresent()) {
             OwnPostgres.check(settings.ownDatabase().get());
-            return new OpenedDatabase(settings.ownDatabase().get(), held);
+            return settings.ownDatabase().get();
         }
         EmbeddedPostgres postgres = EmbeddedPostgres.start(data, settings.postgres());
         held.push(postgres);
-        return new OpenedDatabase(postgres.access(), held);
+        return postgres.access();
     }
 
     private static DatabaseAccess running(Settings settings) {

@@ -4,7 +4,6 @@ import comptoir.app.Application;
 import comptoir.identity.SetupLink;
 import comptoir.platform.DataFolder;
 import comptoir.platform.DatabaseAccess;
-import comptoir.platform.MigrationHistory;
 import comptoir.platform.StartProblem;
 import comptoir.platform.StartRefused;
 import java.io.IOException;
@@ -61,7 +60,6 @@ final class StartCommand implements Command {
             database.close();
             data.close();
         });
-        MigrationHistory.refuseNewer(database.access());
         terminal.say("start.progress.program");
         ConfigurableApplicationContext context = application(settings, database)
                 .run(

@@ -42,6 +42,12 @@ final class StartFailures {
                 StartProblem.UNEXPECTED, Map.of("reason", firstLine(root(failure)), "log", log.toString()), failure);
     }
 
+    /** The failure under all others, for the operator to tell or to search for. */
+    static String inOneLine(Throwable failure) {
+        Throwable root = root(failure);
+        return root.getClass().getSimpleName() + ": " + firstLine(root);
+    }
+
     private static StartRefused migration(FlywayException failure) {
         Matcher step = STEP.matcher(String.valueOf(failure.getMessage()));
         return new StartRefused(
