@@ -86,7 +86,9 @@ public final class TestCompany implements BeforeAllCallback, AfterAllCallback, A
                         tx -> roles.install(
                                 tx,
                                 BuiltinRoles.all(
-                                        visibility, List.of("product", "town", "jobTitle", "industry", "member"))));
+                                        visibility,
+                                        List.of("product", "town", "jobTitle", "industry", "member"),
+                                        new Dictionary(fresh.database(), DECLARATIONS).confidential())));
         person("Anne Belloc", BuiltinRoles.ADMINISTRATOR);
         person("Marc Delattre", BuiltinRoles.MANAGER);
         person("Camille Roussel", BuiltinRoles.REP);

@@ -8,6 +8,7 @@ import static comptoir.access.Scope.TEAM;
 import comptoir.dictionary.Label;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The five roles every workspace starts with; all but the administrator's can be changed. */
 public final class BuiltinRoles {
@@ -19,19 +20,17 @@ public final class BuiltinRoles {
     public static final String READ_ONLY = "readOnly";
 
     private static final ObjectRights READ = new ObjectRights(ALL, NONE, NONE, false, false, false);
-    private static final Map<String, FieldAccess> WITHOUT_COSTS = Map.of(
-            "product.cost", FieldAccess.HIDDEN,
-            "quoteLine.cost", FieldAccess.HIDDEN,
-            "quote.costTotal", FieldAccess.HIDDEN,
-            "quote.margin", FieldAccess.HIDDEN);
 
     private BuiltinRoles() {}
 
     /**
      * @param visibility what reps see of others' records: {@link Scope#ALL} or {@link Scope#OWN}
      * @param directories objects that everyone reads whatever the visibility: catalogue, directories, members
+     * @param confidential fields, as {@code object.field}, that only administrators and managers see: costs and margins
      */
-    public static List<RoleDefinition> all(Scope visibility, List<String> directories) {
+    public static List<RoleDefinition> all(Scope visibility, List<String> directories, List<String> confidential) {
+        Map<String, FieldAccess> discreet =
+                confidential.stream().collect(Collectors.toMap(field -> field, field -> FieldAccess.HIDDEN));
         ObjectRights rep = new ObjectRights(visibility, OWN, OWN, true, true, false);
         ObjectRights manager = new ObjectRights(
                 visibility == ALL ? ALL : TEAM, visibility == ALL ? ALL : TEAM, TEAM, true, true, true);
@@ -50,7 +49,7 @@ public final class BuiltinRoles {
                         false,
                         with(manager, new ObjectRights(ALL, ALL, ALL, true, true, true), directories),
                         Map.of()),
-                role(REP, "Commercial", "Sales rep", false, with(rep, READ, directories), WITHOUT_COSTS),
+                role(REP, "Commercial", "Sales rep", false, with(rep, READ, directories), discreet),
                 role(
                         ASSISTANT,
                         "Assistant",
@@ -60,8 +59,8 @@ public final class BuiltinRoles {
                                 new ObjectRights(ALL, ALL, ALL, true, true, true),
                                 new ObjectRights(ALL, ALL, ALL, true, true, true),
                                 directories),
-                        WITHOUT_COSTS),
-                role(READ_ONLY, "Lecture seule", "Read only", false, Map.of(Rights.OTHERS, READ), WITHOUT_COSTS));
+                        discreet),
+                role(READ_ONLY, "Lecture seule", "Read only", false, Map.of(Rights.OTHERS, READ), discreet));
     }
 
     private static Map<String, ObjectRights> with(ObjectRights others, ObjectRights reading, List<String> directories) {

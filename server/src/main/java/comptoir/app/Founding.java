@@ -69,8 +69,10 @@ final class Founding implements WorkspaceFounding {
 
     @Override
     public Map<UUID, UUID> found(WorkspaceFounding.Founding founding) {
-        List<RoleDefinition> builtin =
-                BuiltinRoles.all(founding.visibility() == Visibility.OWN ? Scope.OWN : Scope.ALL, DIRECTORIES);
+        List<RoleDefinition> builtin = BuiltinRoles.all(
+                founding.visibility() == Visibility.OWN ? Scope.OWN : Scope.ALL,
+                DIRECTORIES,
+                dictionary.confidential());
         Map<String, Object> company = checked(founding, builtin);
         dictionary.reconcile(founding.workspace());
         Map<UUID, UUID> members = database.inTransaction(founding.workspace(), tx -> {

@@ -46,6 +46,7 @@ public final class CatalogueDeclarations implements Declarations {
                                 .with("scale", 6)
                                 .listed(),
                         of("cost", "amount", "Coût", "Cost")
+                                .confidential()
                                 .with("aliases", "Prix de revient|Prix d’achat|Purchase price")
                                 .with("scale", 6),
                         of("vat", "percent", "TVA", "VAT")

@@ -24,4 +24,14 @@ public final class Dictionary {
             return Boolean.TRUE;
         });
     }
+
+    /** The fields declared as confidential, as {@code object.field}. */
+    public List<String> confidential() {
+        return declarations.stream()
+                .flatMap(module -> module.objects().stream())
+                .flatMap(object -> object.fields().stream()
+                        .filter(FieldDeclaration::isConfidential)
+                        .map(field -> object.key() + "." + field.key()))
+                .toList();
+    }
 }

@@ -21,6 +21,8 @@ public record FieldDeclaration(
         Map<String, Object> settings,
         List<ChoiceDeclaration> choices) {
 
+    private static final String CONFIDENTIAL = "confidential";
+
     /** One answer of a choice the program itself knows. */
     public record ChoiceDeclaration(String key, Label label, String color) {}
 
@@ -99,6 +101,15 @@ public record FieldDeclaration(
                 defaultValue,
                 Map.copyOf(more),
                 choices);
+    }
+
+    /** Hidden from roles that need not see it, until an administrator opens it. */
+    public FieldDeclaration confidential() {
+        return with(CONFIDENTIAL, true);
+    }
+
+    boolean isConfidential() {
+        return settings.containsKey(CONFIDENTIAL);
     }
 
     public FieldDeclaration choice(String choiceKey, String fr, String en, String color) {

@@ -83,9 +83,11 @@ public final class SalesDeclarations implements Declarations {
                                 .byCommand()
                                 .listed(),
                         of("costTotal", "amount", "Coût", "Cost")
+                                .confidential()
                                 .with("computed", true)
                                 .byCommand(),
                         of("margin", "amount", "Marge", "Margin")
+                                .confidential()
                                 .with("computed", true)
                                 .byCommand(),
                         of("discountKind", "text", "Remise en", "Discount in").byCommand(),
@@ -143,7 +145,7 @@ public final class SalesDeclarations implements Declarations {
                         of("price", "amount", "Prix HT", "Price excl. VAT")
                                 .with("scale", 6)
                                 .listed(),
-                        of("cost", "amount", "Coût", "Cost").with("scale", 6),
+                        of("cost", "amount", "Coût", "Cost").confidential().with("scale", 6),
                         of("discount", "percent", "Remise", "Discount")
                                 .preset("0")
                                 .listed(),

@@ -130,8 +130,7 @@ class EveryFieldTypeTest {
                 "siren",
                 new Sample("404 833 048", "404833048", "802 954 784", "404833048", asked(Operator.IS, "404833048")));
         SAMPLES.put(
-                "siret",
-                new Sample("40483304800014", "", "80295478400012", "", asked(Operator.STARTS_WITH, "404")));
+                "siret", new Sample("40483304800014", "", "80295478400012", "", asked(Operator.STARTS_WITH, "404")));
         SAMPLES.put(
                 "vatNumber",
                 new Sample(
