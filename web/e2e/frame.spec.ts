@@ -48,5 +48,5 @@ test('when the session ends, sign-in opens over the form and what was typed is s
   await over.getByLabel('Mot de passe', { exact: true }).fill('une phrase assez longue');
   await page.keyboard.press('Enter');
   await expect(over).toBeHidden();
-  await expect(page.getByRole('complementary', { name })).toBeVisible();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
 });

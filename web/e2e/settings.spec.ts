@@ -5,7 +5,7 @@ import { openList } from './cast.ts';
 async function openSettings(page: import('@playwright/test').Page, name: string) {
   await page.goto('/');
   await page.getByRole('link', { name: 'Réglages' }).click();
-  await page.getByRole('navigation', { name: 'Réglages' }).getByRole('link', { name }).click();
+  await page.getByRole('navigation', { name: 'Pages des réglages' }).getByRole('link', { name }).click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
 }
 
@@ -39,7 +39,8 @@ test('every page of the settings is without a fault', async ({ page }) => {
 test('a right is changed in its cell and applied from the counter', async ({ page }) => {
   await openSettings(page, 'Droits');
   await page.getByRole('button', { name: /^Commercial, Produits/ }).click();
-  await page.getByLabel('Exporter').check();
+  const box = page.getByRole('switch', { name: 'Exporter' });
+  await box.setChecked(!(await box.isChecked()));
   await page.keyboard.press('Escape');
   await expect(page.getByText('1 droit modifié')).toBeVisible();
   await page.getByRole('button', { name: /^Appliquer/ }).click();

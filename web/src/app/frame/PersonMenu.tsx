@@ -42,8 +42,9 @@ export function PersonMenu() {
       closeOnItemClick={false}
     >
       <Menu.Target>
-        <button type="button" className="who" aria-label={messages.frame.person(name)}>
+        <button type="button" className="who">
           <Avatar name={name} size="m" />
+          <span className="vh">{messages.frame.person(name)}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -74,12 +74,13 @@ export function PhoneRecord({ object, id }: { object: ObjectType; id: string }) 
               onTab={setTab}
             />
             <div className="phone-part panel">
-              {tab === 'fields' && <Fields object={object} row={row} />}
+              {tab === 'fields' && <Fields level="h2" object={object} row={row} />}
               {tab === 'notes' && <Notes object={object} row={row} />}
-              {tab === 'history' && <History object={object} row={row} />}
+              {tab === 'history' && <History level="h2" object={object} row={row} />}
               {tab === 'related' &&
                 inbound.map((link) => (
                   <Related
+                    level="h2"
                     key={`${link.object.key}/${link.field.key}`}
                     inbound={link}
                     row={row}

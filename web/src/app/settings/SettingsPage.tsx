@@ -54,16 +54,16 @@ export function SettingsPage() {
         </header>
       ) : (
         <TopBar>
-          <nav className="crumb" aria-label={frame.settings}>
+          <div className="crumb">
             <Icon name="settings" />
             <span>{frame.settings}</span>
             <Icon name="chevronRight" size={14} />
             <h1>{title}</h1>
-          </nav>
+          </div>
         </TopBar>
       )}
       <div className="settings">
-        <nav className="snav" aria-label={frame.settings}>
+        <nav className="snav" aria-label={words.pagesOf}>
           {GROUPS.map((group) => {
             const pages = group.pages.filter((key) => me.settings || PAGES[key].everyone);
             if (pages.length === 0) return null;

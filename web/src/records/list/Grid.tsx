@@ -196,7 +196,7 @@ export function Grid(props: GridProps) {
       role="grid"
       tabIndex={0}
       aria-label={language === 'en' && object.pluralEn ? object.pluralEn : object.plural}
-      aria-rowcount={props.total ?? -1}
+      aria-rowcount={props.total === undefined ? -1 : props.total + 2}
       aria-colcount={columns.length + 1}
       aria-multiselectable
       aria-activedescendant={cursor && rows.rows[cursor.row] ? `${id}-${cursor.row}-${cursor.col}` : undefined}

@@ -69,7 +69,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       {columns.map((column, col) => (
         <GridCell key={column.field.key} {...props} column={column} col={col} />
       ))}
-      <div className="cell rest" />
+      <div className="cell rest" role="presentation" />
     </div>
   );
 });

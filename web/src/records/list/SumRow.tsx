@@ -17,13 +17,15 @@ export function SumRow({ object, columns, definition, count }: SumRowProps) {
   const { messages, language, format } = useLanguage();
   const sums = useSums(object, definition, columns).data?.sums;
   return (
-    <div className="sum-row" aria-label={messages.list.totals} role="group">
-      <div className="cell check" />
+    <div className="sum-row" aria-label={messages.list.totals} role="row">
+      <div className="cell check" role="gridcell" />
       {columns.map((column, col) => {
         const sum = sums?.[column.field.key];
         const Cell = kindOf(column.field.type).Cell;
         return (
           <div
+            role="gridcell"
+            tabIndex={-1}
             key={column.field.key}
             className={`cell${kindOf(column.field.type).numeric ? ' num' : ''}${col === 0 ? ' fz' : ''}`}
           >
@@ -48,7 +50,7 @@ export function SumRow({ object, columns, definition, count }: SumRowProps) {
           </div>
         );
       })}
-      <div className="cell rest" />
+      <div className="cell rest" role="presentation" />
     </div>
   );
 }

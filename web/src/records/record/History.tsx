@@ -9,6 +9,7 @@ import { canWrite, fieldAt, may, nameOf } from '../dictionary.ts';
 import { kindOf } from '../fields/registry.ts';
 import { useWriter } from '../useWriter.ts';
 import { useWorkspace } from '../workspace.tsx';
+import type { HeadingLevel } from './Fields.tsx';
 
 const DOORS: Record<string, IconName> = {
   screen: 'screen',
@@ -20,7 +21,7 @@ const DOORS: Record<string, IconName> = {
 };
 
 /** Every change of a record, day by day: who, which field, from what to what, by which door; any value can come back. */
-export function History({ object, row }: { object: ObjectType; row: RecordRow }) {
+export function History({ object, row, level }: { object: ObjectType; row: RecordRow; level: HeadingLevel }) {
   const { messages, format } = useLanguage();
   const { api, slug } = useWorkspace();
   const read = useInfiniteQuery({
@@ -29,13 +30,14 @@ export function History({ object, row }: { object: ObjectType; row: RecordRow })
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });
+  const Heading = level;
   if (read.isPending) return <Skeleton width="60%" />;
   const days = byDay(read.data?.pages.flatMap((page) => page.entries) ?? [], (entry) => format.dayOf(entry.at));
   return (
     <section aria-label={messages.record.history} className="history">
       {days.map(([day, entries]) => (
         <div key={day}>
-          <h3 className="cap day">{format.dayInWords(day)}</h3>
+          <Heading className="cap day">{format.dayInWords(day)}</Heading>
           <ul>
             {entries.map((entry) => (
               <Entry key={entry.operation} entry={entry} object={object} row={row} />

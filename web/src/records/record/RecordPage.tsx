@@ -69,7 +69,7 @@ export function RecordPage(props: RecordPageProps) {
       {row.deletedAt && <Trashed object={object} row={row} />}
       <div className="record-columns">
         <div className="record-fields">
-          <Fields object={object} row={row} />
+          <Fields level="h2" object={object} row={row} />
         </div>
         <div className="record-middle">
           <Figures object={object} row={row} />
@@ -82,11 +82,17 @@ export function RecordPage(props: RecordPageProps) {
             on={tab}
             onTab={setTab}
           />
-          {tab === 'notes' ? <Notes object={object} row={row} /> : <History object={object} row={row} />}
+          {tab === 'notes' ? <Notes object={object} row={row} /> : <History level="h2" object={object} row={row} />}
         </div>
         <div className="record-related">
           {inbound.map((link) => (
-            <Related key={`${link.object.key}/${link.field.key}`} inbound={link} row={row} onCreate={props.onCreate} />
+            <Related
+              level="h2"
+              key={`${link.object.key}/${link.field.key}`}
+              inbound={link}
+              row={row}
+              onCreate={props.onCreate}
+            />
           ))}
         </div>
       </div>

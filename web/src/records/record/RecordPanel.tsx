@@ -129,12 +129,13 @@ export function RecordPanel(props: RecordPanelProps) {
               onTab={setTab}
             />
             <div className="panel-part" key={row.id}>
-              {tab === 'summary' && <Fields object={object} row={row} />}
+              {tab === 'summary' && <Fields level="h3" object={object} row={row} />}
               {tab === 'notes' && <Notes object={object} row={row} />}
-              {tab === 'history' && <History object={object} row={row} />}
+              {tab === 'history' && <History level="h3" object={object} row={row} />}
               {tab === 'related' &&
                 inbound.map((link) => (
                   <Related
+                    level="h3"
                     key={`${link.object.key}/${link.field.key}`}
                     inbound={link}
                     row={row}

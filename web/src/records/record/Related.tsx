@@ -11,6 +11,7 @@ import { iconOf } from '../icons.ts';
 import { shownColumns } from '../list/columns.ts';
 import { writeListState } from '../list/listState.ts';
 import { InnerLink, useWorkspace } from '../workspace.tsx';
+import type { HeadingLevel } from './Fields.tsx';
 
 const SHOWN = 5;
 
@@ -18,11 +19,13 @@ const SHOWN = 5;
 export function Related(props: {
   inbound: Inbound;
   row: RecordRow;
+  level: HeadingLevel;
   onCreate(object: string, values: Record<string, { id: string; label: string }>): void;
 }) {
   const { object, field } = props.inbound;
   const { messages, language, format } = useLanguage();
   const { api, slug, listPath, recordPath } = useWorkspace();
+  const Heading = props.level;
   const filter = { field: field.key, op: 'is' as const, value: props.row.id };
   const second = shownColumns(object, {})
     .map((column) => column.field)
@@ -43,7 +46,7 @@ export function Related(props: {
     <section className="card" aria-label={pluralOf(object, language)}>
       <header>
         <Icon name={iconOf(object)} />
-        <h3>{pluralOf(object, language)}</h3>
+        <Heading>{pluralOf(object, language)}</Heading>
         <span className="n">{count ?? '…'}</span>
         <span className="sp" />
         {object.rights.add && (

@@ -11,6 +11,7 @@ export const settings: Messages['settings'] = {
     mail: 'E-mail',
     profile: 'Profile',
   },
+  pagesOf: 'Pages of the settings',
   apply: 'Apply',
   choose: 'Choose…',
   companyTitle: 'Your company',

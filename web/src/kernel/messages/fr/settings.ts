@@ -9,6 +9,7 @@ export const settings = {
     mail: 'E-mail',
     profile: 'Profil',
   },
+  pagesOf: 'Pages des réglages',
   apply: 'Appliquer',
   choose: 'Choisir…',
   companyTitle: 'Votre entreprise',
