@@ -27,5 +27,6 @@ export const keys = {
   notes: (slug: string, object: string, id: string) => ['w', slug, 'records', object, 'notes', id] as const,
   pick: (slug: string, object: string, text: string) => ['w', slug, 'records', object, 'pick', text] as const,
   views: (slug: string, object: string) => ['w', slug, 'views', object] as const,
+  outbox: (slug: string) => ['w', slug, 'outbox'] as const,
   settings: (slug: string, name: string) => ['w', slug, 'settings', name] as const,
 };

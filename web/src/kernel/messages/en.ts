@@ -4,6 +4,7 @@ import { filters } from './en/filters.ts';
 import { frame, palette } from './en/frame.ts';
 import { list } from './en/list.ts';
 import { conflict, operations } from './en/operations.ts';
+import { outbox } from './en/outbox.ts';
 import { record } from './en/record.ts';
 import { session } from './en/session.ts';
 import { settings } from './en/settings.ts';
@@ -18,6 +19,7 @@ export const en: Messages = {
   list,
   operations,
   conflict,
+  outbox,
   record,
   frame,
   palette,

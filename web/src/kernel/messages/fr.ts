@@ -4,6 +4,7 @@ import { filters } from './fr/filters.ts';
 import { frame, palette } from './fr/frame.ts';
 import { list } from './fr/list.ts';
 import { conflict, operations } from './fr/operations.ts';
+import { outbox } from './fr/outbox.ts';
 import { record } from './fr/record.ts';
 import { session } from './fr/session.ts';
 import { settings } from './fr/settings.ts';
@@ -18,6 +19,7 @@ export const fr = {
   list,
   operations,
   conflict,
+  outbox,
   record,
   frame,
   palette,

@@ -1,0 +1,137 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Problem } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import { type QuoteMessage, quoteFileUrl, readQuoteMessage, sendQuote } from '../../api/outbox.ts';
+import { useMessages } from '../../kernel/language.tsx';
+import { useProblemText } from '../../records/problemText.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Field, TextField } from '../../ui/Field.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Skeleton } from '../../ui/Marks.tsx';
+import { useToast } from '../../ui/Toast.tsx';
+
+type Words = Pick<QuoteMessage, 'to' | 'subject' | 'body'>;
+
+/** The message a quote goes out with: filled from the template, its PDF attached, still to be changed. */
+export function SendQuoteDialog(props: { quoteId: string; slug: string; onClose(): void; onSent(): void }) {
+  const { quoteId, slug, onClose, onSent } = props;
+  const { outbox: words, common } = useMessages();
+  const { show } = useToast();
+  const problemText = useProblemText();
+  const queries = useQueryClient();
+  const read = useQuery({
+    queryKey: [...keys.outbox(slug), 'quote', quoteId],
+    queryFn: () => readQuoteMessage(slug, quoteId),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const [written, setWritten] = useState<Partial<Words>>({});
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<unknown>(null);
+  const message = read.data && { ...read.data, ...written };
+  const write = (part: Partial<Words>) => setWritten({ ...written, ...part });
+  const said = (place: string) =>
+    refused instanceof Problem ? (refused.at.find((one) => one.place === place)?.detail ?? null) : null;
+  const elsewhere = refused !== null && !(refused instanceof Problem && refused.at.length > 0);
+
+  async function send() {
+    if (!message || busy) return;
+    setBusy(true);
+    setRefused(null);
+    try {
+      await sendQuote(slug, quoteId, { to: message.to, subject: message.subject, body: message.body });
+      await queries.invalidateQueries({ queryKey: keys.outbox(slug) });
+      show(message.mailSet ? { text: words.sent(message.to), icon: 'send' } : { text: words.kept, icon: 'clock' });
+      onSent();
+    } catch (error) {
+      setRefused(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      width={640}
+      onClose={onClose}
+      title={words.sendTitle}
+      foot={
+        <>
+          <span className="sp" />
+          <Button look="ghost" shortcut={common.escape} onClick={onClose}>
+            {common.cancel}
+          </Button>
+          <Button
+            look="primary"
+            icon={message?.mailSet === false ? 'clock' : 'send'}
+            shortcut={`${common.ctrl} ${common.enter}`}
+            busy={busy}
+            disabled={!message || message.to.trim() === ''}
+            onClick={send}
+          >
+            {message?.mailSet === false ? words.keepWaiting : words.send}
+          </Button>
+        </>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the shortcut of the counter, from any field. */}
+      <div
+        className="col form"
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            void send();
+          }
+        }}
+      >
+        {read.error && <Banner meaning="danger">{problemText(read.error)}</Banner>}
+        {elsewhere && <Banner meaning="danger">{problemText(refused)}</Banner>}
+        {message && !message.mailSet && <Banner meaning="warn">{words.noServer}</Banner>}
+        {!message && !read.error && <Skeleton width="100%" height={320} />}
+        {message && (
+          <>
+            <TextField
+              label={words.to}
+              value={message.to}
+              onChange={(to) => write({ to })}
+              error={said('to')}
+              hint={words.toHint}
+              autoFocus={message.to === ''}
+              autoComplete="off"
+              required
+            />
+            <TextField
+              label={words.subject}
+              value={message.subject}
+              onChange={(subject) => write({ subject })}
+              error={said('subject')}
+              maxLength={300}
+              required
+            />
+            <Field label={words.body} error={said('body')}>
+              {({ id, describedBy, invalid }) => (
+                <textarea
+                  id={id}
+                  className="in"
+                  rows={10}
+                  value={message.body}
+                  aria-describedby={describedBy}
+                  aria-invalid={invalid || undefined}
+                  onChange={(event) => write({ body: event.target.value })}
+                />
+              )}
+            </Field>
+            <a className="btn self-start" href={quoteFileUrl(slug, quoteId)} target="_blank" rel="noreferrer">
+              <Icon name="document" size={14} />
+              {message.file.name}
+            </a>
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
