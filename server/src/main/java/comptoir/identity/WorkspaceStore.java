@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
 import comptoir.platform.InstanceTx;
+import comptoir.platform.Migrations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class WorkspaceStore {
 
     /** One at a time makes a workspace, in all processes on this database. */
     void lockMaking(InstanceTx tx) {
-        tx.dsl().execute("select pg_advisory_xact_lock(hashtext('comptoir.making'))");
+        tx.dsl().execute("select pg_advisory_xact_lock(" + Migrations.MAKING_LOCK + ")");
     }
 
     void insertUnfounded(InstanceTx tx, Workspace workspace, Instant now) {

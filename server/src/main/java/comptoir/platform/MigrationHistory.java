@@ -1,20 +1,15 @@
 package comptoir.platform;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The steps by which a database came to its present shape, against those this program knows. */
 public final class MigrationHistory {
@@ -27,7 +22,7 @@ public final class MigrationHistory {
                 access.migrator().url(),
                 access.migrator().user(),
                 access.migrator().password())) {
-            Set<String> known = known();
+            Set<String> known = MigrationScripts.ofThisProgram().names();
             List<String> unknown = done(connection).stream()
                     .filter(script -> !known.contains(script))
                     .toList();
@@ -37,19 +32,6 @@ public final class MigrationHistory {
         } catch (SQLException e) {
             throw new StartRefused(
                     StartProblem.DATABASE_UNREACHABLE, Map.of("reason", String.valueOf(e.getMessage())), e);
-        }
-    }
-
-    private static Set<String> known() {
-        try {
-            Set<String> names = new HashSet<>();
-            for (Resource script :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql")) {
-                names.add(script.getFilename());
-            }
-            return names;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,6 +2,7 @@ package comptoir.platform;
 
 import static comptoir.platform.DatabaseRoles.quoted;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -19,7 +21,12 @@ import org.jooq.exception.DataAccessException;
 /** Brings the instance's schema and the workspaces' schemas to the version of this program, forward only. */
 public final class Migrations {
 
-    private static final String INSTANCE_SCHEMA = "comptoir";
+    public static final String INSTANCE_SCHEMA = "comptoir";
+
+    /** Key of the advisory lock of whoever makes a workspace; a backup shares it, so that it never meets one half made. */
+    public static final String MAKING_LOCK = "hashtext('comptoir.making')";
+
+    private static final List<String> INSTANCE_MODULES = List.of("platform", "identity");
     private static final List<String> WORKSPACE_MODULES =
             List.of("dictionary", "records", "access", "parties", "catalogue", "sales");
 
@@ -40,23 +47,41 @@ public final class Migrations {
 
     /** Migrates schema {@code comptoir}: accounts, sessions, the list of workspaces. */
     public void migrateInstance() {
+        migrateInstance(inProgram(INSTANCE_MODULES));
+    }
+
+    /** As {@link #migrateInstance}, by the scripts of a folder, which may lead to an earlier version. */
+    public void buildInstance(Path scripts) {
+        migrateInstance(List.of(in(scripts)));
+    }
+
+    private void migrateInstance(List<String> locations) {
         alone(() -> {
             openTo(INSTANCE_SCHEMA);
             EXTENSIONS.forEach(extension -> execute("create extension if not exists " + extension));
             new LegalRole(migrator, roles).make();
-            flyway(INSTANCE_SCHEMA, List.of("platform", "identity"), Map.of()).migrate();
+            flyway(INSTANCE_SCHEMA, locations, Map.of()).migrate();
             closeHistoryOf(INSTANCE_SCHEMA);
         });
     }
 
     /** Makes the workspace's schemas when absent and migrates them. */
     public void migrate(WorkspaceSchema workspace) {
+        migrate(workspace, inProgram(WORKSPACE_MODULES));
+    }
+
+    /** As {@link #migrate}, by the scripts of a folder, which may lead to an earlier version. */
+    public void build(WorkspaceSchema workspace, Path scripts) {
+        migrate(workspace, List.of(in(scripts)));
+    }
+
+    private void migrate(WorkspaceSchema workspace, List<String> locations) {
         alone(() -> {
             openTo(workspace.name());
             new LegalRole(migrator, roles).makeSchema(workspace);
             flyway(
                             workspace.name(),
-                            WORKSPACE_MODULES,
+                            locations,
                             Map.of(
                                     "schema",
                                     workspace.name(),
@@ -99,14 +124,27 @@ public final class Migrations {
         });
     }
 
-    private Flyway flyway(String schema, List<String> modules, Map<String, String> placeholders) {
+    /** The role that owns the legal schemas, where the migrator may become it. */
+    public Optional<String> legalOwner() {
+        return legalGuaranteeHolds() ? Optional.of(roles.legal()) : Optional.empty();
+    }
+
+    private static List<String> inProgram(List<String> modules) {
+        return modules.stream()
+                .map(module -> "classpath:db/migration/" + module)
+                .toList();
+    }
+
+    private static String in(Path folder) {
+        return "filesystem:" + folder.toAbsolutePath();
+    }
+
+    private Flyway flyway(String schema, List<String> locations, Map<String, String> placeholders) {
         return Flyway.configure()
                 .dataSource(migrator)
                 .schemas(schema)
                 .createSchemas(false)
-                .locations(modules.stream()
-                        .map(module -> "classpath:db/migration/" + module)
-                        .toArray(String[]::new))
+                .locations(locations.toArray(String[]::new))
                 .failOnMissingLocations(false)
                 .placeholders(placeholders)
                 .load();

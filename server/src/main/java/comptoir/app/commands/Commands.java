@@ -2,6 +2,7 @@ package comptoir.app.commands;
 
 import comptoir.kernel.Refused;
 import comptoir.platform.StartRefused;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,9 @@ public final class Commands {
                 new SetupCommand(terminal, environment),
                 new UserCommand(terminal, environment),
                 new KeyCommand(terminal, environment),
-                new WorkspaceCommand(terminal, environment));
+                new WorkspaceCommand(terminal, environment),
+                new BackupCommand(terminal, environment, Clock.systemDefaultZone()),
+                new RestoreCommand(terminal, environment, Clock.systemDefaultZone()));
     }
 
     /** Runs what was typed and returns the exit code. */

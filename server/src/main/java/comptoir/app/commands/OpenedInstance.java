@@ -30,13 +30,17 @@ final class OpenedInstance implements AutoCloseable {
     }
 
     static OpenedInstance of(Options options, Map<String, String> environment) {
-        List<String> data =
-                options.value("data").map(folder -> List.of("--data", folder)).orElse(List.of());
-        Settings settings = Settings.of(data, environment);
+        Settings settings = settings(options, environment);
         String address = DataFolder.heldAt(settings.data())
                 .filter(known -> !known.isEmpty())
                 .orElse(settings.address(settings.port()));
         return open(OpenedDatabase.forCommand(settings), address, more -> {});
+    }
+
+    static Settings settings(Options options, Map<String, String> environment) {
+        List<String> data =
+                options.value("data").map(folder -> List.of("--data", folder)).orElse(List.of());
+        return Settings.of(data, environment);
     }
 
     /** @param more further parts, which a test brings */

@@ -1,0 +1,84 @@
+package comptoir.app.commands;
+
+import comptoir.identity.BackedUp;
+import comptoir.platform.StartRefused;
+import comptoir.platform.backup.Backups;
+import comptoir.platform.backup.Manifest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Saves the whole instance in one file, beside the running program or without it. */
+final class BackupCommand implements Command {
+
+    private static final DateTimeFormatter IN_NAMES = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
+
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+    private final Clock clock;
+
+    BackupCommand(Terminal terminal, Map<String, String> environment, Clock clock) {
+        this.terminal = terminal;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "backup";
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        Typed typed = Typed.of(arguments, environment, Set.of("data"));
+        Settings settings = OpenedInstance.settings(typed.options(), environment);
+        if (!typed.subject().isEmpty()) {
+            throw new Wrong("command.option_unknown", "option", typed.subject());
+        }
+        try (OpenedDatabase database = OpenedDatabase.forCommand(settings)) {
+            Path file = typed.action().isEmpty()
+                    ? unnamed(settings)
+                    : Path.of(typed.action()).toAbsolutePath();
+            Manifest made = new Backups(database.access(), BackedUp.ROWS, clock).save(file);
+            terminal.say(
+                    "command.backup.done",
+                    Map.of(
+                            "file", file.toString(),
+                            "size", size(file),
+                            "workspaces", Integer.toString(made.workspaces().size()),
+                            "rows", Long.toString(made.rows())));
+            return 0;
+        }
+    }
+
+    /** In the data folder, where the program's own user alone may enter. */
+    private Path unnamed(Settings settings) {
+        Path folder = settings.data().toAbsolutePath().resolve("backups");
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+        } catch (IOException e) {
+            throw StartRefused.of(e, settings.data());
+        }
+        return folder.resolve("comptoir-" + LocalDateTime.now(clock).format(IN_NAMES) + ".zip");
+    }
+
+    private static String size(Path file) {
+        try {
+            long bytes = Files.size(file);
+            return bytes < 1 << 20 ? (bytes + 1023) / 1024 + "\u00a0KiB" : (bytes >> 20) + "\u00a0MiB";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
