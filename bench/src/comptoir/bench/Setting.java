@@ -1,0 +1,86 @@
+package comptoir.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.io.IOException;
+import java.util.function.IntConsumer;
+
+/** What every measure works with: the program, a rep of own-records rights, and PostgreSQL beside it. */
+record Setting(Instance instance, Person rep, Postgres app, Postgres superuser, Choice choice) {
+
+    private static final int WARMING = 150;
+    private static final int A_ROUND = 40;
+
+    /** Times requests and, where there is any, the same work in bare SQL, by turns in the same rounds. */
+    record Times(Samples served, Samples bare) {}
+
+    String me() {
+        return app.one("select id from member where name = 'Commercial 1'");
+    }
+
+    Times times(IntConsumer served, IntConsumer bare) {
+        return times(served, bare, WARMING, A_ROUND);
+    }
+
+    Times times(IntConsumer served, IntConsumer bare, int warming, int aRound) {
+        Samples requests = new Samples();
+        Samples statements = new Samples();
+        for (int i = 0; i < warming; i++) {
+            served.accept(i);
+            bare.accept(i);
+        }
+        int nth = warming;
+        for (int round = 0; round < choice.rounds(); round++) {
+            requests.round();
+            statements.round();
+            for (int i = 0; i < aRound; i++, nth++) {
+                requests.add(milliseconds(served, nth));
+                statements.add(milliseconds(bare, nth));
+            }
+        }
+        return new Times(requests, statements);
+    }
+
+    Samples times(IntConsumer served) {
+        return times(served, nth -> {}).served();
+    }
+
+    private static double milliseconds(IntConsumer work, int nth) {
+        long begin = System.nanoTime();
+        work.accept(nth);
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    /** How many statements the program sends to PostgreSQL for one piece of work, begin and commit aside. */
+    double statements(IntConsumer work, int times) {
+        Path log = choice.data().resolve("postgres.log");
+        try {
+            superuser.execute("alter system set log_statement = 'all'");
+            superuser.execute("select pg_reload_conf()");
+            pause();
+            long before = Files.size(log);
+            for (int i = 0; i < times; i++) {
+                work.accept(i);
+            }
+            superuser.execute("alter system reset log_statement");
+            superuser.execute("select pg_reload_conf()");
+            byte[] all = Files.readAllBytes(log);
+            String said = new String(all, (int) before, (int) (all.length - before), java.nio.charset.StandardCharsets.UTF_8);
+            long statements = said.lines()
+                    .filter(line -> line.contains("LOG:  execute "))
+                    .filter(line -> !line.matches("(?i).*execute [^:]*: (begin|commit|rollback|alter system|select pg_reload).*"))
+                    .count();
+            return (double) statements / times;
+        } catch (IOException e) {
+            throw new BenchFailure(log + ": " + e, e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
