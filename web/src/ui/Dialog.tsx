@@ -19,11 +19,12 @@ export function Dialog(props: {
       closeOnEscape={props.closeOnEscape ?? true}
       size="auto"
       classNames={{ content: 'dlg' }}
+      styles={props.width ? { content: { width: props.width } } : undefined}
       yOffset={96}
       xOffset={12}
     >
       <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />
-      <Modal.Content style={props.width ? { width: props.width } : undefined}>
+      <Modal.Content>
         <div className="dlg-body">
           {props.above}
           <Modal.Title component="h2">{props.title}</Modal.Title>

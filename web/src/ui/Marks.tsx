@@ -19,7 +19,7 @@ export type Meaning = 'empty' | 'ok' | 'info' | 'warn' | 'danger';
 
 /** A dot and a word: the colour never speaks alone. */
 export function StateDot({ meaning, children }: { meaning: Meaning; children: ReactNode }) {
-  return <span className={`stt ${meaning}`}>{children}</span>;
+  return <span className={`stt ${meaning === 'empty' ? 'hollow' : meaning}`}>{children}</span>;
 }
 
 export type Potential = 'a' | 'b' | 'c';

@@ -23,6 +23,8 @@ interface PickerProps {
   lead?: ReactNode;
   autoFocus?: boolean;
   inCell?: boolean;
+  /** Opens with what is already typed. */
+  startOpen?: boolean;
   loading?: boolean;
   emptyText?: string;
   foot?: ReactNode;
@@ -31,8 +33,8 @@ interface PickerProps {
 
 /** A box to type in and the list it narrows: arrows choose, Enter takes, Escape leaves. */
 export function Picker(props: PickerProps) {
-  const [open, setOpen] = useState(Boolean(props.inCell));
-  const [typing, setTyping] = useState(Boolean(props.inCell));
+  const [open, setOpen] = useState(Boolean(props.inCell || props.startOpen));
+  const [typing, setTyping] = useState(Boolean(props.inCell || props.startOpen));
   const [at, setAt] = useState(0);
   const listId = useId();
   const box = useRef<HTMLInputElement>(null);

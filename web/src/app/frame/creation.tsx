@@ -1,18 +1,20 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
 import type { Values } from '../../api/types.ts';
 import { objectOf } from '../../records/dictionary.ts';
 import { CreateDialog } from '../../records/record/CreateDialog.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
+import { featureCreations, featurePages } from '../features.tsx';
 
 interface Creation {
   /** Opens the form of a new record; `then` decides where one goes, the record's page by default. */
-  create(object: string, values?: Values, then?: (id: string) => void): void;
+  create(object: string, values?: Values, then?: (id: string) => void, words?: string): void;
 }
 
 interface Asked {
   object: string;
   values?: Values;
   then?: (id: string) => void;
+  words?: string;
 }
 
 const CreationContext = createContext<Creation | null>(null);
@@ -22,24 +24,29 @@ export function CreationProvider({ children }: { children: ReactNode }) {
   const { model, go, recordPath } = useWorkspace();
   const [asked, setAsked] = useState<Asked | null>(null);
   const creation = useMemo<Creation>(
-    () => ({ create: (object, values, then) => setAsked({ object, values, then }) }),
+    () => ({ create: (object, values, then, words) => setAsked({ object, values, then, words }) }),
     [],
   );
   const object = asked && objectOf(model, asked.object);
+  const Special = asked ? featureCreations[asked.object] : undefined;
+
+  function created(id: string) {
+    if (!asked) return;
+    setAsked(null);
+    if (asked.then && !featurePages[asked.object]) asked.then(id);
+    else go(recordPath(asked.object, id));
+  }
+
   return (
     <CreationContext value={creation}>
       {children}
-      {asked && object && (
-        <CreateDialog
-          object={object}
-          values={asked.values}
-          onClose={() => setAsked(null)}
-          onCreated={(id) => {
-            setAsked(null);
-            if (asked.then) asked.then(id);
-            else go(recordPath(object.key, id));
-          }}
-        />
+      {asked && object && Special && (
+        <Suspense fallback={null}>
+          <Special values={asked.values} words={asked.words} onClose={() => setAsked(null)} onCreated={created} />
+        </Suspense>
+      )}
+      {asked && object && !Special && (
+        <CreateDialog object={object} values={asked.values} onClose={() => setAsked(null)} onCreated={created} />
       )}
     </CreationContext>
   );

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
 import { objectOf, pluralOf } from '../../records/dictionary.ts';
 import { iconOf } from '../../records/icons.ts';
@@ -7,6 +7,7 @@ import { RecordPage } from '../../records/record/RecordPage.tsx';
 import { useRecord } from '../../records/record/useRecord.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { featurePages } from '../features.tsx';
 import { useCreation } from '../frame/creation.tsx';
 import { useFrame } from '../frame/frameContext.ts';
 import { TopBar } from '../frame/TopBar.tsx';
@@ -17,8 +18,7 @@ import { PhoneRecord } from './PhoneRecord.tsx';
 /** A record at its own address. */
 export function WholeRecordPage() {
   const { slug, object: key, id } = useParams({ from: '/w/$slug/$object/$id' });
-  const { model, listPath } = useWorkspace();
-  const { language } = useLanguage();
+  const { model } = useWorkspace();
   const { phone } = useFrame();
   const { create } = useCreation();
   const navigate = useNavigate();
@@ -30,19 +30,26 @@ export function WholeRecordPage() {
   useEffect(() => {
     if (label) rememberVisit(slug, { object: key, id, label });
   }, [slug, key, id, label]);
+  const Special = featurePages[key];
+  const Bar = useCallback(
+    ({ children }: { children?: ReactNode }) => <RecordBar object={key}>{children}</RecordBar>,
+    [key],
+  );
   if (!object) return <NotFoundPage />;
+  if (Special) {
+    return (
+      <Suspense fallback={<Bar />}>
+        <Special key={id} id={id} Bar={Bar} />
+      </Suspense>
+    );
+  }
   const toList = () => void navigate({ to: '/w/$slug/$object', params: { slug, object: key }, search: {} });
   if (phone) return <PhoneRecord object={object} id={id} />;
   return (
     <>
-      <TopBar>
-        <nav className="crumb" aria-label={pluralOf(object, language)}>
-          <Icon name={iconOf(object)} />
-          <InnerLink to={listPath(key)}>{pluralOf(object, language)}</InnerLink>
-          <Icon name="chevronRight" size={14} />
-          <span className="el md t2">{label}</span>
-        </nav>
-      </TopBar>
+      <RecordBar object={key}>
+        <span className="el md t2">{label}</span>
+      </RecordBar>
       <div className="work">
         <RecordPage
           key={id}
@@ -53,5 +60,35 @@ export function WholeRecordPage() {
         />
       </div>
     </>
+  );
+}
+
+/** The way back to the list, and what the page puts beside it. */
+function RecordBar({ object: key, children }: { object: string; children?: ReactNode }) {
+  const { model, listPath } = useWorkspace();
+  const { language } = useLanguage();
+  const { phone } = useFrame();
+  const object = objectOf(model, key);
+  if (!object) return null;
+  if (phone) {
+    return (
+      <header className="hd">
+        <InnerLink to={listPath(key)} className="row back">
+          <Icon name="chevronLeft" size={20} />
+          <span className="vh">{pluralOf(object, language)}</span>
+        </InnerLink>
+        {children}
+      </header>
+    );
+  }
+  return (
+    <TopBar>
+      <nav className="crumb" aria-label={pluralOf(object, language)}>
+        <Icon name={iconOf(object)} />
+        <InnerLink to={listPath(key)}>{pluralOf(object, language)}</InnerLink>
+        <Icon name="chevronRight" size={14} />
+      </nav>
+      {children}
+    </TopBar>
   );
 }

@@ -27,7 +27,7 @@ interface Asked {
   workspace: Workspace;
   messages: Messages;
   language: LanguageCode;
-  create(object: string, values?: Values): void;
+  create(object: string, values?: Values, then?: undefined, words?: string): void;
 }
 
 /** What the palette lists: records found, then what can be done; the last visited when nothing is typed. */
@@ -65,7 +65,7 @@ function actions({ text, workspace, messages, language, create }: Asked): Palett
         key: `create/${object.key}`,
         label: rest ? words.createNamed(nameOf(object, language), rest) : words.create(nameOf(object, language)),
         icon: 'plus',
-        act: () => create(object.key, rest ? valuesFromWords(object, rest) : undefined),
+        act: () => create(object.key, rest ? valuesFromWords(object, rest) : undefined, undefined, rest || undefined),
       };
     });
   const goes = menu.map(

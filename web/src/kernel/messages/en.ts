@@ -5,6 +5,7 @@ import { frame, palette } from './en/frame.ts';
 import { list } from './en/list.ts';
 import { conflict, operations } from './en/operations.ts';
 import { outbox } from './en/outbox.ts';
+import { home, quote, revenue } from './en/quote.ts';
 import { record } from './en/record.ts';
 import { session } from './en/session.ts';
 import { settings } from './en/settings.ts';
@@ -26,4 +27,7 @@ export const en: Messages = {
   setup,
   company,
   settings,
+  quote,
+  revenue,
+  home,
 };

@@ -5,6 +5,7 @@ import { frame, palette } from './fr/frame.ts';
 import { list } from './fr/list.ts';
 import { conflict, operations } from './fr/operations.ts';
 import { outbox } from './fr/outbox.ts';
+import { home, quote, revenue } from './fr/quote.ts';
 import { record } from './fr/record.ts';
 import { session } from './fr/session.ts';
 import { settings } from './fr/settings.ts';
@@ -26,6 +27,9 @@ export const fr = {
   setup,
   company,
   settings,
+  quote,
+  revenue,
+  home,
 };
 
 export type Messages = typeof fr;

@@ -91,6 +91,7 @@ export function RecordInput(props: InputProps) {
       describedBy={props.describedBy}
       invalid={props.invalid}
       inCell={props.inCell}
+      startOpen={Boolean(props.startWith)}
       autoFocus={props.autoFocus}
       items={items}
       query={query}

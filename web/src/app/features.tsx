@@ -1,0 +1,27 @@
+import { type ComponentType, lazy, type ReactNode } from 'react';
+import type { Values } from '../api/types.ts';
+
+/** What features put in the place of the general screens of an object: its page, its way of being made. */
+
+interface FeaturePage {
+  id: string;
+  /** What stands above the page: the name of the object, and what the page puts beside it. */
+  Bar: ComponentType<{ children?: ReactNode }>;
+}
+
+export interface FeatureCreation {
+  values?: Values;
+  words?: string;
+  onClose(): void;
+  onCreated(id: string): void;
+}
+
+export const featurePages: Partial<Record<string, ComponentType<FeaturePage>>> = {
+  quote: lazy(() => import('../features/sales/QuotePage.tsx').then((module) => ({ default: module.QuotePage }))),
+};
+
+export const featureCreations: Partial<Record<string, ComponentType<FeatureCreation>>> = {
+  quote: lazy(() =>
+    import('../features/sales/NewQuoteDialog.tsx').then((module) => ({ default: module.NewQuoteDialog })),
+  ),
+};

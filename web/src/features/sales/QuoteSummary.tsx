@@ -1,0 +1,114 @@
+import { useLanguage } from '../../kernel/language.tsx';
+import { asLink } from '../../records/fields/link/RecordInput.tsx';
+import type { HeadingLevel } from '../../records/record/Fields.tsx';
+import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Avatar } from '../../ui/Marks.tsx';
+import { PaidBlock } from './PaidBlock.tsx';
+import { Purchases } from './Purchases.tsx';
+import { type QuoteState, quotesApi } from './quotesApi.ts';
+import type { QuoteMoves } from './useQuoteMoves.ts';
+
+/** Where a quote stands: its steps, its payment, its versions, who did what. */
+export function QuoteSummary({ state, moves, level }: { state: QuoteState; moves: QuoteMoves; level: HeadingLevel }) {
+  const { messages, format } = useLanguage();
+  const words = messages.quote;
+  const { slug, recordPath } = useWorkspace();
+  const { id, label, values } = state.record;
+  const customer = asLink(values.organisation);
+  const Heading = level;
+  return (
+    <div className="quote-summary">
+      <div className="row quote-hero">
+        <div className="grow">
+          <Heading className="quote-name">{label}</Heading>
+          {customer && (
+            <p className="row t2">
+              <Avatar name={customer.label ?? '?'} square />
+              <InnerLink to={recordPath('organisation', customer.id)} className="md el">
+                {customer.label}
+              </InnerLink>
+              <span className="el">{typeof values.title === 'string' && values.title}</span>
+            </p>
+          )}
+        </div>
+        <div className="quote-sum num">
+          <div className="quote-name">{format.amount(state.totals.gross)}</div>
+          <div className="t3 sm">{words.inclVat(format.amount(state.totals.net))}</div>
+        </div>
+      </div>
+      <Steps state={state} />
+      <PaidBlock key={`${values.paid}`} state={state} moves={moves} customer={customer?.label ?? ''} />
+      {state.versions.length > 0 && (
+        <section aria-label={words.versions}>
+          <div className="sect">{words.versions}</div>
+          <ul>
+            {state.versions.toReversed().map((version, index) => (
+              <li key={version.number} className="ver">
+                <span className={index === 0 ? 'ver-tag on' : 'ver-tag'}>{words.version(version.number)}</span>
+                <span className="el">{words.sentBy(version.by)}</span>
+                <span className="sm t3 nw">{format.instant(version.sentAt)}</span>
+                {index === 0 ? (
+                  <a href={quotesApi(slug).pdfPath(id)} className="t3" aria-label={words.versionPdf(version.number)}>
+                    <Icon name="arrowDown" size={14} />
+                  </a>
+                ) : (
+                  <span />
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-label={words.events}>
+        <div className="sect">{words.events}</div>
+        <ul>
+          {state.events.map((event) => (
+            <li key={event.operation} className="row quote-event">
+              <Avatar name={event.by} />
+              <span className="grow">
+                <b className="md">{event.by}</b> <span className="t2">{words.event[event.kind] ?? event.kind}</span>
+                {event.reason && <span className="t2"> : {event.reason}</span>}
+              </span>
+              <span className="t3 sm nw">{format.instant(event.at)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {customer && (
+        <section aria-label={words.purchasesOf(customer.label ?? '')}>
+          <div className="sect">{words.purchasesOf(customer.label ?? '')}</div>
+          <Purchases organisation={customer.id} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Steps({ state }: { state: QuoteState }) {
+  const { messages, format } = useLanguage();
+  const words = messages.quote;
+  const { values } = state.record;
+  const day = (key: string) => {
+    const value = values[key];
+    if (typeof value !== 'string') return null;
+    return format.day(value.includes('T') ? format.dayOf(value) : value);
+  };
+  const declined = values.state === 'declined';
+  const steps = [
+    { key: 'made' as const, at: day('quotedOn') },
+    { key: 'sent' as const, at: day('sentAt') },
+    { key: declined ? ('declined' as const) : ('accepted' as const), at: day('answeredOn') },
+    { key: 'paid' as const, at: day('paidOn') },
+  ];
+  return (
+    <ol className="steps" aria-label={words.steps}>
+      {steps.map((step) => (
+        <li key={step.key} className={step.at ? `done ${step.key}` : undefined}>
+          {words.step[step.key]}
+          <small>{step.at ?? '–'}</small>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { useLanguage } from '../../kernel/language.tsx';
+import { StateDot } from '../../ui/Marks.tsx';
+import { MEANINGS, standOf } from './quoteMeaning.ts';
+import type { QuoteState } from './quotesApi.ts';
+
+/** The number of the quote and where it stands. */
+export function QuoteTitle({ state, children }: { state: QuoteState; children?: ReactNode }) {
+  const { messages } = useLanguage();
+  const stand = standOf(state.record.values, state.expired);
+  return (
+    <>
+      <h1 className="quote-number">{state.record.label}</h1>
+      <StateDot meaning={MEANINGS[stand]}>{messages.quote.states[stand]}</StateDot>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useLanguage } from '../../kernel/language.tsx';
+import { useWorkspace } from '../../records/workspace.tsx';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { AnswerDialog } from './AnswerDialog.tsx';
+import { PaperLinks } from './PaperLinks.tsx';
+import type { Bar } from './QuotePage.tsx';
+import { QuoteSide } from './QuoteSide.tsx';
+import { QuoteSummary } from './QuoteSummary.tsx';
+import { QuoteTitle } from './QuoteTitle.tsx';
+import { type QuoteState, quotesApi } from './quotesApi.ts';
+import { useQuoteMoves } from './useQuoteMoves.ts';
+
+/** A quote the customer has: where it stands, what may follow, and the paper as it went out. */
+export function SentQuote({ id, state, Bar }: { id: string; state: QuoteState; Bar: Bar }) {
+  const { messages, format } = useLanguage();
+  const words = messages.quote;
+  const { slug } = useWorkspace();
+  const moves = useQuoteMoves(state);
+  const [asked, setAsked] = useState<'accept' | 'decline' | null>(null);
+  const may = (act: string) => state.may.includes(act);
+  const until = state.record.values.validUntil;
+  return (
+    <>
+      <Bar>
+        <QuoteTitle state={state} />
+      </Bar>
+      <div className="work quote-work">
+        <div className="quote-main quote-read">
+          {state.expired && typeof until === 'string' && (
+            <Banner meaning="danger" icon="clock">
+              {words.expiredSince(format.dayInFull(until))} {may('duplicate') && words.expiredHint}
+            </Banner>
+          )}
+          <QuoteSummary state={state} moves={moves} level="h2" />
+        </div>
+        <QuoteSide id={id} number={state.record.label} version={`${state.versions.at(-1)?.number ?? 0}`} />
+      </div>
+      <div className="counter quote-counter">
+        <span className="t2">{words.totals.gross}</span>
+        <b className="quote-gross num">{format.amount(state.totals.gross)}</b>
+        <span className="sep" />
+        <span className="t2 quote-excl">{words.totals.excl(format.amount(state.totals.net))}</span>
+        <span className="sp" />
+        {may('duplicate') && (
+          <Button look="ghost" icon="copy" onClick={() => void moves.duplicate()}>
+            {words.duplicate}
+          </Button>
+        )}
+        <PaperLinks path={(inline) => quotesApi(slug).pdfPath(id, inline)} />
+        {may('reopen') && (
+          <Button icon="undo" onClick={() => void moves.reopen()}>
+            {words.reopen}
+          </Button>
+        )}
+        {may('decline') && (
+          <Button icon="close" onClick={() => setAsked('decline')}>
+            {words.decline}
+          </Button>
+        )}
+        {may('accept') && (
+          <Button look="primary" icon="check" busy={moves.busy} onClick={() => setAsked('accept')}>
+            {words.accept}
+          </Button>
+        )}
+      </div>
+      {asked && <AnswerDialog kind={asked} moves={moves} onClose={() => setAsked(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,190 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useLanguage } from '../../../kernel/language.tsx';
+import { objectOf } from '../../../records/dictionary.ts';
+import { useWorkspace } from '../../../records/workspace.tsx';
+import { Banner } from '../../../ui/Banner.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { PaperLinks } from '../PaperLinks.tsx';
+import type { Bar } from '../QuotePage.tsx';
+import { QuoteSide } from '../QuoteSide.tsx';
+import { QuoteTitle } from '../QuoteTitle.tsx';
+import { type QuoteState, quotesApi } from '../quotesApi.ts';
+import { type QuoteMargin, quoteMargin, quoteTotals } from '../quoteTotals.ts';
+import { useQuoteMoves } from '../useQuoteMoves.ts';
+import { toPriced } from './draft.ts';
+import { LineConflicts } from './LineConflicts.tsx';
+import { LinesTable } from './LinesTable.tsx';
+import { QuoteHead } from './QuoteHead.tsx';
+import { Totals } from './Totals.tsx';
+import { type SaveState, useQuoteEditor } from './useQuoteEditor.ts';
+
+/** A draft being written: customer, lines by keyboard, totals at once, the paper beside. */
+export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState; Bar: Bar }) {
+  const { messages, format } = useLanguage();
+  const words = messages.quote;
+  const { slug, model } = useWorkspace();
+  const api = useMemo(() => quotesApi(slug), [slug]);
+  const editor = useQuoteEditor(id, state);
+  const moves = useQuoteMoves(state);
+  const { draft, save, edit, flush } = editor;
+  const [discounting, setDiscounting] = useState(draft.discount.value !== '0');
+  const priced = useMemo(() => draft.lines.map(toPriced), [draft.lines]);
+  const reckoned = useMemo(() => quoteTotals(priced, draft.discount), [priced, draft.discount]);
+  const totals = 'refused' in reckoned ? null : reckoned;
+  const mayMargin = objectOf(model, 'quote')?.fields.some((field) => field.key === 'margin') ?? false;
+  const margin = useMemo<QuoteMargin | null>(() => {
+    if (!mayMargin || !totals) return null;
+    const found = quoteMargin(priced, totals);
+    const items = priced.filter((row) => row.kind === 'item' && !row.optional).length;
+    return items === 0 || found.costsMissing === items ? null : found;
+  }, [mayMargin, totals, priced]);
+  const problems = 'refused' in reckoned ? reckoned.at.map((at) => ({ ...at, detail: '' })) : [];
+  const saidProblems = save.kind === 'refused' ? [...save.at, ...problems] : problems;
+
+  const settled = async (then: () => Promise<unknown>) => {
+    if (await flush()) await then();
+  };
+  const markSent = () => void settled(moves.markSent);
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      if ((event.target as Element).closest?.('[role=dialog]') || !state.may.includes('mark-sent')) return;
+      event.preventDefault();
+      markSent();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  });
+
+  return (
+    <>
+      <Bar>
+        <QuoteTitle state={state}>
+          <SaveWord save={save} />
+        </QuoteTitle>
+      </Bar>
+      <div className="work quote-work">
+        <div className="quote-main">
+          {save.kind === 'offline' && (
+            <div className="quote-banner">
+              <Banner
+                meaning="warn"
+                icon="nowifi"
+                action={<Button onClick={() => void flush()}>{messages.common.retry}</Button>}
+              >
+                {words.save.offline}
+              </Banner>
+            </div>
+          )}
+          {save.kind === 'refused' && (
+            <div className="quote-banner">
+              <Banner meaning="danger" action={<Button onClick={() => void flush()}>{messages.common.retry}</Button>}>
+                {words.save.refused(save.why)}
+              </Banner>
+            </div>
+          )}
+          {editor.found && save.kind !== 'saved' && (
+            <div className="quote-banner">
+              <Banner meaning="info">{words.save.restored}</Banner>
+            </div>
+          )}
+          <QuoteHead id={id} state={state} />
+          <LinesTable
+            draft={draft}
+            rows={totals?.rows ?? []}
+            margin={margin}
+            showsMargin={margin !== null}
+            problems={saidProblems}
+            edit={edit}
+            onWholeDiscount={() => setDiscounting(true)}
+          />
+          <span className="sp" />
+          <Totals
+            totals={totals}
+            margin={margin}
+            discount={draft.discount}
+            discounting={discounting}
+            refused={'refused' in reckoned && reckoned.at.length === 0}
+            edit={edit}
+            onNoDiscount={() => setDiscounting(false)}
+          />
+        </div>
+        <QuoteSide
+          id={id}
+          number={state.record.label}
+          version={`${state.record.rev}-${save.kind === 'saved' ? (save.at ?? '') : 'same'}`}
+          under={
+            <section className="at-sending">
+              <h2 className="md sm t2">{words.atSending}</h2>
+              <ul>
+                <li className="row">
+                  <Icon name="hash" /> {words.willGetNumber(state.record.label)}
+                </li>
+                <li className="row">
+                  <Icon name="document" /> {words.willBeKept}
+                </li>
+                <li className="row">
+                  <Icon name="lock" /> {words.willBeSealed}
+                </li>
+              </ul>
+            </section>
+          }
+        />
+      </div>
+      <div className="counter quote-counter">
+        <span className="t2">{words.totals.gross}</span>
+        <b className="quote-gross num">{format.amount(totals?.inclVat ?? editor.totals.gross)}</b>
+        <span className="sep" />
+        <span className="t2 quote-excl">{words.totals.excl(format.amount(totals?.exclVat ?? editor.totals.net))}</span>
+        {margin?.percent && (
+          <>
+            <span className="sep" />
+            <span className="t2 quote-excl">
+              {words.margin} {format.percent(Number(margin.percent).toFixed(1))}
+            </span>
+          </>
+        )}
+        <span className="sp" />
+        {state.may.includes('duplicate') && (
+          <Button look="ghost" icon="copy" onClick={() => void settled(moves.duplicate)}>
+            {words.duplicate}
+          </Button>
+        )}
+        <PaperLinks path={(inline) => api.pdfPath(id, inline)} flush={flush} />
+        {state.may.includes('mark-sent') && (
+          <Button
+            look="primary"
+            icon="send"
+            busy={moves.busy}
+            shortcut={`${messages.common.ctrl} ${messages.common.enter}`}
+            onClick={markSent}
+          >
+            {words.markSent}
+          </Button>
+        )}
+      </div>
+      {editor.conflicts.length > 0 && <LineConflicts conflicts={editor.conflicts} settle={editor.settle} />}
+    </>
+  );
+}
+
+function SaveWord({ save }: { save: SaveState }) {
+  const { messages, format } = useLanguage();
+  const words = messages.quote.save;
+  const said = {
+    saved: save.kind === 'saved' && save.at ? words.saved(format.time(save.at)) : words.savedBefore,
+    dirty: words.dirty,
+    saving: words.saving,
+    offline: words.offlineShort,
+    refused: words.offlineShort,
+  }[save.kind];
+  const wrong = save.kind === 'offline' || save.kind === 'refused';
+  return (
+    <span className={wrong ? 'row sm warn save-word' : 'row sm t3 save-word'} role="status">
+      {save.kind === 'saved' && <Icon name="check" size={14} />}
+      {wrong && <Icon name="alert" size={14} />}
+      {said}
+    </span>
+  );
+}

@@ -1,0 +1,124 @@
+import { get, post, put } from '../../api/client.ts';
+import type { LinkValue, RecordRow } from '../../api/types.ts';
+import type { DocumentDiscount } from './quoteTotals.ts';
+
+/** The part of the API that knows quotes, as docs/api says it. */
+
+export type LineKind = 'item' | 'section' | 'text';
+
+export interface WireLine {
+  id: string;
+  kind: LineKind;
+  product?: LinkValue | null;
+  label: string;
+  description?: string | null;
+  quantity?: string | null;
+  unit?: string | null;
+  price?: string | null;
+  discount?: string | null;
+  vat?: string | null;
+  cost?: string | null;
+  optional?: boolean | null;
+}
+
+export interface LineToWrite {
+  id?: string;
+  kind: LineKind;
+  product: string | null;
+  label: string;
+  description: string | null;
+  quantity: string;
+  unit: string | null;
+  price: string;
+  discount: string;
+  vat: string;
+  optional: boolean;
+}
+
+export interface Totals {
+  lines: string;
+  discount: string;
+  net: string;
+  vat: string;
+  gross: string;
+  breakdown: { rate: string; base: string; vat: string }[];
+  margin?: { amount: string; percent: string | null; costsMissing: number };
+}
+
+export type Move = 'mark-sent' | 'accept' | 'decline' | 'reopen' | 'duplicate' | 'paid' | 'unpaid';
+
+interface QuoteVersion {
+  number: number;
+  sentAt: string;
+  by: string;
+}
+
+interface QuoteEvent {
+  kind: string;
+  at: string;
+  by: string;
+  reason: string | null;
+  operation: number;
+}
+
+export interface QuoteState {
+  record: RecordRow;
+  lines: WireLine[];
+  totals: Totals;
+  expired: boolean;
+  may: string[];
+  versions: QuoteVersion[];
+  events: QuoteEvent[];
+}
+
+export interface LinesWritten {
+  operation: number;
+  rev: number;
+  lines: WireLine[];
+  totals: Totals;
+}
+
+export interface MonthRevenue {
+  month: string;
+  amount: string;
+}
+
+export interface Purchase {
+  product: string | null;
+  label: string;
+  quantity: string;
+  amount: string;
+  lastOn: string;
+}
+
+export function quotesApi(slug: string) {
+  const root = `/api/w/${encodeURIComponent(slug)}`;
+  const quote = (id: string) => `${root}/quotes/${encodeURIComponent(id)}`;
+  return {
+    make: (organisation: string, contact?: string) =>
+      post<{ id: string; operation: number }>(`${root}/quotes`, contact ? { organisation, contact } : { organisation }),
+    read: (id: string, signal?: AbortSignal) => get<QuoteState>(quote(id), { signal }),
+    writeLines: (id: string, body: { rev: number; lines: LineToWrite[]; discount: DocumentDiscount }) =>
+      put<LinesWritten>(`${quote(id)}/lines`, body),
+    move: (id: string, move: Move, body: Record<string, string> = {}) =>
+      post<{ operation: number; id: string }>(`${quote(id)}/${move}`, body),
+    revenue: (organisation: string | undefined, from: string, to: string, signal?: AbortSignal) =>
+      get<MonthRevenue[]>(
+        `${root}/revenue/months?from=${from}&to=${to}${organisation ? `&organisation=${organisation}` : ''}`,
+        { signal },
+      ),
+    purchases: (organisation: string, signal?: AbortSignal) =>
+      get<Purchase[]>(`${root}/organisations/${organisation}/purchases`, { signal }),
+    previewPath: (id: string) => `${quote(id)}/preview`,
+    pdfPath: (id: string, inline = false) => `${quote(id)}/pdf${inline ? '?inline=true' : ''}`,
+  };
+}
+
+/** Names of what the browser keeps of quotes; they fall with everything of the object. */
+export const quoteKeys = {
+  state: (slug: string, id: string) => ['w', slug, 'records', 'quote', 'whole', id] as const,
+  revenue: (slug: string, organisation: string | undefined, from: string, to: string) =>
+    ['w', slug, 'records', 'quote', 'revenue', organisation ?? null, from, to] as const,
+  purchases: (slug: string, organisation: string) =>
+    ['w', slug, 'records', 'quote', 'purchases', organisation] as const,
+};

@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { keys } from '../../api/keys.ts';
+import { useMessages } from '../../kernel/language.tsx';
+import { useOperations } from '../../records/operations.tsx';
+import { useAct } from '../../records/useAct.ts';
+import { useWorkspace } from '../../records/workspace.tsx';
+import { useToast } from '../../ui/Toast.tsx';
+import { type Move, type QuoteState, quotesApi } from './quotesApi.ts';
+
+/** The steps of a quote: each is said, taken back where that is possible, and seen in every list. */
+export function useQuoteMoves(state: QuoteState) {
+  const { slug, go, recordPath } = useWorkspace();
+  const api = useMemo(() => quotesApi(slug), [slug]);
+  const queries = useQueryClient();
+  const { act, busy } = useAct();
+  const { did } = useOperations();
+  const { show } = useToast();
+  const words = useMessages().quote;
+  const { id, label } = state.record;
+
+  const refresh = () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: keys.object(slug, 'quote') }),
+      queries.invalidateQueries({ queryKey: keys.object(slug, 'organisation') }),
+    ]);
+
+  async function move(name: Move, said: string, body?: Record<string, string>, kept = false) {
+    const done = await act(() => api.move(id, name, body));
+    if (!done) return false;
+    if (kept) show({ text: said, icon: 'check' });
+    else did(done.operation, said, { icon: 'check' });
+    await refresh();
+    return true;
+  }
+
+  return {
+    busy,
+    refresh,
+    markSent: () => move('mark-sent', words.markedSent(label), {}, true),
+    accept: (on: string) => move('accept', words.accepted(label), { on }),
+    decline: (on: string, reason: string) =>
+      move('decline', words.declined(label), reason.trim() ? { on, reason: reason.trim() } : { on }),
+    reopen: () => move('reopen', words.reopened(label)),
+    paid: (paidOn: string) => move('paid', words.notePaid(label), { paidOn }),
+    unpaid: () => move('unpaid', words.noteUnpaid(label)),
+    async duplicate() {
+      const done = await act(() => api.move(id, 'duplicate'));
+      if (!done) return;
+      did(done.operation, words.duplicated, { icon: 'copy' });
+      await queries.invalidateQueries({ queryKey: keys.lists(slug, 'quote') });
+      go(recordPath('quote', done.id));
+    },
+  };
+}
+
+export type QuoteMoves = ReturnType<typeof useQuoteMoves>;
