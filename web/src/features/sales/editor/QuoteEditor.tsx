@@ -11,6 +11,7 @@ import { QuoteSide } from '../QuoteSide.tsx';
 import { QuoteTitle } from '../QuoteTitle.tsx';
 import { type QuoteState, quotesApi } from '../quotesApi.ts';
 import { type QuoteMargin, quoteMargin, quoteTotals } from '../quoteTotals.ts';
+import { SendQuoteDialog } from '../SendQuoteDialog.tsx';
 import { useQuoteMoves } from '../useQuoteMoves.ts';
 import { toPriced } from './draft.ts';
 import { LineConflicts } from './LineConflicts.tsx';
@@ -28,6 +29,7 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
   const editor = useQuoteEditor(id, state);
   const moves = useQuoteMoves(state);
   const { draft, save, edit, flush } = editor;
+  const [sending, setSending] = useState(false);
   const [discounting, setDiscounting] = useState(draft.discount.value !== '0');
   const priced = useMemo(() => draft.lines.map(toPriced), [draft.lines]);
   const reckoned = useMemo(() => quoteTotals(priced, draft.discount), [priced, draft.discount]);
@@ -46,12 +48,16 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
     if (await flush()) await then();
   };
   const markSent = () => void settled(moves.markSent);
+  const maySend = state.may.includes('send');
+  const openSending = () => void settled(async () => setSending(true));
+  const goOut = maySend ? openSending : markSent;
+  const mayGo = maySend || state.may.includes('mark-sent');
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-      if ((event.target as Element).closest?.('[role=dialog]') || !state.may.includes('mark-sent')) return;
+      if ((event.target as Element).closest?.('[role=dialog]') || !mayGo) return;
       event.preventDefault();
-      markSent();
+      goOut();
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
@@ -152,18 +158,34 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
           </Button>
         )}
         <PaperLinks path={(inline) => api.pdfPath(id, inline)} flush={flush} />
-        {state.may.includes('mark-sent') && (
+        {maySend && state.may.includes('mark-sent') && (
+          <Button look="ghost" icon="check" onClick={markSent}>
+            {words.markSent}
+          </Button>
+        )}
+        {mayGo && (
           <Button
             look="primary"
             icon="send"
             busy={moves.busy}
             shortcut={`${messages.common.ctrl} ${messages.common.enter}`}
-            onClick={markSent}
+            onClick={goOut}
           >
-            {words.markSent}
+            {maySend ? words.send : words.markSent}
           </Button>
         )}
       </div>
+      {sending && (
+        <SendQuoteDialog
+          quoteId={id}
+          slug={slug}
+          onClose={() => setSending(false)}
+          onSent={() => {
+            setSending(false);
+            void moves.refresh();
+          }}
+        />
+      )}
       {editor.conflicts.length > 0 && <LineConflicts conflicts={editor.conflicts} settle={editor.settle} />}
     </>
   );
