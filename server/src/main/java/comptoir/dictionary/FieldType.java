@@ -50,6 +50,11 @@ public interface FieldType {
     @Nullable
     Object toJson(Map<String, @Nullable Object> parts, Field field);
 
+    /** The JSON Schema of {@link #toJson}, apart from empty; links are told with their label. */
+    default Map<String, Object> describe(Field field) {
+        return Map.of("type", "string");
+    }
+
     /** How a stored value is written in a file for people; numbers plain. */
     default String toText(Map<String, @Nullable Object> parts, Field field) {
         Object json = toJson(parts, field);

@@ -1,5 +1,8 @@
 package comptoir.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comptoir.app.description.DescribedCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -123,12 +126,24 @@ public final class TestBrowser {
         try {
             HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
-            return new Answer(response.statusCode(), response);
+            Answer answer = new Answer(response.statusCode(), response);
+            asDescribed(response.request().method(), path, answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What succeeds answers what the description says, whichever test asks. */
+    private static void asDescribed(String method, String path, Answer answer) {
+        if (answer.status() < 300 && answer.header("Content-Type").orElse("").startsWith("application/json")) {
+            DescribedCall.find(method, path)
+                    .ifPresent(call -> assertThat(call.faults(answer.status(), answer.json()))
+                            .as(call + " answers as described")
+                            .isEmpty());
         }
     }
 

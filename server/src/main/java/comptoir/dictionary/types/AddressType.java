@@ -99,6 +99,13 @@ public final class AddressType implements FieldType {
     }
 
     @Override
+    public Map<String, Object> describe(Field field) {
+        Map<String, Object> lines = new LinkedHashMap<>();
+        NAMES.forEach(name -> lines.put(name, Map.of("type", List.of("string", "null"))));
+        return Map.of("type", "object", "properties", lines, "required", NAMES);
+    }
+
+    @Override
     public Set<Operator> operators() {
         return EnumSet.of(
                 Operator.CONTAINS,

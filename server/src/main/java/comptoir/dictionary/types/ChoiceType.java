@@ -6,6 +6,7 @@ import comptoir.dictionary.Field;
 import comptoir.dictionary.Reading;
 import comptoir.kernel.Fold;
 import comptoir.kernel.Outcome;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,15 @@ public final class ChoiceType extends ReferenceLike {
                                 || Fold.of(choice.label().en()).equals(word))
                 .map(Choice::id)
                 .findFirst();
+    }
+
+    @Override
+    public Map<String, Object> describe(Field field) {
+        List<Map<String, Object>> answers = field.choices().stream()
+                .map(choice -> Map.<String, Object>of(
+                        "const", choice.id().toString(), "title", choice.label().fr()))
+                .toList();
+        return answers.isEmpty() ? Map.of("type", "string") : Map.of("oneOf", answers);
     }
 
     @Override

@@ -85,6 +85,11 @@ public final class DateTimeType implements FieldType {
     }
 
     @Override
+    public Map<String, Object> describe(Field field) {
+        return Map.of("type", "string", "format", "date-time");
+    }
+
+    @Override
     public Set<Operator> operators() {
         return EnumSet.of(
                 Operator.IS,

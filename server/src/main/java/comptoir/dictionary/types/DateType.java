@@ -53,6 +53,11 @@ public final class DateType implements FieldType {
     }
 
     @Override
+    public Map<String, Object> describe(Field field) {
+        return Map.of("type", "string", "format", "date");
+    }
+
+    @Override
     public Set<Operator> operators() {
         return NumberLike.OPERATORS;
     }

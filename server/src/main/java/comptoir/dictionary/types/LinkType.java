@@ -4,6 +4,7 @@ import comptoir.dictionary.DictionaryProblem;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.Reading;
 import comptoir.kernel.Outcome;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,17 @@ public sealed class LinkType extends ReferenceLike permits MemberType {
     @Override
     public Optional<String> target(Field field) {
         return field.setting("target");
+    }
+
+    @Override
+    public Map<String, Object> describe(Field field) {
+        return Map.of(
+                "type",
+                "object",
+                "properties",
+                Map.of("id", Map.of("type", "string"), "label", Map.of("type", List.of("string", "null"))),
+                "required",
+                List.of("id", "label"));
     }
 
     /** Sorted by the label of the linked record, which the query joins; see {@code sortKey} there. */

@@ -86,6 +86,11 @@ abstract class NumberLike implements FieldType {
     }
 
     @Override
+    public Map<String, Object> describe(Field field) {
+        return Map.of("type", "string", "pattern", "^-?[0-9]+([.][0-9]+)?$");
+    }
+
+    @Override
     public Set<Operator> operators() {
         return OPERATORS;
     }

@@ -57,6 +57,11 @@ public final class YesNoType implements FieldType {
     }
 
     @Override
+    public Map<String, Object> describe(Field field) {
+        return Map.of("type", "boolean");
+    }
+
+    @Override
     public String toText(Map<String, @Nullable Object> parts, Field field) {
         return switch (parts.get("")) {
             case Boolean answer when answer -> "oui";
