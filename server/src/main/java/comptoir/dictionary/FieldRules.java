@@ -85,7 +85,7 @@ final class FieldRules {
         computed(type.get());
         unique();
         form.settings().keySet().stream()
-                .filter(key -> !type.get().settings().contains(key))
+                .filter(key -> !type.get().settings().contains(key) && !isKept(key))
                 .forEach(this::settingWrong);
         before.ifPresent(this::fixed);
         if (before.isEmpty() || !before.get().builtin()) {
@@ -115,6 +115,11 @@ final class FieldRules {
         } else if (form.unique() && form.defaultValue().isPresent()) {
             add("defaultValue", DictionaryProblem.FIELD_UNIQUE_WITH_DEFAULT);
         }
+    }
+
+    /** A module's own settings of a field, such as the names it goes by in files, are in the form that describes it. */
+    private boolean isKept(String setting) {
+        return before.filter(field -> field.settings().containsKey(setting)).isPresent();
     }
 
     /** What the program itself relies on, or what the column was made for, stays. */

@@ -204,6 +204,20 @@ class FieldsTest {
     }
 
     @Test
+    void aFieldOfTheProgramsOwnIsRenamedAndGetsItsAnswers() {
+        belloc.fields()
+                .change(
+                        belloc.asker(belloc.anne()),
+                        "product",
+                        "family",
+                        form -> form.labelled("Gamme")
+                                .with("options", List.of(Map.of("label", "Machines"), Map.of("label", "Cafés"))));
+        UUID product = belloc.create(belloc.anne(), "product", Map.of("name", "Moulin", "family", "cafés"));
+        assertThat(belloc.get(belloc.anne(), "product", product).values().get("family"))
+                .isNotNull();
+    }
+
+    @Test
     void removingHidesAndKeepsTheData() {
         Field field = add("organisation", FieldForm.of("Éphémère", "text"));
         UUID id = customer(Map.of(field.key(), "toujours là"));

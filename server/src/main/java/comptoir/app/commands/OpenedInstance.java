@@ -87,9 +87,14 @@ final class OpenedInstance implements AutoCloseable {
                         () -> Refusal.of(IdentityProblem.WORKSPACE_NOT_FOUND).refused());
     }
 
+    /** Ends the parts and leaves the database as it was found: open. */
+    void leave() {
+        context.close();
+    }
+
     @Override
     public void close() {
-        context.close();
+        leave();
         database.close();
     }
 }

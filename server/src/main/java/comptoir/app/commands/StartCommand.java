@@ -1,6 +1,9 @@
 package comptoir.app.commands;
 
 import comptoir.app.Application;
+import comptoir.app.demo.Demo;
+import comptoir.app.demo.DemoClock;
+import comptoir.app.demo.Doors;
 import comptoir.identity.SetupLink;
 import comptoir.platform.DataFolder;
 import comptoir.platform.DatabaseAccess;
@@ -12,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -21,6 +25,9 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Starts the instance and stays until it is told to end. */
 final class StartCommand implements Command {
+
+    /** Always the same company, but for passwords and dates. */
+    private static final long DEMO = 2026;
 
     private final Terminal terminal;
     private final Map<String, String> environment;
@@ -60,6 +67,7 @@ final class StartCommand implements Command {
             database.close();
             data.close();
         });
+        List<Demo.Person> invented = settings.demo() ? invented(database) : List.of();
         terminal.say("start.progress.program");
         ConfigurableApplicationContext context = application(settings, database)
                 .run(
@@ -70,7 +78,27 @@ final class StartCommand implements Command {
                         "--logging.file.name=" + log);
         int port = port(context, settings);
         data.announce(settings.address(port));
-        greet(settings, port, context.getBean(SetupLink.class));
+        greet(settings, port, context.getBean(SetupLink.class), invented);
+    }
+
+    /** Before anybody is answered, since the program's clock goes through the past meanwhile. */
+    private List<Demo.Person> invented(OpenedDatabase database) {
+        DemoClock clock = new DemoClock(Clock.systemUTC());
+        OpenedInstance instance = OpenedInstance.open(
+                database,
+                "",
+                parts -> parts.registerBean(
+                        "demoClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)));
+        try {
+            if (instance.part(SetupLink.class).isClaimed()) {
+                terminal.say("start.demo.claimed");
+                return List.of();
+            }
+            terminal.say("start.demo.progress");
+            return new Demo(Doors.of(instance::part), clock, DEMO).make();
+        } finally {
+            instance.leave();
+        }
     }
 
     private static SpringApplication application(Settings settings, OpenedDatabase database) {
@@ -83,7 +111,7 @@ final class StartCommand implements Command {
         return application;
     }
 
-    private void greet(Settings settings, int port, SetupLink setup) {
+    private void greet(Settings settings, int port, SetupLink setup, List<Demo.Person> invented) {
         if (!settings.isLoopback()) {
             terminal.say("start.open_wide", Map.of("listen", settings.listen()));
         }
@@ -91,6 +119,16 @@ final class StartCommand implements Command {
         setup.current()
                 .ifPresent(token ->
                         terminal.say("start.claim", Map.of("link", settings.address(port) + "/setup?token=" + token)));
+        if (!invented.isEmpty()) {
+            terminal.say("start.demo.people");
+            invented.forEach(each -> terminal.say(
+                    "start.demo.person",
+                    Map.of(
+                            "email", "%-26s".formatted(each.email()),
+                            "password", each.password(),
+                            "name", each.name(),
+                            "role", terminal.sentence("start.demo.role." + each.role(), Map.of()))));
+        }
         terminal.say("start.end");
     }
 
