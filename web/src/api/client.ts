@@ -63,6 +63,14 @@ export async function call<T>(method: string, path: string, options: RequestOpti
   return readAnswer<T>(response);
 }
 
+/** A file the server makes: its bytes, and the name it gives them. */
+export async function download(path: string, body: unknown): Promise<{ file: Blob; name: string }> {
+  const response = await send('POST', path, { body });
+  if (!response.ok) throw await readProblem(response);
+  const said = /filename="?([^";]+)"?/.exec(response.headers.get('Content-Disposition') ?? '');
+  return { file: await response.blob(), name: said?.[1] ?? 'export.csv' };
+}
+
 async function send(method: string, path: string, options: RequestOptions): Promise<Response> {
   const headers: Record<string, string> = {
     Accept: 'application/json',

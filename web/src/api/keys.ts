@@ -28,5 +28,9 @@ export const keys = {
   pick: (slug: string, object: string, text: string) => ['w', slug, 'records', object, 'pick', text] as const,
   views: (slug: string, object: string) => ['w', slug, 'views', object] as const,
   outbox: (slug: string) => ['w', slug, 'outbox'] as const,
+  operation: (slug: string, operation: string) => ['w', slug, 'operation', operation] as const,
+  imports: (slug: string) => ['w', slug, 'imports'] as const,
+  import: (slug: string, id: string) => ['w', slug, 'imports', id, 'report'] as const,
+  look: (slug: string, id: string) => ['w', slug, 'imports', id, 'look'] as const,
   settings: (slug: string, name: string) => ['w', slug, 'settings', name] as const,
 };

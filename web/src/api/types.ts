@@ -216,6 +216,18 @@ export interface History {
   next: string | null;
 }
 
+/** An act of the journal. */
+export interface OperationSummary {
+  id: number;
+  number: number | null;
+  at: string;
+  actor: string;
+  door: string;
+  kind: string;
+  title: string;
+  undone: boolean;
+}
+
 export interface Note {
   id: string;
   text: string;

@@ -1,4 +1,4 @@
-import { get, patch, post, put, remove } from './client.ts';
+import { download, get, patch, post, put, remove } from './client.ts';
 import type {
   ApiKey,
   Company,
@@ -18,6 +18,7 @@ import type {
   LinkValue,
   Model,
   Note,
+  OperationSummary,
   Page,
   Query,
   RecordRow,
@@ -83,6 +84,9 @@ export function workspaceApi(slug: string) {
       post<Written>(`${root}/operations/${operation}/undo`, force ? { force } : {}),
     search: (text: string, limit: number, signal?: AbortSignal) =>
       get<SearchHit[]>(`${root}/search?q=${encodeURIComponent(text)}&limit=${limit}`, { signal }),
+
+    operation: (operation: string) => get<OperationSummary>(`${root}/operations/${operation}`),
+    exportList: (object: string, query: Query) => download(`${root}/exports/${object}`, query),
 
     views: (object: string) => get<View[]>(`${root}/views/${object}`),
     addView: (object: string, view: ViewBody) => post<View>(`${root}/views/${object}`, view),

@@ -91,6 +91,20 @@ const list = createRoute({
 
 const record = createRoute({ getParentRoute: () => workspace, path: '$object/$id', component: WholeRecordPage });
 
+const importStart = createRoute({
+  getParentRoute: () => workspace,
+  path: 'import',
+  validateSearch: (search: Record<string, unknown>) =>
+    (typeof search.object === 'string' ? { object: search.object } : {}) as { object?: string },
+  component: lazyRouteComponent(() => import('./import/ImportStartPage.tsx'), 'ImportStartPage'),
+});
+
+const importRun = createRoute({
+  getParentRoute: () => workspace,
+  path: 'import/$id',
+  component: lazyRouteComponent(() => import('./import/ImportRunPage.tsx'), 'ImportRunPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => workspace,
   path: 'settings/$page',
@@ -103,7 +117,7 @@ const tree = root.addChildren([
   signIn,
   setup,
   link,
-  workspace.addChildren([first, settings, list, record]),
+  workspace.addChildren([first, settings, importStart, importRun, list, record]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

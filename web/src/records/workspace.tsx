@@ -33,6 +33,8 @@ export function InnerLink(props: {
   className?: string;
   children: ReactNode;
   title?: string;
+  /** What a link with an icon alone is called. */
+  label?: string;
   current?: boolean;
   onClick?: () => void;
 }) {
@@ -56,6 +58,7 @@ export function InnerLink(props: {
       href={props.to}
       className={props.className}
       title={props.title}
+      aria-label={props.label}
       aria-current={props.current ? 'page' : undefined}
       onClick={follow}
     >

@@ -37,6 +37,9 @@ export function Sidebar() {
       <SharedViews objects={menu} />
       <div className="foot">
         <nav aria-label={messages.frame.settings}>
+          {model.objects.some((object) => object.rights.import) && (
+            <NavLine to={`/w/${slug}/import`} icon="upload" name={messages.imports.title} />
+          )}
           <NavLine
             to={`/w/${slug}/settings/${me.settings ? 'company' : 'profile'}`}
             under={`/w/${slug}/settings/`}

@@ -11,6 +11,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useCreation } from '../frame/creation.tsx';
 import { useFrame } from '../frame/frameContext.ts';
 import { TopBar } from '../frame/TopBar.tsx';
+import { ImportLink } from '../import/ImportLink.tsx';
 import { NotFoundPage } from './ErrorPage.tsx';
 import { PhoneList } from './PhoneList.tsx';
 
@@ -61,6 +62,8 @@ export function ListPage() {
         state={state}
         onState={onState}
         onCreate={onCreate}
+        tabsRight={object.rights.import && <ImportLink object={object.key} />}
+        emptyActions={object.rights.import && <ImportLink object={object.key} large />}
         panel={(position) => (
           <RecordPanel
             object={object}

@@ -17,6 +17,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Avatar, PotentialMark } from '../../ui/Marks.tsx';
 import { useCreation } from '../frame/creation.tsx';
 import { useFrame } from '../frame/frameContext.ts';
+import { ImportLink } from '../import/ImportLink.tsx';
 
 const ROW = 64;
 
@@ -33,6 +34,7 @@ export function PhoneList({
   const { messages, language, format } = useLanguage();
   const { openPalette } = useFrame();
   const { create } = useCreation();
+  const { slug } = useWorkspace();
   const { views } = useViews(object.key);
   const view = views.find((candidate) => candidate.id === state.view);
   const definition = shownDefinition(state, view);
@@ -60,6 +62,11 @@ export function PhoneList({
     <>
       <header className="hd">
         <h1>{pluralOf(object, language)}</h1>
+        {object.rights.import && (
+          <InnerLink to={`/w/${slug}/import?object=${object.key}`} className="tap" label={messages.imports.importFile}>
+            <Icon name="upload" size={20} />
+          </InnerLink>
+        )}
         <button type="button" className="tap" aria-label={messages.frame.search} onClick={openPalette}>
           <Icon name="search" size={20} />
         </button>
@@ -92,7 +99,13 @@ export function PhoneList({
         </div>
       )}
       <div ref={scroller} className="phone-rows">
-        {bare && <ListEmpty object={object} onCreate={() => create(object.key)} />}
+        {bare && (
+          <ListEmpty
+            object={object}
+            onCreate={() => create(object.key)}
+            actions={object.rights.import && <ImportLink object={object.key} large />}
+          />
+        )}
         {rows.error && <ListError rows={rows} />}
         <ul style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {

@@ -82,7 +82,10 @@ function actions({ text, workspace, messages, language, create }: Asked): Palett
     icon: 'settings',
     path: `/w/${workspace.slug}/settings/${workspace.me.settings ? 'company' : 'profile'}`,
   };
-  const all = [...makes, ...goes, settings];
+  const bring: PaletteLine[] = workspace.model.objects.some((object) => object.rights.import)
+    ? [{ key: 'import', label: messages.imports.importFile, icon: 'upload', path: `/w/${workspace.slug}/import` }]
+    : [];
+  const all = [...makes, ...goes, ...bring, settings];
   if (text === '') return all.slice(0, 8);
   const typed = folded(text).split(/\s+/);
   return all.filter((line) => line.label.includes('«') || typed.every((word) => folded(line.label).includes(word)));

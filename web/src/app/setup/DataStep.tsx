@@ -8,7 +8,7 @@ import { Avatar } from '../../ui/Marks.tsx';
 
 /** The house is open: invitation links to hand over, and where to begin. */
 export function DataStep({ result }: { result: SetupResult }) {
-  const { setup: words } = useMessages();
+  const { setup: words, imports } = useMessages();
   const navigate = useNavigate();
   const { slug } = result.workspace;
   return (
@@ -26,6 +26,18 @@ export function DataStep({ result }: { result: SetupResult }) {
       )}
       <h2>{words.dataTitle}</h2>
       <div className="two-columns">
+        <button
+          type="button"
+          className="side-card go"
+          onClick={() => navigate({ to: '/w/$slug/import', params: { slug }, search: {} })}
+        >
+          <Icon name="upload" />
+          <span className="grow">
+            <b className="md">{imports.importFile}</b>
+            <span className="value sm t2">{imports.importFileHint}</span>
+          </span>
+          <Icon name="chevronRight" />
+        </button>
         <button type="button" className="side-card go" onClick={() => navigate({ to: '/w/$slug', params: { slug } })}>
           <Icon name="pencil" />
           <span className="grow">

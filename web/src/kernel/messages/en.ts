@@ -2,6 +2,7 @@ import { common } from './en/common.ts';
 import { fields } from './en/fields.ts';
 import { filters } from './en/filters.ts';
 import { frame, palette } from './en/frame.ts';
+import { imports } from './en/imports.ts';
 import { list } from './en/list.ts';
 import { conflict, operations } from './en/operations.ts';
 import { outbox } from './en/outbox.ts';
@@ -18,6 +19,7 @@ export const en: Messages = {
   fields,
   filters,
   list,
+  imports,
   operations,
   conflict,
   outbox,

@@ -2,6 +2,7 @@ import { common } from './fr/common.ts';
 import { fields } from './fr/fields.ts';
 import { filters } from './fr/filters.ts';
 import { frame, palette } from './fr/frame.ts';
+import { imports } from './fr/imports.ts';
 import { list } from './fr/list.ts';
 import { conflict, operations } from './fr/operations.ts';
 import { outbox } from './fr/outbox.ts';
@@ -18,6 +19,7 @@ export const fr = {
   fields,
   filters,
   list,
+  imports,
   operations,
   conflict,
   outbox,

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { keys } from '../../api/keys.ts';
 import type { Condition, Field, ObjectType } from '../../api/types.ts';
 import { type LanguageCode, useLanguage } from '../../kernel/language.tsx';
 import type { Messages } from '../../kernel/messages/fr.ts';
@@ -5,6 +7,7 @@ import { fieldAt, nameOf, optionOf, targetOf } from '../dictionary.ts';
 import { isRelative } from '../fields/date/DayFilter.tsx';
 import { idsOf, useLabels } from '../fields/link/RecordFilter.tsx';
 import { kindOf } from '../fields/registry.ts';
+import { useWorkspace } from '../workspace.tsx';
 
 export function isDay(field: Field): boolean {
   return field.type === 'date' || field.type === 'dateTime';
@@ -28,6 +31,26 @@ export function pathName(
   return partName ? partName : nameOf(field, language);
 }
 
+/** The pseudo-field of what one act made or changed. */
+export const OPERATION = 'operation';
+
+function useOperationName(condition: Condition): string | undefined {
+  const { messages } = useLanguage();
+  const { api, slug } = useWorkspace();
+  const asked = condition.field === OPERATION;
+  const id = String(condition.value ?? '');
+  const { data } = useQuery({
+    queryKey: keys.operation(slug, id),
+    queryFn: () => api.operation(id),
+    enabled: asked,
+    staleTime: 60_000,
+  });
+  if (!asked) return undefined;
+  return data?.kind === 'import' && data.title
+    ? messages.imports.ofImport(data.title)
+    : messages.imports.operationNumber(String(data?.number ?? id));
+}
+
 /** The two halves of a chip: "Ville est" and "Lyon". */
 export function useConditionWords(
   object: ObjectType,
@@ -37,6 +60,8 @@ export function useConditionWords(
   const field = fieldAt(object, condition.field);
   const target = field && targetOf(field);
   const labels = useLabels(target ?? '', target ? idsOf(condition.value).filter((id) => id !== 'me') : []);
+  const operation = useOperationName(condition);
+  if (operation) return { name: messages.imports.operation, value: operation, lost: false };
   if (!field) return { name: condition.field, value: messages.filters.lostField, lost: true };
 
   function one(value: unknown): string {

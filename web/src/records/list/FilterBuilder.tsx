@@ -5,7 +5,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { fieldAt, pluralOf } from '../dictionary.ts';
 import { kindOf } from '../fields/registry.ts';
 import { useWorkspace } from '../workspace.tsx';
-import { operatorWords, pathName } from './ConditionWords.tsx';
+import { OPERATION, operatorWords, pathName } from './ConditionWords.tsx';
 import {
   filterable,
   firstOperator,
@@ -193,7 +193,11 @@ function ConditionBoxes(props: { object: ObjectType; condition: Condition; onCon
           if (next) onCondition(withOperator({ field: next.key, op: 'is' }, firstOperator(model, next)));
         }}
       >
-        {!field && <option value={condition.field}>{messages.filters.lostField}</option>}
+        {!field && (
+          <option value={condition.field}>
+            {condition.field === OPERATION ? messages.imports.operation : messages.filters.lostField}
+          </option>
+        )}
         {filterable(object).map((candidate) => (
           <option key={candidate.key} value={candidate.key}>
             {pathName(object, candidate.key, language, messages)}
@@ -208,7 +212,7 @@ function ConditionBoxes(props: { object: ObjectType; condition: Condition; onCon
       >
         {[...new Set([...(field ? operatorsOf(model, field) : []), condition.op])].map((op) => (
           <option key={op} value={op}>
-            {field ? operatorWords(field, op, messages) : op}
+            {field ? operatorWords(field, op, messages) : messages.filters.operators[op]}
           </option>
         ))}
       </select>

@@ -8,6 +8,7 @@ import { pluralOf } from '../dictionary.ts';
 import { useWorkspace } from '../workspace.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { asColumns, shownColumns } from './columns.ts';
+import { ExportButton } from './ExportButton.tsx';
 import { FilterBuilder } from './FilterBuilder.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { countConditions, toGroup } from './filterTree.ts';
@@ -100,6 +101,7 @@ export function ObjectList(props: ObjectListProps) {
               onText={(search) => onState({ ...state, search: search || undefined }, 'replace')}
             />
             <span className="sp" />
+            {object.rights.export && <ExportButton object={object} definition={definition} columns={columns} />}
             <ColumnsMenu
               object={object}
               columns={columns}

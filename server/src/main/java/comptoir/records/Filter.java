@@ -15,6 +15,9 @@ public sealed interface Filter {
     int DEEPEST = 5;
     int MOST_TESTS = 50;
 
+    /** Asked instead of a field: the operation that made a record or changed it. */
+    String OPERATION = "operation";
+
     /** Every one holds. */
     record All(List<Filter> filters) implements Filter {}
 

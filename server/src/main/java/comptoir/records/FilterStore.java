@@ -4,6 +4,7 @@ import static comptoir.records.ObjectStore.column;
 
 import comptoir.dictionary.Column;
 import comptoir.dictionary.ObjectType;
+import comptoir.dictionary.Operator;
 import comptoir.kernel.Fold;
 import comptoir.kernel.Outcome;
 import comptoir.kernel.Refusal;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 
 /** Turns filters and searched words into conditions on an object's table, within what the reader sees. */
@@ -43,6 +45,9 @@ final class FilterStore {
     }
 
     private Condition of(Filter.Test test) {
+        if (test.field().equals(Filter.OPERATION)) {
+            return touchedBy(test);
+        }
         Sight.FieldPath path = sight.path(object, test.field())
                 .orElseThrow(() -> Refusal.of(RecordsProblem.FILTER_FIELD_UNKNOWN, "field", brief(test.field()))
                         .refused());
@@ -59,6 +64,27 @@ final class FilterStore {
         Outcome<Condition> condition =
                 path.field().type().test(columns(path), test.operator(), test.value(), path.field(), sight.reading());
         return condition.orThrow();
+    }
+
+    /** Records an operation made, or whose visible fields it changed; by the indexes of both. */
+    private Condition touchedBy(Filter.Test test) {
+        if (test.operator() != Operator.IS
+                || !(String.valueOf(test.value().orElse("")).matches("\\d{1,18}"))) {
+            throw Refusal.of(RecordsProblem.FILTER_MALFORMED).refused();
+        }
+        QueryPart operation = DSL.val(Long.parseLong(String.valueOf(test.value().orElseThrow())));
+        String[] visible = sight.fields(object).stream()
+                .flatMap(field -> field.columns().stream())
+                .map(Column::name)
+                .toArray(String[]::new);
+        return DSL.condition(
+                "{0} in (select id from {1} where created_op = {2} union all select record from {3} where op = {2} and object = {4} and jsonb_exists_any(before, {5}))",
+                column(alias, "id"),
+                ObjectStore.table(object),
+                operation,
+                Tables.of("change"),
+                DSL.val(object.key()),
+                DSL.val(visible));
     }
 
     /** The columns of a field or part, by part name; a derived one stands in the table of roll-ups. */

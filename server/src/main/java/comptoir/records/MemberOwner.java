@@ -13,6 +13,12 @@ public final class MemberOwner implements RecordOwner {
         return "member";
     }
 
+    /** Only removal has rules here. */
+    @Override
+    public boolean takesFiles() {
+        return true;
+    }
+
     @Override
     public void beforeRemoval(Tx tx, Set<UUID> ids, boolean commanded) {
         MemberAccountStore.withAccount(tx, ids).ifPresent(name -> {

@@ -26,6 +26,10 @@ final class Owners {
         return byObject.containsKey(object.key());
     }
 
+    boolean takeFiles(ObjectType object) {
+        return of(object).map(RecordOwner::takesFiles).orElse(true);
+    }
+
     void before(Tx tx, Actor actor, Draft draft, boolean commanded) {
         of(draft.object()).ifPresent(owner -> owner.before(tx, actor, draft, commanded));
     }

@@ -15,6 +15,13 @@ public interface RecordOwner {
     String object();
 
     /**
+     * Whether rows may come in by files, which are written by sets: only where {@link #before} and {@link #after} have nothing to do.
+     */
+    default boolean takesFiles() {
+        return false;
+    }
+
+    /**
      * Called for each record before it is made or changed: completes it or refuses by throwing {@link comptoir.kernel.Refused}.
      *
      * @param commanded whether a command of the module itself writes

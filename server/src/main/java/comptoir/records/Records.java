@@ -208,9 +208,9 @@ public final class Records {
         return reading(workspace, actor, (tx, sight) -> new JournalStore(tx).summary(operation));
     }
 
-    /** Whether a module has rules of its own about an object, so that its rows cannot be written by sets. */
-    public boolean hasOwner(ObjectType object) {
-        return owners.rule(object);
+    /** Whether rows of an object may come in by files: not where a module has rules about each row. */
+    public boolean takesFiles(ObjectType object) {
+        return owners.takeFiles(object);
     }
 
     /**

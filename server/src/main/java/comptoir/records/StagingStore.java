@@ -33,13 +33,20 @@ public final class StagingStore {
     private final Sight sight;
     private final ObjectType object;
     private final List<Column> columns;
+    private final List<Column> said;
     private final List<Field> links;
 
-    public StagingStore(Tx tx, Sight sight, ObjectType object, List<Column> columns, List<Field> links) {
+    /**
+     * @param columns all that new rows are made with
+     * @param said those of them the file speaks of: the others of a known row stay as they are
+     */
+    public StagingStore(
+            Tx tx, Sight sight, ObjectType object, List<Column> columns, List<Column> said, List<Field> links) {
         this.tx = tx;
         this.sight = sight;
         this.object = object;
         this.columns = columns;
+        this.said = said;
         this.links = links;
     }
 
@@ -197,11 +204,16 @@ public final class StagingStore {
     public List<Stopped> match(Column key) {
         tx.dsl()
                 .execute(
-                        "update {0} s set status = 'known', target = t.id from {1} as t where t.{2} = s.{2} and t.deleted_op is null and s.status = 'new'",
-                        DSL.name(TABLE), ObjectStore.table(object), DSL.name(key.name()));
+                        "update {0} s set status = 'known', target = t.id from {1} as t where " + equal(key)
+                                + " and t.deleted_op is null and s.status = 'new'",
+                        DSL.name(TABLE),
+                        ObjectStore.table(object),
+                        DSL.name(key.name()));
         return stopped(
-                "update {0} s set status = 'out' from (select line, row_number() over (partition by {1} order by line) as nth from {0} where {1} is not null and status <> 'out') n where n.line = s.line and n.nth > 1 returning s.line, s.{1}::text as value",
-                DSL.name(TABLE), DSL.name(key.name()));
+                "update {0} s set status = 'out' from (select line, row_number() over (partition by " + folded(key)
+                        + " order by line) as nth from {0} where {1} is not null and status <> 'out') n where n.line = s.line and n.nth > 1 returning s.line, s.{1}::text as value",
+                DSL.name(TABLE),
+                DSL.name(key.name()));
     }
 
     /** Rows whose unique value another record or an earlier row has. */
@@ -291,7 +303,7 @@ public final class StagingStore {
 
     private void update(OperationStore session) {
         Map<Column, QueryPart> sets = new HashMap<>();
-        columns.forEach(column -> sets.put(
+        said.forEach(column -> sets.put(
                 column,
                 DSL.sql(
                         "coalesce((select s.{0} from {1} s where s.target = t.id and s.status = 'known'), t.{0})",

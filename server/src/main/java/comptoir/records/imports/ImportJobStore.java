@@ -46,7 +46,8 @@ final class ImportJobStore {
 
     /** @param request how the operation is written; empty for a rehearsal, which writes nothing */
     Result run(Table table, boolean decimalComma, Optional<WriteRequest> request) {
-        StagingStore staging = new StagingStore(tx, plan.sight(), plan.object(), plan.columns(), plan.links());
+        StagingStore staging =
+                new StagingStore(tx, plan.sight(), plan.object(), plan.columns(), plan.mappedColumns(), plan.links());
         staging.open();
         read(table, new RowReader(plan, decimalComma), staging);
         plan.links().forEach(staging::resolve);

@@ -82,12 +82,15 @@ public record ImportOptions(
     }
 
     private static <E extends Enum<E>> E chosen(Class<E> of, @Nullable Object value, E usual) {
+        if (value == null) {
+            return usual;
+        }
         for (E each : of.getEnumConstants()) {
             if (each.name().equalsIgnoreCase(String.valueOf(value))) {
                 return each;
             }
         }
-        return usual;
+        throw Refusal.of(ImportProblem.MAPPING, "field", String.valueOf(value)).refused();
     }
 
     Map<String, @Nullable Object> toJson() {

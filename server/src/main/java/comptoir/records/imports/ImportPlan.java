@@ -130,6 +130,24 @@ final class ImportPlan {
     /** The columns rows are staged with, links among them; each once. */
     List<Column> columns() {
         Map<String, Column> columns = new LinkedHashMap<>();
+        mappedColumns().forEach(column -> columns.put(column.name(), column));
+        for (Field field : object.fields()) {
+            boolean preset =
+                    field.defaultValue().isPresent() || field.type().key().equals("yesNo");
+            if (preset && !field.type().derived()) {
+                field.columns().forEach(column -> columns.putIfAbsent(column.name(), column));
+            }
+        }
+        object.owner()
+                .filter(owner -> options.owner().isPresent())
+                .ifPresent(owner ->
+                        columns.putIfAbsent(owner.column(), owner.columns().getFirst()));
+        return List.copyOf(columns.values());
+    }
+
+    /** Those of {@link #columns} that a column of the file fills. */
+    List<Column> mappedColumns() {
+        Map<String, Column> columns = new LinkedHashMap<>();
         paths.values()
                 .forEach(path -> path.field().columns().stream()
                         .filter(column -> path.part().isEmpty() || path.part().equals(column.part()))
@@ -142,17 +160,6 @@ final class ImportPlan {
                     .ifPresent(
                             field -> columns.put(field.column(), field.columns().getFirst()));
         }
-        for (Field field : object.fields()) {
-            boolean preset =
-                    field.defaultValue().isPresent() || field.type().key().equals("yesNo");
-            if (preset && !field.type().derived()) {
-                field.columns().forEach(column -> columns.putIfAbsent(column.name(), column));
-            }
-        }
-        object.owner()
-                .filter(owner -> options.owner().isPresent())
-                .ifPresent(owner ->
-                        columns.putIfAbsent(owner.column(), owner.columns().getFirst()));
         return List.copyOf(columns.values());
     }
 

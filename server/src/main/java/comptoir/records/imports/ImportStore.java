@@ -108,6 +108,13 @@ final class ImportStore {
                         DSL.val(run));
     }
 
+    void retarget(UUID run, String object) {
+        tx.dsl()
+                .execute(
+                        "update {0} set object = {1}, options = '{}', state = 'uploaded' where id = {2}",
+                        Tables.of("import_run"), DSL.val(object), DSL.val(run));
+    }
+
     void reformat(UUID run, TableFormat format) {
         tx.dsl()
                 .execute(

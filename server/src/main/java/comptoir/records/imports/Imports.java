@@ -11,9 +11,9 @@ import comptoir.records.RecordsProblem;
 import comptoir.records.Sight;
 import comptoir.records.WriteRequest;
 import comptoir.records.Written;
+import comptoir.records.tabular.Candidate;
 import comptoir.records.tabular.ColumnProposal;
 import comptoir.records.tabular.FormatGuess;
-import comptoir.records.tabular.HeadingGuess;
 import comptoir.records.tabular.Table;
 import comptoir.records.tabular.TableFile;
 import comptoir.records.tabular.TableFormat;
@@ -26,7 +26,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,6 @@ import org.slf4j.LoggerFactory;
 public final class Imports {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
-    private static final int SAMPLE_ROWS = 60;
 
     private final Records records;
     private final Database database;
@@ -65,24 +63,37 @@ public final class Imports {
         this.sentence = sentence;
     }
 
-    /** A file as it looks: its run, its columns with some cells of each, and the field proposed for each. */
+    /** A file as it looks: its run, its columns with some cells of each, the field proposed for each, and what they may be meant for. */
     public record Look(
             ImportRun run,
             List<String> sheets,
             List<String> headings,
             List<List<String>> rows,
-            List<ColumnProposal> proposals) {}
+            List<ColumnProposal> proposals,
+            List<Candidate> targets) {}
 
     /** Takes a file in and guesses how it is written and what its columns are. */
     public Look upload(WorkspaceSchema workspace, Actor actor, String object, String fileName, InputStream body) {
+        return upload(workspace, actor, Optional.of(object), fileName, body);
+    }
+
+    /** As {@link #upload(WorkspaceSchema, Actor, String, String, InputStream)}, guessing by the headings what the rows are. */
+    public Look upload(WorkspaceSchema workspace, Actor actor, String fileName, InputStream body) {
+        return upload(workspace, actor, Optional.empty(), fileName, body);
+    }
+
+    private Look upload(
+            WorkspaceSchema workspace, Actor actor, Optional<String> asked, String fileName, InputStream body) {
         Path file = temporary();
         try {
             try (OutputStream out = Files.newOutputStream(file)) {
                 body.transferTo(out);
             }
-            FormatGuess guess =
-                    TableFile.of(fileName, file, TableLimits.usual()).guess().orThrow();
+            TableFile table = TableFile.of(fileName, file, TableLimits.usual());
+            FormatGuess guess = table.guess().orThrow();
+            Sample sample = Sample.of(table, guess.format());
             UUID run = records.reading(workspace, actor, (tx, sight) -> {
+                String object = asked.orElseGet(() -> likeliest(sight, sample));
                 allowed(sight, object);
                 try (InputStream kept = Files.newInputStream(file)) {
                     ImportStore store = new ImportStore(tx);
@@ -101,27 +112,50 @@ public final class Imports {
         }
     }
 
+    /** The object of the menu whose fields the headings resemble most; the first one when they resemble nothing. */
+    private String likeliest(Sight sight, Sample sample) {
+        String best = sight.model().objects().getFirst().key();
+        int most = -1;
+        for (ObjectType object : sight.model().objects()) {
+            if (object.inMenu() && records.takesFiles(object) && mayBringIn(sight, object)) {
+                int score = sample.proposals(sight, object).stream()
+                        .mapToInt(ColumnProposal::score)
+                        .sum();
+                if (score > most) {
+                    most = score;
+                    best = object.key();
+                }
+            }
+        }
+        return best;
+    }
+
     public Look look(WorkspaceSchema workspace, Actor actor, UUID run) {
         return withFile(workspace, actor, run, (found, file) -> {
             TableFile table = TableFile.of(found.fileName(), file, TableLimits.usual());
             List<String> sheets = table.guess().orThrow().sheets();
-            try (Table open = table.open(found.format()).orThrow()) {
-                List<List<String>> rows = new ArrayList<>();
-                while (open.hasNext() && rows.size() < SAMPLE_ROWS) {
-                    TableRow row = open.next();
-                    if (row.problem().isEmpty()) {
-                        rows.add(row.cells());
-                    }
-                }
-                List<ColumnProposal> proposals = records.reading(
-                        workspace,
-                        actor,
-                        (tx, sight) -> HeadingGuess.propose(
-                                open.headings(),
-                                columns(open.headings().size(), rows),
-                                ImportPlan.candidates(sight, sight.object(found.object()))));
-                return new Look(found, sheets, open.headings(), rows, proposals);
-            }
+            Sample sample = Sample.of(table, found.format());
+            return records.reading(workspace, actor, (tx, sight) -> {
+                ObjectType object = sight.object(found.object());
+                return new Look(
+                        found,
+                        sheets,
+                        sample.headings(),
+                        sample.rows(),
+                        sample.proposals(sight, object),
+                        ImportPlan.candidates(sight, object));
+            });
+        });
+    }
+
+    /** The rows are meant for another object; what was matched before is forgotten. */
+    public void retarget(WorkspaceSchema workspace, Actor actor, UUID run, String object) {
+        records.reading(workspace, actor, (tx, sight) -> {
+            ImportStore store = new ImportStore(tx);
+            idle(store.lock(run).orElseThrow(Imports::notFound));
+            allowed(sight, object);
+            store.retarget(run, object);
+            return Boolean.TRUE;
         });
     }
 
@@ -344,14 +378,14 @@ public final class Imports {
 
     private ObjectType allowed(Sight sight, String key) {
         ObjectType object = sight.object(key);
-        if (records.hasOwner(object)) {
+        if (!records.takesFiles(object)) {
             throw Refusal.of(
                             ImportProblem.NOT_FOR_OBJECT,
                             "object",
                             object.plural().in(sight.actor().language()))
                     .refused();
         }
-        if (!sight.on(object).bringIn() || !sight.on(object).add()) {
+        if (!mayBringIn(sight, object)) {
             throw Refusal.of(
                             RecordsProblem.RIGHT_MISSING,
                             Map.of(
@@ -364,22 +398,18 @@ public final class Imports {
         return object;
     }
 
+    private static boolean mayBringIn(Sight sight, ObjectType object) {
+        return sight.rights().knows(object)
+                && sight.on(object).bringIn()
+                && sight.on(object).add();
+    }
+
     private static void idle(ImportRun run) {
         if (run.state() == ImportRun.State.RUNNING
                 || run.state() == ImportRun.State.CHECKING
                 || run.state() == ImportRun.State.DONE) {
             throw Refusal.of(ImportProblem.STATE).refused();
         }
-    }
-
-    private static List<List<String>> columns(int width, List<List<String>> rows) {
-        List<List<String>> columns = new ArrayList<>();
-        for (int column = 0; column < width; column++) {
-            int at = column;
-            columns.add(
-                    rows.stream().map(row -> at < row.size() ? row.get(at) : "").toList());
-        }
-        return columns;
     }
 
     private static StoredProblem stored(RowProblem problem) {

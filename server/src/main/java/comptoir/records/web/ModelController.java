@@ -72,7 +72,7 @@ class ModelController {
                     "objects",
                     sight.model().objects().stream()
                             .filter(object -> sight.on(object).see() != Scope.NONE)
-                            .map(object -> ModelJson.object(sight, object))
+                            .map(object -> ModelJson.object(sight, object, records.takesFiles(object)))
                             .toList());
             json.put("types", types());
             return json;

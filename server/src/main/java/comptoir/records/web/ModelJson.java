@@ -15,7 +15,7 @@ final class ModelJson {
 
     private ModelJson() {}
 
-    static Map<String, @Nullable Object> object(Sight sight, ObjectType object) {
+    static Map<String, @Nullable Object> object(Sight sight, ObjectType object, boolean takesFiles) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("key", object.key());
         json.put("label", object.label().fr());
@@ -28,7 +28,7 @@ final class ModelJson {
         json.put("parentField", object.parentField().orElse(null));
         json.put("custom", object.custom());
         json.put("menu", object.inMenu());
-        json.put("rights", rights(sight.on(object)));
+        json.put("rights", rights(sight.on(object), takesFiles));
         json.put("sections", object.sections().stream().map(ModelJson::section).toList());
         json.put(
                 "fields",
@@ -36,13 +36,13 @@ final class ModelJson {
         return json;
     }
 
-    private static Map<String, Object> rights(ObjectRights rights) {
+    private static Map<String, Object> rights(ObjectRights rights, boolean takesFiles) {
         return Map.of(
                 "see", rights.see().key(),
                 "change", rights.change().key(),
                 "delete", rights.remove().key(),
                 "add", rights.add(),
-                "import", rights.bringIn(),
+                "import", rights.bringIn() && rights.add() && takesFiles,
                 "export", rights.takeOut());
     }
 

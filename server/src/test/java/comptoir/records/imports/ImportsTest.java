@@ -132,6 +132,75 @@ class ImportsTest {
     }
 
     @Test
+    void rowsAlreadyThereKeepWhatTheFileDoesNotSpeakOf() {
+        belloc.create(belloc.ines(), "organisation", Map.of("name", "Hôtel des Remparts", "supplier", true));
+        Imports.Look look = upload("organisation", "o.csv", "Nom;Téléphone\nHOTEL DES REMPARTS;02 99 40 18 27\n");
+        ImportOptions update = new ImportOptions(
+                Map.of(0, "name", 1, "phone"),
+                Optional.of("name"),
+                ImportOptions.Existing.UPDATE,
+                ImportOptions.MissingLinks.CREATE,
+                false,
+                false,
+                Optional.empty());
+        assertThat(bringIn(look, update).counts().updated()).isEqualTo(1);
+        assertThat(all("organisation").getFirst().values())
+                .containsEntry("supplier", true)
+                .containsEntry("phone", "+33299401827");
+    }
+
+    @Test
+    void whatCameInIsAListOfItsOwnWithWhatItsLinksMade() {
+        belloc.create(belloc.ines(), "contact", Map.of("lastName", "Morvan", "email", "j.morvan@ex.fr"));
+        belloc.create(belloc.ines(), "contact", Map.of("lastName", "Cadiou", "email", "p.cadiou@ex.fr"));
+        Imports.Look look = upload(
+                "contact",
+                "contacts.csv",
+                "Nom;E-mail;Téléphone;Société\nMorvan;j.morvan@ex.fr;0299401827;\nTréhin;p.trehin@ex.fr;;Clinique\n");
+        ImportOptions update = new ImportOptions(
+                Map.of(0, "lastName", 1, "email", 2, "phone", 3, "organisation"),
+                Optional.of("email"),
+                ImportOptions.Existing.UPDATE,
+                ImportOptions.MissingLinks.CREATE,
+                false,
+                false,
+                Optional.empty());
+        ImportRun done = bringIn(look, update);
+        assertThat(touched("contact", done)).containsExactlyInAnyOrder("Morvan", "Tréhin");
+        assertThat(touched("organisation", done)).containsExactly("Clinique");
+        assertThat(touched("product", done)).isEmpty();
+        imports.undo(belloc.schema(), belloc.ines(), "screen", done.id(), false);
+        assertThat(touched("organisation", done)).isEmpty();
+    }
+
+    @Test
+    void aFilterByOperationTakesANumberOnly() {
+        Filter wrong = new Filter.Test(Filter.OPERATION, Operator.IS, Optional.of("1) or true"));
+        assertThatThrownBy(() -> belloc.records()
+                        .query(belloc.schema(), belloc.ines(), Query.of("contact").where(wrong)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatTheRowsAreIsGuessedByTheHeadingsAndCorrectable() {
+        Imports.Look people = imports.upload(
+                belloc.schema(), belloc.ines(), "a.csv", stream("Prénom;Nom;E-mail;Fonction\nÉlodie;Marchand;e@ex.fr;DG\n"));
+        assertThat(people.run().object()).isEqualTo("contact");
+        Imports.Look goods = imports.upload(
+                belloc.schema(), belloc.ines(), "b.csv", stream("Référence;Désignation;Prix unitaire\nA1;Café;12,50\n"));
+        assertThat(goods.run().object()).isEqualTo("product");
+        imports.retarget(belloc.schema(), belloc.ines(), goods.run().id(), "organisation");
+        assertThat(imports.get(belloc.schema(), belloc.ines(), goods.run().id()).object())
+                .isEqualTo("organisation");
+    }
+
+    @Test
+    void rulesThatDoNotExistAreRefused() {
+        Map<String, Object> wait = Map.of("mapping", List.of(), "missingLinks", "wait");
+        assertThatThrownBy(() -> Imports.options(wait)).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void whoMayNotBringInIsRefused() {
         assertThatThrownBy(() -> imports.upload(belloc.schema(), belloc.paul(), "contact", "c.csv", stream("Nom\nA\n")))
                 .isInstanceOf(Refused.class);
@@ -212,6 +281,20 @@ class ImportsTest {
             byHeading.put(look.headings().get(proposal.column()), proposal.field());
         }
         return byHeading;
+    }
+
+    private List<String> touched(String object, ImportRun run) {
+        Filter filter = new Filter.Test(
+                Filter.OPERATION,
+                Operator.IS,
+                Optional.of(String.valueOf(run.operation().orElseThrow())));
+        return belloc
+                .records()
+                .query(belloc.schema(), belloc.ines(), Query.of(object).where(filter))
+                .rows()
+                .stream()
+                .map(Row::label)
+                .toList();
     }
 
     private List<Row> all(String object) {

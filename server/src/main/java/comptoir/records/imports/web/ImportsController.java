@@ -70,6 +70,8 @@ class ImportsController {
         }
     }
 
+    record ObjectBody(String object) {}
+
     record UndoBody(@Nullable Boolean force) {}
 
     @PostMapping("/{object}")
@@ -77,9 +79,19 @@ class ImportsController {
     Map<String, @Nullable Object> upload(
             WorkspaceRequest asking, @PathVariable String object, @RequestParam String name, HttpServletRequest file)
             throws IOException {
-        String shortName = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        return look(imports.upload(
-                asking.workspace(), asking.actor(), object, shortName.replace("\0", ""), file.getInputStream()));
+        return look(imports.upload(asking.workspace(), asking.actor(), object, kept(name), file.getInputStream()));
+    }
+
+    /** What the rows are is guessed by the headings. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, @Nullable Object> upload(WorkspaceRequest asking, @RequestParam String name, HttpServletRequest file)
+            throws IOException {
+        return look(imports.upload(asking.workspace(), asking.actor(), kept(name), file.getInputStream()));
+    }
+
+    private static String kept(String name) {
+        return (name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name).replace("\0", "");
     }
 
     @GetMapping
@@ -132,6 +144,14 @@ class ImportsController {
     Map<String, @Nullable Object> reformat(
             WorkspaceRequest asking, @PathVariable UUID id, @RequestBody Map<String, Object> format) {
         imports.reformat(asking.workspace(), asking.actor(), id, Imports.format(format));
+        return look(imports.look(asking.workspace(), asking.actor(), id));
+    }
+
+    /** The rows are meant for another object. */
+    @PutMapping("/{id}/object")
+    Map<String, @Nullable Object> retarget(
+            WorkspaceRequest asking, @PathVariable UUID id, @RequestBody ObjectBody body) {
+        imports.retarget(asking.workspace(), asking.actor(), id, body.object());
         return look(imports.look(asking.workspace(), asking.actor(), id));
     }
 
@@ -213,6 +233,19 @@ class ImportsController {
             columns.add(each);
         }
         json.put("columns", columns);
+        json.put(
+                "targets",
+                look.targets().stream()
+                        .map(target -> Map.of(
+                                "key",
+                                target.key(),
+                                "label",
+                                target.label(),
+                                "labelEn",
+                                target.labelEn(),
+                                "type",
+                                target.type()))
+                        .toList());
         json.put("preview", look.rows().stream().limit(10).toList());
         return json;
     }

@@ -1,0 +1,46 @@
+package comptoir.records.imports;
+
+import comptoir.dictionary.ObjectType;
+import comptoir.records.Sight;
+import comptoir.records.tabular.ColumnProposal;
+import comptoir.records.tabular.HeadingGuess;
+import comptoir.records.tabular.Table;
+import comptoir.records.tabular.TableFile;
+import comptoir.records.tabular.TableFormat;
+import comptoir.records.tabular.TableRow;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The headings and first rows of a file: enough to guess what its columns are, and to show. */
+record Sample(List<String> headings, List<List<String>> rows) {
+
+    private static final int ROWS = 60;
+
+    static Sample of(TableFile file, TableFormat format) {
+        try (Table open = file.open(format).orThrow()) {
+            List<List<String>> rows = new ArrayList<>();
+            while (open.hasNext() && rows.size() < ROWS) {
+                TableRow row = open.next();
+                if (row.problem().isEmpty()) {
+                    rows.add(row.cells());
+                }
+            }
+            return new Sample(open.headings(), rows);
+        }
+    }
+
+    /** What each column seems to hold, of what the person may write. */
+    List<ColumnProposal> proposals(Sight sight, ObjectType object) {
+        return HeadingGuess.propose(headings, columns(), ImportPlan.candidates(sight, object));
+    }
+
+    private List<List<String>> columns() {
+        List<List<String>> columns = new ArrayList<>();
+        for (int column = 0; column < headings.size(); column++) {
+            int at = column;
+            columns.add(
+                    rows.stream().map(row -> at < row.size() ? row.get(at) : "").toList());
+        }
+        return columns;
+    }
+}

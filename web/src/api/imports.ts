@@ -1,0 +1,98 @@
+import { get, post, put } from './client.ts';
+
+/** Files on their way in: the contract of docs/api as types and functions. */
+
+export interface TableFormat {
+  encoding: string;
+  separator: string;
+  quoting: string;
+  preamble: number;
+  headingRow: boolean;
+  decimalComma: boolean;
+  sheet: string;
+}
+
+export interface ImportChoice {
+  mapping: { column: number; field: string }[];
+  key: string | null;
+  existing: 'skip' | 'create' | 'update';
+  missingLinks: 'create' | 'refuse' | 'empty';
+  wrongValues: 'empty' | 'refuse';
+  padPostcodes: boolean;
+  owner: string | null;
+}
+
+export type ImportState = 'uploaded' | 'checking' | 'checked' | 'running' | 'done' | 'failed' | 'undone';
+
+export interface ImportRun {
+  id: string;
+  number: number;
+  object: string;
+  fileName: string;
+  state: ImportState;
+  format: TableFormat;
+  options: ImportChoice | null;
+  madeAt: string;
+  rows: number;
+  done: number;
+  created: number;
+  updated: number;
+  skipped: number;
+  refused: number;
+  operation: number | null;
+  failure: string | null;
+}
+
+export interface ImportColumn {
+  index: number;
+  heading: string;
+  samples: string[];
+  field?: string;
+  score?: number;
+}
+
+/** A field a column may be meant for. */
+export interface ImportTarget {
+  key: string;
+  label: string;
+  labelEn: string;
+  type: string;
+}
+
+export interface ImportLook extends ImportRun {
+  sheets: string[];
+  columns: ImportColumn[];
+  targets: ImportTarget[];
+  preview: string[][];
+}
+
+export interface RowProblem {
+  line: number;
+  field: string | null;
+  value: string;
+  refuses: boolean;
+  code: string;
+  detail: string;
+}
+
+export interface ImportReport extends ImportRun {
+  problems: RowProblem[];
+}
+
+export function importsApi(slug: string) {
+  const root = `/api/w/${encodeURIComponent(slug)}/imports`;
+  return {
+    list: () => get<ImportRun[]>(root),
+    upload: (file: Blob, name: string, object?: string) =>
+      post<ImportLook>(`${root}${object ? `/${object}` : ''}?name=${encodeURIComponent(name)}`, file),
+    look: (id: string) => get<ImportLook>(`${root}/${id}/look`),
+    report: (id: string) => get<ImportReport>(`${root}/${id}`),
+    choose: (id: string, choice: ImportChoice) => put<ImportLook>(`${root}/${id}`, choice),
+    reformat: (id: string, format: TableFormat) => put<ImportLook>(`${root}/${id}/format`, format),
+    retarget: (id: string, object: string) => put<ImportLook>(`${root}/${id}/object`, { object }),
+    check: (id: string) => post<ImportReport>(`${root}/${id}/check`),
+    run: (id: string) => post<ImportReport>(`${root}/${id}/run`),
+    undo: (id: string, force: boolean) => post<ImportReport>(`${root}/${id}/undo`, force ? { force } : {}),
+    refusedPath: (id: string) => `${root}/${id}/refused.csv`,
+  };
+}

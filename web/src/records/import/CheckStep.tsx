@@ -1,0 +1,78 @@
+import type { ImportReport } from '../../api/imports.ts';
+import type { ObjectType } from '../../api/types.ts';
+import { useLanguage } from '../../kernel/language.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { useAct } from '../useAct.ts';
+import { ImportFigures } from './Figures.tsx';
+import { ProblemTable } from './ProblemTable.tsx';
+import { useCtrlEnter } from './useCtrlEnter.ts';
+import { useImportsApi, useLook } from './useImports.ts';
+
+/** The rehearsal: what would happen, and the button that makes it happen. */
+export function CheckStep(props: {
+  report: ImportReport;
+  object: ObjectType;
+  onRunning(report: ImportReport): void;
+  onBack(): void;
+}) {
+  const { report, object } = props;
+  const { messages, format } = useLanguage();
+  const words = messages.imports;
+  const api = useImportsApi();
+  const { act, busy } = useAct();
+  const look = useLook(report.id, true).data;
+  const good = report.created + report.updated;
+  const emptied = report.problems.filter((problem) => !problem.refuses).length;
+  const perfect = report.problems.length === 0;
+  async function run() {
+    if (good === 0 || busy) return;
+    const started = await act(() => api.run(report.id));
+    if (started) props.onRunning(started);
+  }
+  useCtrlEnter(() => void run());
+  const figures = [
+    { name: words.willCreate, value: format.integer(report.created) },
+    { name: words.willUpdate, value: format.integer(report.updated), when: report.updated > 0 },
+    { name: words.willSkip, value: format.integer(report.skipped), when: report.skipped > 0 },
+    { name: words.willRefuse, value: format.integer(report.refused), warn: report.refused > 0 },
+    { name: words.emptied, value: format.integer(emptied), when: emptied > 0 },
+  ].filter((figure) => figure.when !== false);
+  return (
+    <>
+      <div className="ibody">
+        <div className="icolumn">
+          <header className="row g6">
+            <span className={perfect ? 'isign ok' : 'isign warn'}>
+              <Icon name={perfect ? 'check' : 'alert'} size={22} />
+            </span>
+            <div className="grow">
+              <h2>{words.checkedTitle(format.integer(report.rows), format.integer(good + report.skipped))}</h2>
+              <p className="t2">{good === 0 ? words.nothingToImport : words.checkedLead}</p>
+            </div>
+          </header>
+          <ImportFigures figures={figures} />
+          {perfect ? (
+            <p className="t2">{words.noProblem}</p>
+          ) : (
+            <section className="card icard">
+              <header>
+                <h3>{words.problems(format.integer(report.problems.length))}</h3>
+              </header>
+              <ProblemTable problems={report.problems} object={object} look={look} />
+            </section>
+          )}
+        </div>
+      </div>
+      <div className="counter">
+        <span className="t2 grow">{words.nothingWritten}</span>
+        <Button look="ghost" onClick={props.onBack}>
+          {words.correct}
+        </Button>
+        <Button look="primary" shortcut="Ctrl Entrée" busy={busy} disabled={good === 0} onClick={() => void run()}>
+          {words.import(format.integer(good))}
+        </Button>
+      </div>
+    </>
+  );
+}

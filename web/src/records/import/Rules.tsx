@@ -1,0 +1,128 @@
+import { type ReactNode, useId } from 'react';
+import type { ImportChoice } from '../../api/imports.ts';
+import type { ObjectType } from '../../api/types.ts';
+import { useLanguage } from '../../kernel/language.tsx';
+import { Field, SelectField, SwitchRow } from '../../ui/Field.tsx';
+import { fieldAt, nameOf, objectOf, pluralOf } from '../dictionary.ts';
+import { kindOf } from '../fields/registry.ts';
+import { useWorkspace } from '../workspace.tsx';
+import { fillsPostcode, keysOf, linkedBy, type Mapping } from './mapping.ts';
+
+export interface RuleDraft extends Omit<ImportChoice, 'mapping' | 'owner'> {
+  owner: { id: string; label: string | null } | null;
+}
+
+/** What becomes of rows already there, links that lead nowhere, values that cannot be. */
+export function Rules(props: {
+  object: ObjectType;
+  mapping: Mapping;
+  rules: RuleDraft;
+  onRules(part: Partial<RuleDraft>): void;
+}) {
+  const { object, mapping, rules, onRules } = props;
+  const { messages, language } = useLanguage();
+  const words = messages.imports;
+  const { model } = useWorkspace();
+  const keys = keysOf(object, mapping);
+  const key = keys.some((field) => field.key === rules.key) ? rules.key : null;
+  const linked = linkedBy(object, mapping)
+    .flatMap((target) => objectOf(model, target) ?? [])
+    .map((target) => pluralOf(target, language));
+  const owner = object.ownerField ? fieldAt(object, object.ownerField) : undefined;
+  const asksOwner =
+    owner?.access === 'write' && !owner.readOnly && !Object.values(mapping).includes(object.ownerField ?? '');
+  return (
+    <section className="irules" aria-labelledby="import-rules">
+      <h2 id="import-rules">{words.rules}</h2>
+      <SelectField
+        label={words.key}
+        value={key ?? ''}
+        options={[
+          { value: '', label: words.noKey },
+          ...keys.map((field) => ({ value: field.key, label: nameOf(field, language) })),
+        ]}
+        onChange={(value) => onRules({ key: value || null })}
+      />
+      {key && (
+        <Radios
+          label={words.existing}
+          value={rules.existing === 'update' ? 'update' : 'skip'}
+          options={words.existingChoices}
+          onChange={(existing) => onRules({ existing })}
+        />
+      )}
+      {linked.length > 0 && (
+        <Radios
+          label={words.missingLinks(linked.join(', '))}
+          value={rules.missingLinks}
+          options={words.missingLinksChoices}
+          onChange={(missingLinks) => onRules({ missingLinks })}
+        />
+      )}
+      <Radios
+        label={words.wrongValues}
+        value={rules.wrongValues}
+        options={words.wrongValuesChoices}
+        onChange={(wrongValues) => onRules({ wrongValues })}
+      />
+      {fillsPostcode(mapping) && (
+        <SwitchRow
+          label={words.pad}
+          checked={rules.padPostcodes}
+          onChange={(padPostcodes) => onRules({ padPostcodes })}
+        />
+      )}
+      {owner && asksOwner && (
+        <Field label={words.owner}>
+          {(ids) => <OwnerBox {...ids} field={owner} rules={rules} onRules={onRules} />}
+        </Field>
+      )}
+    </section>
+  );
+}
+
+function OwnerBox(props: {
+  id: string;
+  field: ObjectType['fields'][number];
+  rules: RuleDraft;
+  onRules(part: Partial<RuleDraft>): void;
+}) {
+  const { language } = useLanguage();
+  const Input = kindOf(props.field.type).Input;
+  return (
+    <Input
+      id={props.id}
+      field={props.field}
+      label={nameOf(props.field, language)}
+      value={props.rules.owner}
+      onCommit={(value) => props.onRules({ owner: value && typeof value === 'object' && 'id' in value ? value : null })}
+      onCancel={() => undefined}
+    />
+  );
+}
+
+function Radios<T extends string>(props: {
+  label: ReactNode;
+  value: T;
+  options: Record<T, string>;
+  onChange(value: T): void;
+}) {
+  const name = useId();
+  return (
+    <fieldset className="iradios">
+      <legend>{props.label}</legend>
+      {(Object.entries(props.options) as [T, string][]).map(([value, label]) => (
+        <label key={value} className="row">
+          <input
+            type="radio"
+            className="radio"
+            name={name}
+            checked={props.value === value}
+            onChange={() => props.onChange(value)}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

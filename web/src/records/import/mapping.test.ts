@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Field, ObjectType } from '../../api/types.ts';
+import { choiceOf, guessedType, keysOf, unfilled, usualKey, withField } from './mapping.ts';
+
+const field = (key: string, more: Partial<Field>): Field => ({
+  key,
+  label: key,
+  type: 'text',
+  required: false,
+  unique: false,
+  readOnly: false,
+  computed: false,
+  access: 'write',
+  position: 0,
+  inList: true,
+  settings: {},
+  ...more,
+});
+
+const contact: ObjectType = {
+  key: 'contact',
+  label: 'Contact',
+  plural: 'Contacts',
+  icon: 'person',
+  labelFields: ['firstName', 'lastName'],
+  ownerField: 'owner',
+  custom: false,
+  menu: true,
+  rights: { see: 'all', add: true, change: 'all', delete: 'all', import: true, export: true },
+  fields: [
+    field('firstName', {}),
+    field('lastName', { required: true }),
+    field('email', { type: 'email' }),
+    field('badge', { unique: true }),
+    field('organisation', { type: 'link', settings: { target: 'organisation' } }),
+    field('owner', { type: 'member' }),
+  ],
+  sections: [],
+};
+
+const RULES = {
+  key: 'email',
+  existing: 'update',
+  missingLinks: 'create',
+  wrongValues: 'empty',
+  padPostcodes: true,
+  owner: 'm1',
+} as const;
+
+describe('matching columns and fields', () => {
+  it('takes a field from the column it was on', () => {
+    expect(withField({ 0: 'email', 1: 'lastName' }, 2, 'email')).toEqual({ 1: 'lastName', 2: 'email' });
+    expect(withField({ 0: 'email' }, 0, '')).toEqual({});
+  });
+
+  it('counts a full name as the required last name', () => {
+    expect(unfilled(contact, { 0: 'email' }, null).map((each) => each.key)).toEqual(['lastName']);
+    expect(unfilled(contact, { 0: 'fullName' }, null)).toEqual([]);
+  });
+
+  it('recognises records by what tells them apart, unique fields first', () => {
+    expect(keysOf(contact, { 0: 'email', 1: 'organisation' }).map((each) => each.key)).toEqual(['email']);
+    expect(usualKey(contact, { 0: 'email', 1: 'badge' })).toBe('badge');
+    expect(usualKey(contact, { 0: 'email' })).toBeNull();
+  });
+
+  it('sends no rule that has nothing to decide', () => {
+    expect(choiceOf(contact, { 0: 'lastName', 1: 'owner' }, RULES)).toMatchObject({
+      key: null,
+      existing: 'create',
+      padPostcodes: false,
+      owner: null,
+    });
+    expect(choiceOf(contact, { 0: 'lastName', 1: 'email' }, RULES)).toMatchObject({ key: 'email', existing: 'update' });
+  });
+
+  it('guesses the type of a field from what stands in the column', () => {
+    expect(guessedType(['12', '7'])).toBe('integer');
+    expect(guessedType(['01000', '44000'])).toBe('text');
+    expect(guessedType(['22/11/2026', ''])).toBe('date');
+    expect(guessedType([])).toBe('text');
+  });
+});

@@ -1,0 +1,119 @@
+import type { ImportChoice, ImportLook, ImportTarget } from '../../api/imports.ts';
+import type { Field, FieldTypeName, ObjectType } from '../../api/types.ts';
+import { fieldAt, targetOf } from '../dictionary.ts';
+
+/** Which field each column goes to; a column that is left out is not in it. */
+export type Mapping = Record<number, string>;
+
+export const FULL_NAME = 'fullName';
+/** From here on a proposal is taken as certain. */
+export const SURE = 80;
+
+/** What the person chose before, or what is proposed. */
+export function startOf(look: ImportLook): Mapping {
+  const pairs =
+    look.options?.mapping ?? look.columns.map(({ index, field }) => ({ column: index, field: field ?? '' }));
+  return Object.fromEntries(pairs.filter((pair) => pair.field !== '').map((pair) => [pair.column, pair.field]));
+}
+
+/** A field is filled by one column: choosing it takes it from where it was. */
+export function withField(mapping: Mapping, column: number, field: string): Mapping {
+  const kept = Object.entries(mapping).filter(([at, key]) => Number(at) !== column && key !== field);
+  const next = Object.fromEntries(kept);
+  return field === '' ? next : { ...next, [column]: field };
+}
+
+export function pairsOf(mapping: Mapping): ImportChoice['mapping'] {
+  return Object.entries(mapping).map(([column, field]) => ({ column: Number(column), field }));
+}
+
+/** Required fields that no column fills. */
+export function unfilled(object: ObjectType, mapping: Mapping, owner: string | null): Field[] {
+  const filled = new Set(Object.values(mapping).map((path) => path.split('.')[0]));
+  const named = filled.has(FULL_NAME) ? object.labelFields : [];
+  return object.fields.filter(
+    (field) =>
+      field.required &&
+      !field.computed &&
+      field.type !== 'autoNumber' &&
+      (field.defaultValue === null || field.defaultValue === undefined) &&
+      !filled.has(field.key) &&
+      !named.includes(field.key) &&
+      !(field.key === object.ownerField && owner),
+  );
+}
+
+const TELLING: ReadonlySet<FieldTypeName> = new Set([
+  'text',
+  'integer',
+  'email',
+  'phone',
+  'url',
+  'siren',
+  'siret',
+  'vatNumber',
+  'autoNumber',
+]);
+
+/** Mapped fields by which a record can be recognised. */
+export function keysOf(object: ObjectType, mapping: Mapping): Field[] {
+  return Object.values(mapping).flatMap((path) => {
+    const field = path.includes('.') ? undefined : fieldAt(object, path);
+    return field && TELLING.has(field.type) ? [field] : [];
+  });
+}
+
+/** The key proposed: a field whose values are never there twice. */
+export function usualKey(object: ObjectType, mapping: Mapping): string | null {
+  const keys = keysOf(object, mapping);
+  const best = keys.find((field) => field.unique) ?? keys.find((field) => field.type === 'siret');
+  return best?.key ?? null;
+}
+
+/** The objects whose records the file names. */
+export function linkedBy(object: ObjectType, mapping: Mapping): string[] {
+  const targets = Object.values(mapping).flatMap((path) => {
+    const field = fieldAt(object, path);
+    return (field && targetOf(field)) ?? [];
+  });
+  return [...new Set(targets)];
+}
+
+export function fillsPostcode(mapping: Mapping): boolean {
+  return Object.values(mapping).some((path) => path.endsWith('.postcode'));
+}
+
+/** What is sent: a rule that has nothing to decide keeps its usual value. */
+export function choiceOf(object: ObjectType, mapping: Mapping, rules: Omit<ImportChoice, 'mapping'>): ImportChoice {
+  const key = keysOf(object, mapping).some((field) => field.key === rules.key) ? rules.key : null;
+  return {
+    ...rules,
+    mapping: pairsOf(mapping),
+    key,
+    existing: key ? (rules.existing === 'create' ? 'skip' : rules.existing) : 'create',
+    padPostcodes: rules.padPostcodes && fillsPostcode(mapping),
+    owner: Object.values(mapping).includes(object.ownerField ?? '') ? null : rules.owner,
+  };
+}
+
+/** Columns of the file by which a preview is shown: the mapped ones first, as the file has them. */
+export function mappedColumns(look: ImportLook, mapping: Mapping): number[] {
+  return look.columns.map((column) => column.index).filter((index) => mapping[index] !== undefined);
+}
+
+export function targetAt(look: ImportLook, key: string | undefined): ImportTarget | undefined {
+  return look.targets.find((target) => target.key === key);
+}
+
+/** The type a field made for a column would have, by what stands in it. */
+export function guessedType(samples: string[]): FieldTypeName {
+  const cells = samples.map((sample) => sample.trim()).filter((sample) => sample !== '');
+  const all = (form: RegExp) => cells.length > 0 && cells.every((cell) => form.test(cell));
+  if (all(/^\S+@\S+\.\S+$/)) return 'email';
+  if (all(/^https?:\/\//)) return 'url';
+  if (all(/^(\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2})$/)) return 'date';
+  if (all(/^-?\d{1,9}$/) && !cells.some((cell) => /^0\d/.test(cell))) return 'integer';
+  if (all(/^-?[\d\s\u00a0\u202f]+[.,]\d+$/)) return 'decimal';
+  if (all(/^(oui|non|yes|no|vrai|faux|true|false)$/i)) return 'yesNo';
+  return 'text';
+}

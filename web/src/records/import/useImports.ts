@@ -1,0 +1,60 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { type ImportLook, type ImportReport, importsApi } from '../../api/imports.ts';
+import { keys } from '../../api/keys.ts';
+import { useWorkspace } from '../workspace.tsx';
+
+const LOOK_AGAIN_MS = 400;
+
+export function useImportsApi() {
+  const { slug } = useWorkspace();
+  return useMemo(() => importsApi(slug), [slug]);
+}
+
+/** The last imports, newest first. */
+export function useImportList() {
+  const api = useImportsApi();
+  const { slug } = useWorkspace();
+  return useQuery({
+    queryKey: keys.imports(slug),
+    queryFn: api.list,
+    refetchInterval: (query) => (query.state.data?.some(isMoving) ? 1000 : false),
+  });
+}
+
+/** One import as it stands; asked again and again while it is on its way. */
+export function useImport(id: string) {
+  const api = useImportsApi();
+  const { slug } = useWorkspace();
+  const queries = useQueryClient();
+  const read = useQuery({
+    queryKey: keys.import(slug, id),
+    queryFn: () => api.report(id),
+    refetchInterval: (query) => (query.state.data && isMoving(query.state.data) ? LOOK_AGAIN_MS : false),
+  });
+  const state = read.data?.state;
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current === 'running' && state === 'done') {
+      void queries.invalidateQueries({ queryKey: ['w', slug, 'records'] });
+    }
+    before.current = state;
+  }, [state, queries, slug]);
+  return {
+    ...read,
+    set: (report: ImportReport) => queries.setQueryData(keys.import(slug, id), report),
+  };
+}
+
+/** The file as it looks: columns, samples, what they may be meant for. */
+export function useLook(id: string, enabled: boolean) {
+  const api = useImportsApi();
+  const { slug } = useWorkspace();
+  const queries = useQueryClient();
+  const read = useQuery({ queryKey: keys.look(slug, id), queryFn: () => api.look(id), enabled, staleTime: 60_000 });
+  return { ...read, set: (look: ImportLook) => queries.setQueryData(keys.look(slug, id), look) };
+}
+
+export function isMoving(run: { state: string }): boolean {
+  return run.state === 'checking' || run.state === 'running';
+}
