@@ -47,7 +47,7 @@ export function CheckStep(props: {
               <Icon name={perfect ? 'check' : 'alert'} size={22} />
             </span>
             <div className="grow">
-              <h2>{words.checkedTitle(format.integer(report.rows), format.integer(good + report.skipped))}</h2>
+              <h2>{words.checkedTitle(good, format.integer(good + report.skipped), format.integer(report.rows))}</h2>
               <p className="t2">{good === 0 ? words.nothingToImport : words.checkedLead}</p>
             </div>
           </header>
@@ -70,7 +70,7 @@ export function CheckStep(props: {
           {words.correct}
         </Button>
         <Button look="primary" shortcut="Ctrl Entrée" busy={busy} disabled={good === 0} onClick={() => void run()}>
-          {words.import(format.integer(good))}
+          {words.import(good, format.integer(good))}
         </Button>
       </div>
     </>

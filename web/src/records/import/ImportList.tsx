@@ -39,7 +39,9 @@ export function ImportList() {
                   </span>
                 </span>
                 {run.state === 'done' && (
-                  <span className="sm t2 nw">{words.summary(format.integer(run.created), run.refused)}</span>
+                  <span className="sm t2 nw">
+                    {words.summary(run.created, format.integer(run.created), run.refused)}
+                  </span>
                 )}
                 <StateDot meaning={MEANINGS[run.state]}>{words.states[run.state]}</StateDot>
               </InnerLink>

@@ -26,7 +26,7 @@ export function ReportStep(props: {
   onAgain(): void;
 }) {
   const { report, object } = props;
-  const { messages, language, format } = useLanguage();
+  const { messages, format } = useLanguage();
   const words = messages.imports;
   const { listPath, go, model } = useWorkspace();
   const api = useImportsApi();
@@ -39,7 +39,6 @@ export function ReportStep(props: {
   const path = (key: string) => listPath(key, { filter: operationFilter(report.operation) });
   const open = () => brought > 0 && !undone && go(path(object.key));
   useCtrlEnter(open);
-  const plural = pluralOf(object, language);
   const see = (key: string) => (undone ? undefined : <InnerLink to={path(key)}>{words.seeThem}</InnerLink>);
   const linked = linkedBy(
     object,
@@ -47,7 +46,7 @@ export function ReportStep(props: {
   )
     .flatMap((key) => objectOf(model, key) ?? [])
     .filter((target) => target.key !== object.key && may(target, 'see'));
-  const title = undone ? words.undoneTitle : words.doneTitle(format.integer(brought), report.refused, refused);
+  const title = undone ? words.undoneTitle : words.doneTitle(brought, format.integer(brought), report.refused, refused);
   const lead = undone ? words.undoneLead : report.refused > 0 ? words.doneLeadRefused : words.doneLead;
   return (
     <>
@@ -64,9 +63,9 @@ export function ReportStep(props: {
           </header>
           <ImportFigures
             figures={[
-              { name: words.created(plural), value: format.integer(report.created), under: see(object.key) },
+              { name: words.created, value: format.integer(report.created), under: see(object.key) },
               ...(report.updated > 0
-                ? [{ name: words.updated(plural), value: format.integer(report.updated), under: see(object.key) }]
+                ? [{ name: words.updated, value: format.integer(report.updated), under: see(object.key) }]
                 : []),
               ...(report.skipped > 0 ? [{ name: words.skipped, value: format.integer(report.skipped) }] : []),
               { name: words.refused, value: refused, warn: report.refused > 0 },
@@ -138,7 +137,7 @@ function MadeOnTheWay({ object, operation, to }: { object: ObjectType; operation
   return (
     <p className="row t2">
       <Icon name="link" />
-      {messages.imports.created(pluralOf(object, language))} : {format.integer(count.count)}
+      {messages.imports.madeByLinks(pluralOf(object, language), count.count, format.integer(count.count))}
       <InnerLink to={to}>{messages.imports.seeThem}</InnerLink>
     </p>
   );
@@ -187,7 +186,7 @@ function UndoDialog(props: { report: ImportReport; onReport(report: ImportReport
       }
     >
       <p className="t2">
-        {words.undoText(format.integer(report.created), report.updated, format.integer(report.updated))}
+        {words.undoText(report.created, format.integer(report.created), report.updated, format.integer(report.updated))}
       </p>
       {stopped && <Banner meaning="danger">{stopped.text}</Banner>}
     </Dialog>

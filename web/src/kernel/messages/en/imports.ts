@@ -31,8 +31,8 @@ export const imports = {
     failed: 'Interrupted',
     undone: 'Undone',
   },
-  summary: (created: string, refused: number) =>
-    refused > 0 ? `${created} created, ${refused} left aside` : `${created} created`,
+  summary: (count: number, created: string, refused: number) =>
+    `${created} ${many(count, 'record', 'records')} created${refused > 0 ? `, ${refused} left aside` : ''}`,
   rowsAre: 'Each row is',
   encoding: 'Encoding',
   separator: 'Separator',
@@ -79,16 +79,18 @@ export const imports = {
   running: (done: string, all: string) => `Importing: ${done} of ${all} rows`,
   runningPlain: (done: string) => `Importing: ${done} rows read`,
   mayLeave: 'You may leave this page: the import goes on and is found again under “Import”.',
-  checkedTitle: (rows: string, good: string) =>
-    rows === good ? `All ${rows} rows are ready` : `${good} of ${rows} rows are ready`,
+  checkedTitle: (good: number, said: string, rows: string) =>
+    said === rows
+      ? many(good, 'The row is ready', `All ${said} rows are ready`)
+      : `${said} of ${rows} rows ${many(good, 'is', 'are')} ready`,
   checkedLead: 'This was a rehearsal: nothing is saved yet.',
-  willCreate: 'Will be created',
-  willUpdate: 'Will be completed',
+  willCreate: 'Records to create',
+  willUpdate: 'Records to complete',
   willSkip: 'Already there, unchanged',
-  willRefuse: 'Will be set aside',
+  willRefuse: 'Rows set aside',
   emptied: 'Values left empty',
   correct: 'Correct the columns',
-  import: (rows: string) => `Import ${rows} rows`,
+  import: (count: number, said: string) => `Import ${said} ${many(count, 'row', 'rows')}`,
   nothingToImport: 'No row can come in. Correct the columns or the file.',
   noProblem: 'No problem in this file.',
   problems: (count: string) => `${count} ${count === '1' ? 'problem' : 'problems'} to look at`,
@@ -105,24 +107,31 @@ export const imports = {
   emptyValue: 'empty',
   moreProblems: (count: string) => `and ${count} more`,
   firstProblems: (count: string) => `The first ${count} are shown.`,
-  doneTitle: (rows: string, refused: number, said: string) =>
-    refused > 0 ? `${rows} rows imported, ${said} left aside` : `${rows} rows imported`,
+  doneTitle: (count: number, said: string, refused: number, saidRefused: string) =>
+    `${said} ${many(count, 'row', 'rows')} imported${refused > 0 ? `, ${saidRefused} left aside` : ''}`,
   doneLead: 'Your data are saved.',
   doneLeadRefused: 'Your data are saved. The rows left aside stay here, nothing is lost.',
-  created: (plural: string) => `${plural} created`,
-  updated: (plural: string) => `${plural} completed`,
+  created: 'Records created',
+  madeByLinks: (plural: string, count: number, said: string) =>
+    `${plural}: ${said} ${many(count, 'record', 'records')} created because the file names them`,
+  updated: 'Records completed',
   skipped: 'Already there, unchanged',
-  refused: 'Left aside',
+  refused: 'Rows left aside',
   seeThem: 'See them',
   toCorrect: (count: string) => (count === '1' ? '1 row to correct' : `${count} rows to correct`),
   download: (count: string) => (count === '1' ? 'Download the row' : `Download the ${count} rows`),
   again: 'Import again once corrected',
   undoAll: 'Undo the whole import',
   undoTitle: 'Undo this import?',
-  undoText: (created: string, updated: number, said: string) =>
-    updated > 0
-      ? `${created} records created go to the trash, ${said} records completed get their former values back.`
-      : `${created} records created go to the trash, with those their links had made. You can take them back from there.`,
+  undoText: (created: number, saidCreated: string, updated: number, saidUpdated: string) =>
+    [
+      created > 0 &&
+        `${saidCreated} ${many(created, 'record goes', 'records go')} to the trash, with those their links had made.`,
+      updated > 0 &&
+        `${saidUpdated} ${many(updated, 'completed record gets its', 'completed records get their')} former values back.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   undoKeep: 'Keep the import',
   undoConflict: (count: number) =>
     `${count} ${many(count, 'value has', 'values have')} changed since the import. You can undo the rest and keep ${many(count, 'it', 'them')}.`,

@@ -31,8 +31,10 @@ export const imports = {
     failed: 'Interrompu',
     undone: 'Annulé',
   },
-  summary: (created: string, refused: number) =>
-    refused > 0 ? `${created} créées, ${refused} laissées de côté` : `${created} créées`,
+  summary: (count: number, created: string, refused: number) =>
+    `${created} ${many(count, 'fiche créée', 'fiches créées')}${
+      refused > 0 ? `, ${refused} ${many(refused, 'laissée', 'laissées')} de côté` : ''
+    }`,
   rowsAre: 'Chaque ligne est',
   encoding: 'Encodage',
   separator: 'Séparateur',
@@ -80,16 +82,18 @@ export const imports = {
   running: (done: string, all: string) => `Import\u00a0: ${done} lignes sur ${all}`,
   runningPlain: (done: string) => `Import\u00a0: ${done} lignes lues`,
   mayLeave: 'Vous pouvez quitter cette page\u00a0: l’import continue, et se retrouve dans «\u00a0Importer\u00a0».',
-  checkedTitle: (rows: string, good: string) =>
-    rows === good ? `Les ${rows} lignes sont prêtes` : `${good} lignes sur ${rows} sont prêtes`,
+  checkedTitle: (good: number, said: string, rows: string) =>
+    said === rows
+      ? many(good, 'La ligne est prête', `Les ${said} lignes sont prêtes`)
+      : `${said} ${many(good, 'ligne', 'lignes')} sur ${rows} ${many(good, 'est prête', 'sont prêtes')}`,
   checkedLead: 'C’était un essai\u00a0: rien n’est encore enregistré.',
-  willCreate: 'Seront créées',
-  willUpdate: 'Seront complétées',
+  willCreate: 'Fiches à créer',
+  willUpdate: 'Fiches à compléter',
   willSkip: 'Déjà là, inchangées',
-  willRefuse: 'Seront écartées',
+  willRefuse: 'Lignes écartées',
   emptied: 'Valeurs laissées vides',
   correct: 'Corriger la correspondance',
-  import: (rows: string) => `Importer ${rows} lignes`,
+  import: (count: number, said: string) => `Importer ${said} ${many(count, 'ligne', 'lignes')}`,
   nothingToImport: 'Aucune ligne ne peut entrer. Corrigez la correspondance ou le fichier.',
   noProblem: 'Aucun problème dans ce fichier.',
   problems: (count: string) => `${count} ${count === '1' ? 'problème' : 'problèmes'} à regarder`,
@@ -106,24 +110,33 @@ export const imports = {
   emptyValue: 'vide',
   moreProblems: (count: string) => `et ${count} autres`,
   firstProblems: (count: string) => `Les ${count} premiers sont montrés.`,
-  doneTitle: (rows: string, refused: number, said: string) =>
-    refused > 0 ? `${rows} lignes importées, ${said} laissées de côté` : `${rows} lignes importées`,
+  doneTitle: (count: number, said: string, refused: number, saidRefused: string) =>
+    `${said} ${many(count, 'ligne importée', 'lignes importées')}${
+      refused > 0 ? `, ${saidRefused} ${many(refused, 'laissée', 'laissées')} de côté` : ''
+    }`,
   doneLead: 'Vos données sont enregistrées.',
   doneLeadRefused: 'Vos données sont enregistrées. Les lignes écartées restent ici, rien n’est perdu.',
-  created: (plural: string) => `${plural} créées`,
-  updated: (plural: string) => `${plural} complétées`,
+  created: 'Fiches créées',
+  madeByLinks: (plural: string, count: number, said: string) =>
+    `${plural}\u00a0: ${said} ${many(count, 'fiche créée', 'fiches créées')} parce que le fichier en parle`,
+  updated: 'Fiches complétées',
   skipped: 'Déjà là, inchangées',
-  refused: 'Laissées de côté',
+  refused: 'Lignes laissées de côté',
   seeThem: 'Les voir',
   toCorrect: (count: string) => (count === '1' ? '1 ligne à corriger' : `${count} lignes à corriger`),
   download: (count: string) => (count === '1' ? 'Télécharger la ligne' : `Télécharger les ${count} lignes`),
   again: 'Réimporter après correction',
   undoAll: 'Annuler tout l’import',
   undoTitle: 'Annuler cet import\u202f?',
-  undoText: (created: string, updated: number, said: string) =>
-    updated > 0
-      ? `${created} fiches créées iront à la corbeille, ${said} fiches complétées retrouveront leurs valeurs d’avant.`
-      : `${created} fiches créées iront à la corbeille, avec celles que leurs liens ont fait créer. Vous pourrez les y reprendre.`,
+  undoText: (created: number, saidCreated: string, updated: number, saidUpdated: string) =>
+    [
+      created > 0 &&
+        `${saidCreated} ${many(created, 'fiche créée ira', 'fiches créées iront')} à la corbeille, avec celles que leurs liens ont fait créer.`,
+      updated > 0 &&
+        `${saidUpdated} ${many(updated, 'fiche complétée retrouvera', 'fiches complétées retrouveront')} les valeurs d’avant.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   undoKeep: 'Garder l’import',
   undoConflict: (count: number) =>
     `${count} ${many(count, 'valeur a changé', 'valeurs ont changé')} depuis l’import. Vous pouvez annuler le reste et garder ${many(count, 'celle-ci', 'celles-ci')}.`,

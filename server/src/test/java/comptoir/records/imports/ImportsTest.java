@@ -177,17 +177,26 @@ class ImportsTest {
     void aFilterByOperationTakesANumberOnly() {
         Filter wrong = new Filter.Test(Filter.OPERATION, Operator.IS, Optional.of("1) or true"));
         assertThatThrownBy(() -> belloc.records()
-                        .query(belloc.schema(), belloc.ines(), Query.of("contact").where(wrong)))
+                        .query(
+                                belloc.schema(),
+                                belloc.ines(),
+                                Query.of("contact").where(wrong)))
                 .isInstanceOf(Refused.class);
     }
 
     @Test
     void whatTheRowsAreIsGuessedByTheHeadingsAndCorrectable() {
         Imports.Look people = imports.upload(
-                belloc.schema(), belloc.ines(), "a.csv", stream("Prénom;Nom;E-mail;Fonction\nÉlodie;Marchand;e@ex.fr;DG\n"));
+                belloc.schema(),
+                belloc.ines(),
+                "a.csv",
+                stream("Prénom;Nom;E-mail;Fonction\nÉlodie;Marchand;e@ex.fr;DG\n"));
         assertThat(people.run().object()).isEqualTo("contact");
         Imports.Look goods = imports.upload(
-                belloc.schema(), belloc.ines(), "b.csv", stream("Référence;Désignation;Prix unitaire\nA1;Café;12,50\n"));
+                belloc.schema(),
+                belloc.ines(),
+                "b.csv",
+                stream("Référence;Désignation;Prix unitaire\nA1;Café;12,50\n"));
         assertThat(goods.run().object()).isEqualTo("product");
         imports.retarget(belloc.schema(), belloc.ines(), goods.run().id(), "organisation");
         assertThat(imports.get(belloc.schema(), belloc.ines(), goods.run().id()).object())

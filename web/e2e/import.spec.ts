@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { expectNoFault } from './axe.ts';
+import { openList } from './cast.ts';
+
+const mark = () => Date.now().toString(36);
+
+async function choose(page: Page, name: string, text: string) {
+  await page.getByLabel('Choisir un fichier').setInputFiles({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text, 'latin1'),
+  });
+}
+
+test('contacts come in from a file with their companies, and go out again at once', async ({ page }) => {
+  const m = mark();
+  await openList(page, 'Contacts');
+  await page.getByRole('main').getByRole('link', { name: 'Importer' }).first().click();
+  await expectNoFault(page, 'the first step of an import');
+  await choose(
+    page,
+    `contacts ${m}.csv`,
+    [
+      'Nom complet;Société;Tél.;Courriel;Ville',
+      `Mme Élodie Marchand${m};Hôtel ${m};02 99 40 18 27;elodie@remparts.fr;Saint-Malo`,
+      `Paul Tréhin${m};Hôtel ${m};;pas une adresse;Redon`,
+      ';Clinique;;;',
+    ].join('\n'),
+  );
+
+  await expect(page.getByLabel('Chaque ligne est')).toHaveValue('contact');
+  await expect(page.getByLabel('Encodage')).toHaveValue('WINDOWS_1252');
+  await expect(page.getByLabel('Séparateur')).toHaveValue(';');
+  await expect(page.getByRole('cell', { name: `Mme Élodie Marchand${m}` })).toBeVisible();
+  await expectNoFault(page, 'the columns of an import');
+
+  // A mistake: the required last name is left out, and said; then put right.
+  const name = page.getByLabel('Champ pour la colonne Nom complet');
+  await name.selectOption('');
+  await expect(page.getByRole('status').filter({ hasText: 'est obligatoire' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Vérifier les lignes/ })).toBeDisabled();
+  await name.selectOption('fullName');
+  await page.keyboard.press('Control+Enter');
+
+  await expect(page.getByRole('heading', { name: '2 lignes sur 3 sont prêtes' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /pas une adresse/ })).toContainText('valeur laissée vide');
+  await expectNoFault(page, 'the rehearsal of an import');
+  await page.keyboard.press('Control+Enter');
+
+  await expect(page.getByRole('heading', { name: '2 lignes importées, 1 laissée de côté' })).toBeVisible();
+  await expectNoFault(page, 'the report of an import');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Télécharger la ligne' }).click(),
+  ]);
+  const refused = await readFile(await download.path(), 'utf8');
+  expect(refused).toContain('Motif du refus');
+  expect(refused).toContain('Clinique');
+
+  await page.getByRole('button', { name: 'Voir les 2 fiches importées' }).click();
+  await expect(page.getByText(`import contacts ${m}.csv`)).toBeVisible();
+  await expect(page.getByRole('row', { name: new RegExp(`Marchand${m}`) })).toContainText(`Hôtel ${m}`);
+  await expect(page.getByRole('row', { name: new RegExp(`Tréhin${m}`) })).toBeVisible();
+  await page.goBack();
+
+  await page.getByRole('button', { name: 'Annuler tout l’import' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Annuler tout l’import' }).click();
+  await expect(page.getByRole('heading', { name: 'Cet import est annulé' })).toBeVisible();
+  await page.getByRole('link', { name: 'Importer', exact: true }).first().click();
+  await expect(page.getByRole('link', { name: new RegExp(`contacts ${m}.csv`) })).toContainText('Annulé');
+  await openList(page, 'Contacts');
+  await expect(page.getByRole('row', { name: new RegExp(`Marchand${m}`) })).toHaveCount(0);
+});
+
+test('a separator corrected reads the file again at once', async ({ page }) => {
+  const m = mark();
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Importer', exact: true }).first().click();
+  await choose(page, `produits ${m}.csv`, `Référence;Désignation;Prix\nA-${m};Café, grains;12,50\n`);
+  await expect(page.getByLabel('Chaque ligne est')).toHaveValue('product');
+  await page.getByLabel('Séparateur').selectOption(',');
+  await expect(page.getByLabel('Champ pour la colonne Référence;Désignation;Prix')).toBeVisible();
+  await page.getByLabel('Séparateur').selectOption(';');
+  await expect(page.getByLabel('Champ pour la colonne Désignation')).toHaveValue('name');
+});
+
+test('cells pasted from a spreadsheet open the next step by themselves', async ({ page }) => {
+  const m = mark();
+  await openList(page, 'Entreprises');
+  await page.getByRole('main').getByRole('link', { name: 'Importer' }).first().click();
+  await expect(page.getByRole('heading', { name: /Quel fichier/ })).toBeVisible();
+  await page.evaluate((text) => {
+    const cells = new DataTransfer();
+    cells.setData('text/plain', text);
+    window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: cells, bubbles: true }));
+  }, `Raison sociale\tTéléphone\tCode postal\nGarage ${m}\t0299401827\t1000\n`);
+  await expect(page.getByLabel('Champ pour la colonne Raison sociale')).toHaveValue('name');
+  await page.getByText('Remettre les zéros perdus').click();
+  await page.getByRole('button', { name: /^Vérifier les lignes/ }).click();
+  await page.getByRole('button', { name: /^Importer 1 ligne/ }).click();
+  await page.getByRole('button', { name: 'Voir la fiche importée' }).click();
+  await expect(page.getByRole('row', { name: new RegExp(`Garage ${m}`) })).toBeVisible();
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Exporter' }).click(),
+  ]);
+  const csv = await readFile(await download.path(), 'utf8');
+  expect(csv.split('\r\n').filter((line) => line !== '')).toHaveLength(2);
+  expect(csv).toContain(`Garage ${m}`);
+});
