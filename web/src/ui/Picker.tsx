@@ -90,6 +90,7 @@ export function Picker(props: PickerProps) {
       width={props.inCell ? 268 : 'target'}
       classNames={{ dropdown: 'menu' }}
       trapFocus={false}
+      withRoles={false}
       returnFocus={false}
       closeOnEscape={false}
       onDismiss={() => setOpen(false)}
