@@ -1,13 +1,20 @@
 package comptoir.app;
 
+import comptoir.dictionary.ChangeLog;
+import comptoir.dictionary.SettingsGuard;
 import comptoir.documents.LegalMentions;
 import comptoir.documents.Rendering;
+import comptoir.outbox.Outbox;
+import comptoir.platform.Database;
 import comptoir.records.Records;
+import comptoir.sales.QuoteFiles;
 import comptoir.sales.QuoteLineRules;
+import comptoir.sales.QuoteMessages;
 import comptoir.sales.QuotePress;
 import comptoir.sales.QuoteReading;
 import comptoir.sales.QuoteRules;
 import comptoir.sales.QuoteSending;
+import comptoir.sales.QuoteSettings;
 import comptoir.sales.Quotes;
 import comptoir.sales.Revenue;
 import java.time.Clock;
@@ -49,8 +56,23 @@ class SalesConfiguration {
     }
 
     @Bean
-    QuoteSending quoteSending(Records records, QuotePress press, Clock clock) {
-        return new QuoteSending(records, press, clock);
+    QuoteSending quoteSending(Records records, QuotePress press, Outbox outbox, Clock clock) {
+        return new QuoteSending(records, press, outbox, clock);
+    }
+
+    @Bean
+    QuoteMessages quoteMessages(Records records, Outbox outbox) {
+        return new QuoteMessages(records, outbox);
+    }
+
+    @Bean
+    QuoteFiles quoteFiles() {
+        return new QuoteFiles();
+    }
+
+    @Bean
+    QuoteSettings quoteSettings(Database database, SettingsGuard guard, ChangeLog log, Clock clock) {
+        return new QuoteSettings(database, guard, log, clock);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,18 @@ final class QueryStore {
                 .and(ObjectStore.reached(sight, object, T, scope))
                 .orderBy(column(T, "id"))
                 .fetch(org.jooq.Record1::value1);
+    }
+
+    /** The labels of the living rows named that the reader sees. */
+    Map<UUID, String> labelsAmong(Collection<UUID> ids) {
+        Map<UUID, String> labels = new LinkedHashMap<>();
+        tx.dsl()
+                .select(DSL.field(DSL.name(T, "id"), UUID.class), DSL.field(DSL.name(T, "label"), String.class))
+                .from(ObjectStore.table(object).as(T))
+                .where(DSL.condition("t.id = any({0}) and t.deleted_op is null", DSL.val(ids.toArray(UUID[]::new))))
+                .and(seen())
+                .forEach(row -> labels.put(row.value1(), row.value2() == null ? "" : row.value2()));
+        return labels;
     }
 
     private List<Field> chosen(List<String> keys) {

@@ -99,6 +99,25 @@ public final class Records {
         return new QueryStore(tx, sight, sight.object(object)).one(id, true);
     }
 
+    /** The labels of those living records among the named that the reader sees; of an object hidden from them, none. */
+    public Map<UUID, String> labelsAmong(Tx tx, Sight sight, String object, Collection<UUID> ids) {
+        return sight.model()
+                .find(object)
+                .filter(sight.rights()::knows)
+                .map(type -> new QueryStore(tx, sight, type).labelsAmong(ids))
+                .orElseGet(Map::of);
+    }
+
+    /** Those living records among the named that the reader sees and may change. */
+    public Set<UUID> changeableAmong(Tx tx, Sight sight, String object, Collection<UUID> ids) {
+        return sight.model()
+                .find(object)
+                .filter(sight.rights()::knows)
+                .map(type -> Set.copyOf(new QueryStore(tx, sight, type)
+                        .idsAmong(List.copyOf(ids), sight.on(type).change())))
+                .orElseGet(Set::of);
+    }
+
     /** @param exact counts to the end, otherwise up to {@link #COUNT_CAP} */
     public long count(
             WorkspaceSchema workspace,

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Keeps changes of the settings in the one journal, beside those of records. */
 public final class SettingsJournal implements ChangeLog {
 
-    private static final Set<String> OF_SETTINGS = Set.of("field", "role", "people", "team", "company");
+    private static final Set<String> OF_SETTINGS = Set.of("field", "role", "people", "team", "company", "settings");
 
     private final InstantSource clock;
     private final Sequencer sequencer;

@@ -10,7 +10,7 @@ public record DraftQuote(QuoteFacts facts) implements Quote {
 
     @Override
     public List<String> moves(LocalDate today) {
-        return List.of("edit", "mark-sent", "duplicate");
+        return List.of("edit", "send", "mark-sent", "duplicate");
     }
 
     /** Goes out by mail. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record QuoteMove(String kind, Map<String, @Nullable Object> values) {
 
     static final String SEND = "quote.send";
+    static final String SEND_AGAIN = "quote.sendAgain";
     static final String MARK_SENT = "quote.markSent";
     static final String ACCEPT = "quote.accept";
     static final String DECLINE = "quote.decline";

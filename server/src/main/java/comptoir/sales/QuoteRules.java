@@ -84,6 +84,9 @@ public final class QuoteRules implements RecordOwner {
         draft.set("madeAt", clock.instant().atOffset(ZoneOffset.UTC));
         draft.set("author", actor.member().orElse(null));
         preset(draft, "validUntil", today.plusDays(settings.validForDays()));
+        if (!settings.conditions().isEmpty()) {
+            preset(draft, "conditions", settings.conditions());
+        }
         preset(draft, "discountKind", "percent");
         preset(draft, "discountValue", BigDecimal.ZERO);
         List.of("netTotal", "vatTotal", "grossTotal").forEach(total -> draft.set(total, BigDecimal.ZERO));

@@ -2,6 +2,10 @@ package comptoir.sales;
 
 import comptoir.documents.PdfFile;
 import comptoir.kernel.Refusal;
+import comptoir.outbox.AttachedFile;
+import comptoir.outbox.Letter;
+import comptoir.outbox.NewMessage;
+import comptoir.outbox.Outbox;
 import comptoir.platform.Tx;
 import comptoir.records.Records;
 import comptoir.records.Sight;
@@ -10,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -21,25 +26,66 @@ public final class QuoteSending {
     private final Records records;
     private final QuoteAccess access;
     private final QuotePress press;
+    private final Outbox outbox;
     private final InstantSource clock;
 
-    public QuoteSending(Records records, QuotePress press, InstantSource clock) {
+    public QuoteSending(Records records, QuotePress press, Outbox outbox, InstantSource clock) {
         this.records = records;
         this.access = new QuoteAccess(records);
         this.press = press;
+        this.outbox = outbox;
         this.clock = clock;
+    }
+
+    /** Sends a draft by mail, frozen as it is; or what was frozen once more. Message and state are written together or not at all. */
+    public Written send(Caller caller, UUID id, Letter letter) {
+        Optional<Written> again = records.inOne(
+                caller.workspace(),
+                caller.actor(),
+                (tx, sight) -> access.hold(tx, sight, id) instanceof SentQuote sent
+                        ? Optional.of(sendAgain(tx, sight, caller, sent, letter))
+                        : Optional.empty());
+        return again.orElseGet(() -> freeze(
+                caller,
+                id,
+                DraftQuote::send,
+                (tx, sight, facts, written) -> queue(tx, sight, facts, written.operation(), letter)));
+    }
+
+    private Written sendAgain(Tx tx, Sight sight, Caller caller, SentQuote sent, Letter letter) {
+        QuoteFacts facts = sent.facts();
+        Written act = records.write(
+                tx,
+                Quotes.request(caller, QuoteMove.SEND_AGAIN, List.of(), Set.of("quote"))
+                        .titled(facts.number()));
+        queue(tx, sight, facts, act.operation(), letter);
+        return new Written(act.operation(), List.of(new Written.Touched("quote", facts.id(), facts.rev())));
+    }
+
+    private void queue(Tx tx, Sight sight, QuoteFacts facts, long operation, Letter letter) {
+        AttachedFile file = VersionStore.lastFile(tx, facts.id(), QuoteFile.name(facts.number()))
+                .orElseThrow(() -> Refusal.of(SalesProblem.NO_VERSION, "number", facts.number())
+                        .refused());
+        outbox.queue(
+                tx,
+                new NewMessage(
+                        "quote",
+                        facts.id(),
+                        operation,
+                        sight.actor(),
+                        letter,
+                        QuoteMessages.replyTo(records, tx, sight, facts.owner()),
+                        Optional.of(file)));
     }
 
     /** Notes that the quote has gone by another way than mail. */
     public Written markSent(Caller caller, UUID id) {
-        return freeze(caller, id, DraftQuote::markSent, (tx, sent) -> {});
+        return freeze(caller, id, DraftQuote::markSent, (tx, sight, facts, written) -> {});
     }
 
     private interface AfterFreezing {
-        void accept(Tx tx, Frozen sent);
+        void accept(Tx tx, Sight sight, QuoteFacts facts, Written written);
     }
-
-    private record Frozen(QuoteFacts facts, Written written, PdfFile pdf) {}
 
     private record Proof(QuotePaper paper, long rev) {}
 
@@ -56,7 +102,7 @@ public final class QuoteSending {
                 Instant now = clock.instant();
                 Written done = records.write(tx, Quotes.request(caller, draft, how.apply(draft, now)));
                 VersionStore.keep(tx, id, done.operation(), caller.actor(), now, proof.paper(), pdf);
-                then.accept(tx, new Frozen(draft.facts(), done, pdf));
+                then.accept(tx, sight, draft.facts(), done);
                 return Optional.of(done);
             });
             if (written.isPresent()) {

@@ -180,6 +180,20 @@ final class QuoteStore {
         }
     }
 
+    /** What {@link #nextNumber} would give, without taking it. */
+    static String comingNumber(Tx tx, QuoteNumberSeries series, LocalDate day) {
+        long last = tx
+                .dsl()
+                .fetch(
+                        "select last from {0} where series = {1} and period = {2}",
+                        Tables.of("quote_number"), DSL.val(series.toString()), DSL.val(series.counterOf(day)))
+                .map(row -> row.get("last", Long.class))
+                .stream()
+                .findFirst()
+                .orElse(0L);
+        return series.number(day, last + 1);
+    }
+
     static SalesSettings settings(Tx tx) {
         Record row =
                 tx.dsl().fetchSingle("select zone, currency, company, settings from {0}", Tables.of("workspace_state"));
@@ -194,7 +208,23 @@ final class QuoteStore {
                 Currency.getInstance(row.get("currency", String.class)),
                 QuoteNumberSeries.parse(series).orThrow(),
                 validity,
+                quotes.get("conditions") instanceof String text ? text : "",
+                message(quotes),
                 Json.readObject(row.get("company", JSONB.class).data()));
+    }
+
+    private static MessageTemplate message(Map<?, ?> quotes) {
+        return quotes.get("message") instanceof Map<?, ?> message
+                ? new MessageTemplate(String.valueOf(message.get("subject")), String.valueOf(message.get("body")))
+                : MessageTemplate.USUAL;
+    }
+
+    /** Keeps these settings of quotes; those not named stay. */
+    static void settle(Tx tx, Map<String, Object> values) {
+        tx.dsl()
+                .execute(
+                        "update {0} set settings = jsonb_set(settings, array['quotes'], coalesce(settings -> 'quotes', jsonb_build_object()) || {1})",
+                        Tables.of("workspace_state"), DSL.val(JSONB.valueOf(Json.write(values))));
     }
 
     private static String text(Record row, String column) {

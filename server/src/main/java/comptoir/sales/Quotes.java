@@ -171,7 +171,7 @@ public final class Quotes {
                 .titled(quote.facts().number());
     }
 
-    private static WriteRequest request(Caller caller, String kind, List<Change> changes, Set<String> commanded) {
+    static WriteRequest request(Caller caller, String kind, List<Change> changes, Set<String> commanded) {
         return new WriteRequest(caller.actor(), caller.door(), kind, "", commanded, Optional.empty(), changes);
     }
 }

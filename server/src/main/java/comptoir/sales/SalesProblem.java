@@ -29,6 +29,11 @@ public enum SalesProblem implements Problem {
     PAID("quote.paid", 409),
     NOT_PAID("quote.not_paid", 409),
     DAY_IN_FUTURE("quote.day_in_future", 422),
+    SETTINGS_REFUSED("quote.settings_refused", 422),
+    SETTING_TOO_LONG("quote.setting_too_long", 422),
+    VALIDITY_OUT_OF_RANGE("quote.validity_out_of_range", 422),
+    TEMPLATE_REFUSED("quote.template_refused", 422),
+    TEMPLATE_EMPTY("quote.template_empty", 422),
     CHANGED_MEANWHILE("quote.changed_meanwhile", 409),
     NO_VERSION("quote.no_version", 404),
     PERIOD_TOO_LONG("revenue.period_too_long", 422);

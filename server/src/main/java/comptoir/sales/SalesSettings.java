@@ -11,10 +11,18 @@ import java.util.Map;
  *
  * @param series how they are numbered
  * @param validForDays how long an offer holds when nothing is said
+ * @param conditions written under each new quote; may be empty
+ * @param message the words a quote goes out with
  * @param company who sells, as the settings keep it
  */
 record SalesSettings(
-        ZoneId zone, Currency currency, QuoteNumberSeries series, int validForDays, Map<String, Object> company) {
+        ZoneId zone,
+        Currency currency,
+        QuoteNumberSeries series,
+        int validForDays,
+        String conditions,
+        MessageTemplate message,
+        Map<String, Object> company) {
 
     static final String USUAL_SERIES = "D-{YYYY}-{0000}";
     static final int USUAL_VALIDITY = 30;
@@ -22,6 +30,10 @@ record SalesSettings(
     /** The seller charges no VAT (franchise). */
     boolean vatExempt() {
         return Boolean.TRUE.equals(company.get("vatExempt"));
+    }
+
+    String sellerName() {
+        return String.valueOf(company.getOrDefault("name", ""));
     }
 
     LocalDate today(Instant now) {

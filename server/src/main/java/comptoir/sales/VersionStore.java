@@ -2,6 +2,7 @@ package comptoir.sales;
 
 import comptoir.documents.PdfFile;
 import comptoir.kernel.Actor;
+import comptoir.outbox.AttachedFile;
 import comptoir.platform.Json;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
@@ -45,6 +46,27 @@ final class VersionStore {
                         row.get("sent_at", OffsetDateTime.class).toInstant(),
                         row.get("sent_by_name", String.class),
                         row.get("sha256", String.class)));
+    }
+
+    static Optional<byte[]> pdf(Tx tx, UUID quote, int version) {
+        return tx.dsl()
+                .fetchOptional(
+                        "select pdf from {0} where quote = {1} and version = {2}",
+                        Tables.of("quote_version"), DSL.val(quote), DSL.val(version))
+                .map(row -> row.get("pdf", byte[].class));
+    }
+
+    /** The file of the last one, as a message carries it. */
+    static Optional<AttachedFile> lastFile(Tx tx, UUID quote, String name) {
+        return tx.dsl()
+                .fetchOptional(
+                        "select version, sha256, length(pdf) as bytes from {0} where quote = {1} order by version desc limit 1",
+                        Tables.of("quote_version"), DSL.val(quote))
+                .map(row -> new AttachedFile(
+                        row.get("version", Integer.class),
+                        name,
+                        row.get("sha256", String.class),
+                        row.get("bytes", Long.class)));
     }
 
     /** The very bytes of the last one. */

@@ -6,6 +6,7 @@ import comptoir.identity.Accounts;
 import comptoir.identity.NewAccount;
 import comptoir.identity.Workspaces;
 import comptoir.platform.DatabaseAccess;
+import comptoir.platform.SecretBox;
 import comptoir.platform.TestPostgres;
 import java.net.URI;
 import java.util.UUID;
@@ -62,6 +63,7 @@ public final class TestServer {
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(DatabaseAccess.class, () -> access);
+                    beans.registerBean(SecretBox.class, SecretBox::forThisRun);
                     more.initialize(beans);
                 })
                 .properties("server.port=0", "spring.main.log-startup-info=false", "comptoir.proxies=127.0.0.1")

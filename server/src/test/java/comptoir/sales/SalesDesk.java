@@ -5,6 +5,8 @@ import comptoir.access.Scope;
 import comptoir.documents.LegalMentions;
 import comptoir.documents.Rendering;
 import comptoir.kernel.Actor;
+import comptoir.outbox.Outbox;
+import comptoir.platform.SecretBox;
 import comptoir.records.Row;
 import comptoir.records.Written;
 import java.time.InstantSource;
@@ -24,6 +26,7 @@ final class SalesDesk implements BeforeAllCallback, AfterAllCallback {
 
     private static final Rendering RENDERING = new Rendering();
 
+    private final SecretBox box = SecretBox.forThisRun();
     final TestCompany company;
     private @Nullable UUID hotel;
     private @Nullable UUID machine;
@@ -71,7 +74,11 @@ final class SalesDesk implements BeforeAllCallback, AfterAllCallback {
     }
 
     QuoteSending sending() {
-        return new QuoteSending(company.records(), press(), clock());
+        return new QuoteSending(company.records(), press(), outbox(), clock());
+    }
+
+    Outbox outbox() {
+        return new Outbox(company.records(), box, workspace -> {}, clock());
     }
 
     Revenue revenue() {

@@ -7,6 +7,7 @@ import comptoir.app.demo.Doors;
 import comptoir.identity.SetupLink;
 import comptoir.platform.DataFolder;
 import comptoir.platform.DatabaseAccess;
+import comptoir.platform.SecretBox;
 import comptoir.platform.StartProblem;
 import comptoir.platform.StartRefused;
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class StartCommand implements Command {
         });
         List<Demo.Person> invented = settings.demo() ? invented(database) : List.of();
         terminal.say("start.progress.program");
-        ConfigurableApplicationContext context = application(settings, database)
+        ConfigurableApplicationContext context = application(settings, database, data)
                 .run(
                         "--server.port=" + settings.port(),
                         "--server.address=" + settings.listen(),
@@ -101,12 +102,13 @@ final class StartCommand implements Command {
         }
     }
 
-    private static SpringApplication application(Settings settings, OpenedDatabase database) {
+    private static SpringApplication application(Settings settings, OpenedDatabase database, DataFolder data) {
         SpringApplication application = new SpringApplication(Application.class);
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(Settings.class, () -> settings);
             beans.registerBean(DatabaseAccess.class, database::access);
+            beans.registerBean(SecretBox.class, () -> SecretBox.of(data));
         });
         return application;
     }

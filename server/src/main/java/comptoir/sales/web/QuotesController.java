@@ -5,7 +5,6 @@ import comptoir.records.RecordsProblem;
 import comptoir.records.web.WorkspaceRequest;
 import comptoir.sales.Caller;
 import comptoir.sales.QuoteReading;
-import comptoir.sales.QuoteSending;
 import comptoir.sales.Quotes;
 import java.time.LocalDate;
 import java.util.Map;
@@ -28,12 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 class QuotesController {
 
     private final Quotes quotes;
-    private final QuoteSending sending;
     private final QuoteReading reading;
 
-    QuotesController(Quotes quotes, QuoteSending sending, QuoteReading reading) {
+    QuotesController(Quotes quotes, QuoteReading reading) {
         this.quotes = quotes;
-        this.sending = sending;
         this.reading = reading;
     }
 
@@ -72,11 +69,6 @@ class QuotesController {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, @Nullable Object> duplicate(WorkspaceRequest asking, @PathVariable UUID id) {
         return QuoteJson.made(quotes.duplicate(caller(asking), id));
-    }
-
-    @PostMapping("/{id}/mark-sent")
-    Map<String, @Nullable Object> markSent(WorkspaceRequest asking, @PathVariable UUID id) {
-        return QuoteJson.made(sending.markSent(caller(asking), id));
     }
 
     @PostMapping("/{id}/accept")

@@ -51,7 +51,7 @@ class QuotesControllerTest {
         String quote = draft();
         JsonNode read = camille.get(at("/quotes/" + quote)).json();
         assertThat(read.at("/record/values/state").asString()).isEqualTo("draft");
-        assertThat(read.at("/may").toString()).contains("edit", "mark-sent", "duplicate");
+        assertThat(read.at("/may").toString()).contains("edit", "send", "mark-sent", "duplicate");
 
         TestBrowser.Answer written = camille.put(
                 at("/quotes/" + quote + "/lines"),

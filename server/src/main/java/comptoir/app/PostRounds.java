@@ -1,0 +1,75 @@
+package comptoir.app;
+
+import comptoir.identity.Workspace;
+import comptoir.identity.Workspaces;
+import comptoir.outbox.Bell;
+import comptoir.outbox.Postman;
+import comptoir.platform.WorkspaceSchema;
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends the postman to a workspace when something was queued there, and to all of them every few seconds for what is due again. */
+final class PostRounds implements Bell, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostRounds.class);
+    private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(15);
+    private static final Duration LAST_MESSAGE = Duration.ofSeconds(8);
+
+    private final Postman postman;
+    private final Workspaces workspaces;
+    private final LinkedBlockingQueue<WorkspaceSchema> rung = new LinkedBlockingQueue<>();
+    private final Thread thread = Thread.ofVirtual().name("post-rounds").unstarted(this::walk);
+    private volatile boolean ending;
+
+    PostRounds(Postman postman, Workspaces workspaces) {
+        this.postman = postman;
+        this.workspaces = workspaces;
+    }
+
+    void begin() {
+        thread.start();
+    }
+
+    @Override
+    public void ring(WorkspaceSchema workspace) {
+        rung.add(workspace);
+    }
+
+    /** Lets the message being sent come to its end, for a few seconds. */
+    @Override
+    public void close() throws InterruptedException {
+        ending = true;
+        thread.interrupt();
+        thread.join(LAST_MESSAGE);
+    }
+
+    private void walk() {
+        while (!ending) {
+            try {
+                WorkspaceSchema called = rung.poll(BETWEEN_ROUNDS.toMillis(), TimeUnit.MILLISECONDS);
+                if (called == null) {
+                    workspaces.list().stream().map(Workspace::schema).forEach(this::visit);
+                } else {
+                    visit(called);
+                }
+            } catch (InterruptedException end) {
+                return;
+            } catch (RuntimeException databaseAway) {
+                LOG.warn("the workspaces could not be listed: {}", databaseAway.getMessage());
+            }
+        }
+    }
+
+    private void visit(WorkspaceSchema workspace) {
+        try {
+            if (!ending) {
+                postman.deliverDue(workspace);
+            }
+        } catch (RuntimeException broken) {
+            LOG.warn("the outbox of {} could not be emptied: {}", workspace.slug(), broken.getMessage());
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package comptoir.outbox;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import comptoir.kernel.Actor;
+import comptoir.kernel.Id;
+import comptoir.kernel.Refusal;
+import comptoir.platform.SecretBox;
+import comptoir.platform.Tx;
+import comptoir.platform.WorkspaceSchema;
+import comptoir.platform.mail.MailAddress;
+import comptoir.records.Records;
+import comptoir.records.RecordsProblem;
+import comptoir.records.Sight;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The messages that leave the house: queued in the transaction that sends, shown to whoever sees the record they are about. */
+public final class Outbox {
+
+    /** As many as a list shows; what has not left comes before what has. */
+    public static final int MOST_SHOWN = 500;
+
+    private static final int MOST_COUNTED = 1000;
+
+    private final Records records;
+    private final SecretBox box;
+    private final Bell bell;
+    private final InstantSource clock;
+
+    public Outbox(Records records, SecretBox box, Bell bell, InstantSource clock) {
+        this.records = records;
+        this.box = box;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /** A message with the name of the record it is about. */
+    public record Shown(Message message, String label) {}
+
+    /**
+     * What of the outbox concerns a person.
+     *
+     * @param waiting what leaves by itself
+     * @param failed what needs somebody
+     */
+    public record Count(int waiting, int failed, boolean serverSet) {}
+
+    /** A message as its recipient gets it. */
+    public record Whole(Shown shown, Optional<MailAddress> from) {}
+
+    /** Queues a message; it is there when the transaction commits, and only then. */
+    public UUID queue(Tx tx, NewMessage message) {
+        UUID id = Id.next(clock);
+        MessageStore.queue(tx, id, message, clock.instant());
+        tx.afterCommit(() -> bell.ring(tx.workspace()));
+        return id;
+    }
+
+    /** Whether messages leave by themselves. */
+    public boolean isServerSet(Tx tx) {
+        return MailServerStore.find(tx, box).filter(MailServer::isComplete).isPresent();
+    }
+
+    public List<Shown> list(WorkspaceSchema workspace, Actor actor) {
+        return records.reading(
+                workspace, actor, (tx, sight) -> seen(tx, sight, MessageStore.list(tx, isServerSet(tx), MOST_SHOWN)));
+    }
+
+    public Count count(WorkspaceSchema workspace, Actor actor) {
+        return records.reading(workspace, actor, (tx, sight) -> {
+            boolean set = isServerSet(tx);
+            List<Shown> open = seen(tx, sight, MessageStore.open(tx, set, MOST_COUNTED));
+            int failed = (int) open.stream()
+                    .map(each -> each.message().state())
+                    .filter(state -> state == MessageState.FAILED || state == MessageState.PERHAPS_GONE)
+                    .count();
+            return new Count(open.size() - failed, failed, set);
+        });
+    }
+
+    public Whole get(WorkspaceSchema workspace, Actor actor, UUID id) {
+        return records.reading(workspace, actor, (tx, sight) -> {
+            Shown shown = MessageStore.find(tx, id, isServerSet(tx))
+                    .flatMap(message ->
+                            seen(tx, sight, List.of(message)).stream().findFirst())
+                    .orElseThrow(Outbox::notFound);
+            return new Whole(shown, MailServerStore.find(tx, box).map(MailServer::from));
+        });
+    }
+
+    /** Tries again now, with the same name, so that a mailbox that has it already shows it once. */
+    public Shown retry(WorkspaceSchema workspace, Actor actor, UUID id) {
+        return records.inOne(workspace, actor, (tx, sight) -> {
+            hold(tx, sight, id);
+            MessageStore.wait(tx, id, clock.instant());
+            tx.afterCommit(() -> bell.ring(workspace));
+            return seen(
+                            tx,
+                            sight,
+                            List.of(MessageStore.find(tx, id, isServerSet(tx)).orElseThrow()))
+                    .getFirst();
+        });
+    }
+
+    /** Takes a message back that has not left. */
+    public void withdraw(WorkspaceSchema workspace, Actor actor, UUID id) {
+        records.inOne(workspace, actor, (tx, sight) -> {
+            hold(tx, sight, id);
+            MessageStore.withdraw(tx, id, actor.member(), clock.instant());
+            return id;
+        });
+    }
+
+    private void hold(Tx tx, Sight sight, UUID id) {
+        Message message = MessageStore.hold(tx, id, true)
+                .flatMap(held -> seen(tx, sight, List.of(held)).stream().findFirst())
+                .map(Shown::message)
+                .orElseThrow(Outbox::notFound);
+        if (message.state() == MessageState.HANDED_OVER) {
+            throw Refusal.of(OutboxProblem.HANDED_OVER).refused();
+        }
+        if (message.state() == MessageState.SENDING) {
+            throw Refusal.of(OutboxProblem.BEING_SENT).refused();
+        }
+        if (!message.mayChange()) {
+            String plural =
+                    sight.object(message.object()).plural().in(sight.actor().language());
+            throw Refusal.of(RecordsProblem.RIGHT_MISSING, Map.of("right", "change", "object", plural))
+                    .refused();
+        }
+    }
+
+    /** Of these messages those whose records the reader sees, in the same order. */
+    private List<Shown> seen(Tx tx, Sight sight, List<Message> messages) {
+        Map<String, Set<UUID>> abouts =
+                messages.stream().collect(groupingBy(Message::object, mapping(Message::record, toSet())));
+        Map<UUID, String> labels = new HashMap<>();
+        Set<UUID> changeable = new HashSet<>();
+        abouts.forEach((object, ids) -> {
+            labels.putAll(records.labelsAmong(tx, sight, object, ids));
+            changeable.addAll(records.changeableAmong(tx, sight, object, ids));
+        });
+        return messages.stream()
+                .filter(message -> labels.containsKey(message.record()))
+                .map(message -> new Shown(
+                        message.withMayChange(changeable.contains(message.record())),
+                        labels.getOrDefault(message.record(), "")))
+                .toList();
+    }
+
+    private static RuntimeException notFound() {
+        return Refusal.of(OutboxProblem.MESSAGE_NOT_FOUND).refused();
+    }
+}

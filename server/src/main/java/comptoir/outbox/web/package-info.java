@@ -1,0 +1,3 @@
+/** The outbox and the settings of the mail server over HTTP. */
+@org.jspecify.annotations.NullMarked
+package comptoir.outbox.web;

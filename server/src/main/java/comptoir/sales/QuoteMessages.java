@@ -1,0 +1,65 @@
+package comptoir.sales;
+
+import comptoir.outbox.Letter;
+import comptoir.outbox.Mailboxes;
+import comptoir.outbox.Outbox;
+import comptoir.platform.Tx;
+import comptoir.platform.mail.MailAddress;
+import comptoir.records.Records;
+import comptoir.records.Sight;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The message a quote would go out with, before anybody changes it. */
+public final class QuoteMessages {
+
+    private final Records records;
+    private final QuoteAccess access;
+    private final Outbox outbox;
+
+    public QuoteMessages(Records records, Outbox outbox) {
+        this.records = records;
+        this.access = new QuoteAccess(records);
+        this.outbox = outbox;
+    }
+
+    /**
+     * @param to the contact's address, or else the customer's; empty when the reader knows none
+     * @param leaves whether there is a mail server; otherwise the message waits
+     */
+    public record Proposed(String to, String subject, String body, String fileName, boolean leaves) {}
+
+    public Proposed propose(Caller caller, UUID id) {
+        return records.reading(caller.workspace(), caller.actor(), (tx, sight) -> {
+            access.see(tx, sight, id);
+            SalesSettings settings = QuoteStore.settings(tx);
+            QuoteMessageStore.Facts facts = QuoteMessageStore.facts(tx, id, settings.currency());
+            MessageTemplate words = settings.message().filled(MessageFields.of(facts, settings, caller.actor()));
+            return new Proposed(
+                    Letter.written(recipient(tx, sight, facts)),
+                    words.subject(),
+                    words.body(),
+                    QuoteFile.name(facts.number()),
+                    outbox.isServerSet(tx));
+        });
+    }
+
+    /** Whom an answer goes to: whoever is in charge of the quote, or else who sends it. */
+    static Optional<MailAddress> replyTo(Records records, Tx tx, Sight sight, Optional<UUID> owner) {
+        return Stream.of(owner, sight.actor().member())
+                .flatMap(Optional::stream)
+                .map(member -> Mailboxes.ofRecord(records, tx, sight, "member", member))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private List<MailAddress> recipient(Tx tx, Sight sight, QuoteMessageStore.Facts facts) {
+        return facts.contact()
+                .flatMap(contact -> Mailboxes.ofRecord(records, tx, sight, "contact", contact))
+                .or(() -> Mailboxes.ofRecord(records, tx, sight, "organisation", facts.organisation()))
+                .map(List::of)
+                .orElseGet(List::of);
+    }
+}

@@ -1,0 +1,117 @@
+package comptoir.sales;
+
+import comptoir.dictionary.Asker;
+import comptoir.dictionary.ChangeLog;
+import comptoir.dictionary.SettingsGuard;
+import comptoir.kernel.Outcome;
+import comptoir.kernel.Refusal;
+import comptoir.kernel.Refusal.Located;
+import comptoir.platform.Database;
+import comptoir.platform.Tx;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What the company has settled about its quotes: numbers, validity, conditions and the words of their message. */
+public final class QuoteSettings {
+
+    private static final int LONGEST_VALIDITY = 3650;
+    private static final int LONGEST_CONDITIONS = 10_000;
+
+    private final Database database;
+    private final SettingsGuard guard;
+    private final ChangeLog log;
+    private final InstantSource clock;
+
+    public QuoteSettings(Database database, SettingsGuard guard, ChangeLog log, InstantSource clock) {
+        this.database = database;
+        this.guard = guard;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * @param series as {@link QuoteNumberSeries} reads it
+     * @param conditions written under each new quote
+     */
+    public record Form(String series, int validForDays, String conditions) {}
+
+    /** @param next the number the next quote will have, when nobody else takes it before */
+    public record Kept(String series, int validForDays, String conditions, String next) {}
+
+    public Kept get(Asker asker) {
+        return read(asker, this::kept);
+    }
+
+    public Kept put(Asker asker, Form form) {
+        change(
+                asker,
+                "settings.quotes",
+                tx -> QuoteStore.settle(tx, checked(form).orThrow()));
+        return get(asker);
+    }
+
+    public MessageTemplate template(Asker asker) {
+        return read(asker, tx -> QuoteStore.settings(tx).message());
+    }
+
+    public MessageTemplate putTemplate(Asker asker, String subject, String body) {
+        change(asker, "settings.message", tx -> {
+            MessageTemplate template = MessageTemplate.read(subject, body).orThrow();
+            QuoteStore.settle(
+                    tx, Map.of("message", Map.of("subject", template.subject(), "body", template.body())));
+        });
+        return template(asker);
+    }
+
+    private static Outcome<Map<String, Object>> checked(Form form) {
+        List<Located> wrong = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        switch (QuoteNumberSeries.parse(form.series())) {
+            case Outcome.Ok<QuoteNumberSeries>(QuoteNumberSeries series) -> values.put("series", series.toString());
+            case Outcome.No<QuoteNumberSeries>(Refusal refusal) -> wrong.add(new Located("series", refusal));
+        }
+        if (form.validForDays() < 1 || form.validForDays() > LONGEST_VALIDITY) {
+            wrong.add(new Located(
+                    "validForDays", Refusal.of(SalesProblem.VALIDITY_OUT_OF_RANGE, "most", LONGEST_VALIDITY)));
+        }
+        String conditions = form.conditions().replaceAll("\\R", "\n").strip();
+        if (conditions.length() > LONGEST_CONDITIONS) {
+            wrong.add(new Located("conditions", Refusal.of(SalesProblem.SETTING_TOO_LONG, "most", LONGEST_CONDITIONS)));
+        }
+        values.put("validForDays", form.validForDays());
+        values.put("conditions", conditions);
+        return wrong.isEmpty()
+                ? Outcome.ok(values)
+                : Outcome.refused(Refusal.of(SalesProblem.SETTINGS_REFUSED).at(wrong));
+    }
+
+    private Kept kept(Tx tx) {
+        SalesSettings settings = QuoteStore.settings(tx);
+        return new Kept(
+                settings.series().toString(),
+                settings.validForDays(),
+                settings.conditions(),
+                QuoteStore.comingNumber(tx, settings.series(), settings.today(clock.instant())));
+    }
+
+    private <T> T read(Asker asker, Function<Tx, T> reading) {
+        return database.inTransaction(asker.workspace(), tx -> {
+            guard.check(tx, asker.actor());
+            return reading.apply(tx);
+        });
+    }
+
+    private void change(Asker asker, String kind, Consumer<Tx> writing) {
+        database.doInTransaction(asker.workspace(), tx -> {
+            guard.check(tx, asker.actor());
+            writing.accept(tx);
+            log.note(tx, ChangeLog.Entry.of(asker, kind, ""));
+        });
+        log.committed(asker.workspace());
+    }
+}

@@ -1,0 +1,69 @@
+package comptoir.sales.web;
+
+import static comptoir.sales.web.QuotesController.caller;
+
+import comptoir.outbox.Letter;
+import comptoir.records.web.WorkspaceRequest;
+import comptoir.sales.QuoteMessages;
+import comptoir.sales.QuoteSending;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A quote going out: the message proposed for it, by mail, or by another way. */
+@RestController
+@RequestMapping("/api/w/{slug}/quotes/{id}")
+class QuoteSendingController {
+
+    private final QuoteSending sending;
+    private final QuoteMessages messages;
+
+    QuoteSendingController(QuoteSending sending, QuoteMessages messages) {
+        this.sending = sending;
+        this.messages = messages;
+    }
+
+    record Message(
+            @Nullable String to,
+            @Nullable String subject,
+            @Nullable String body) {}
+
+    @GetMapping("/message")
+    Map<String, Object> message(WorkspaceRequest asking, @PathVariable UUID id) {
+        QuoteMessages.Proposed proposed = messages.propose(caller(asking), id);
+        return Map.of(
+                "to",
+                proposed.to(),
+                "subject",
+                proposed.subject(),
+                "body",
+                proposed.body(),
+                "file",
+                Map.of("name", proposed.fileName()),
+                "mailSet",
+                proposed.leaves());
+    }
+
+    @PostMapping("/send")
+    Map<String, @Nullable Object> send(WorkspaceRequest asking, @PathVariable UUID id, @RequestBody Message message) {
+        Letter letter = Letter.read(text(message.to()), text(message.subject()), text(message.body()))
+                .orThrow();
+        return QuoteJson.made(sending.send(caller(asking), id, letter));
+    }
+
+    @PostMapping("/mark-sent")
+    Map<String, @Nullable Object> markSent(WorkspaceRequest asking, @PathVariable UUID id) {
+        return QuoteJson.made(sending.markSent(caller(asking), id));
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}
