@@ -24,8 +24,7 @@ export interface OutboxMessage {
   queuedAt: string;
   queuedBy: string;
   handedOverAt: string | null;
-  object: string;
-  quote: { id: string; label: string } | null;
+  about: { object: string; id: string; label: string };
   may: ('retry' | 'withdraw')[];
 }
 

@@ -131,6 +131,16 @@ export interface MailSettings {
 export interface MailTemplate {
   subject: string;
   body: string;
+  /** What may be filled in, written {{so}}. */
+  fields: string[];
+}
+
+export interface QuoteSettings {
+  series: string;
+  validForDays: number;
+  conditions: string;
+  /** The number the next quote will have. */
+  next: string;
 }
 
 export interface ApiKey {

@@ -7,6 +7,7 @@ import type {
   MailTemplate,
   Me,
   Person,
+  QuoteSettings,
   Role,
   Team,
 } from './settings-types.ts';
@@ -117,9 +118,13 @@ export function workspaceApi(slug: string) {
     changeCompany: (company: Company) => put<Company>(`${root}/company`, company),
     mail: () => get<MailSettings>(`${root}/settings/mail`),
     changeMail: (mail: MailSettings) => put<MailSettings>(`${root}/settings/mail`, mail),
-    testMail: () => post<void>(`${root}/settings/mail/test`),
+    testMail: () => post<{ to: string }>(`${root}/settings/mail/test`),
     mailTemplate: () => get<MailTemplate>(`${root}/settings/mail/template`),
-    changeMailTemplate: (template: MailTemplate) => put<MailTemplate>(`${root}/settings/mail/template`, template),
+    changeMailTemplate: (template: Pick<MailTemplate, 'subject' | 'body'>) =>
+      put<MailTemplate>(`${root}/settings/mail/template`, template),
+    quoteSettings: () => get<QuoteSettings>(`${root}/settings/quotes`),
+    changeQuoteSettings: (settings: Omit<QuoteSettings, 'next'>) =>
+      put<QuoteSettings>(`${root}/settings/quotes`, settings),
     keys: () => get<ApiKey[]>(`${root}/keys`),
     addKey: (name: string, expiresOn: string | null) =>
       post<ApiKey & { key: string }>(`${root}/keys`, { name, expiresOn }),

@@ -111,13 +111,23 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const outbox = createRoute({
+  getParentRoute: () => workspace,
+  path: 'outbox',
+  validateSearch: (search: Record<string, unknown>): { tray?: 'waiting' | 'gone' | 'failed'; message?: string } => ({
+    ...(search.tray === 'waiting' || search.tray === 'gone' || search.tray === 'failed' ? { tray: search.tray } : {}),
+    ...(typeof search.message === 'string' ? { message: search.message } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./pages/OutboxPage.tsx'), 'OutboxPage'),
+});
+
 const tree = root.addChildren([
   start,
   notClaimed,
   signIn,
   setup,
   link,
-  workspace.addChildren([first, settings, importStart, importRun, list, record]),
+  workspace.addChildren([first, settings, importStart, importRun, outbox, list, record]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

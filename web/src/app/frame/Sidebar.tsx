@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { keys } from '../../api/keys.ts';
 import type { ObjectType } from '../../api/types.ts';
+import { useOutboxCount } from '../../features/outbox/useOutbox.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { may, pluralOf } from '../../records/dictionary.ts';
 import { iconOf } from '../../records/icons.ts';
@@ -15,6 +16,7 @@ import { Tip } from '../../ui/Tip.tsx';
 export function Sidebar() {
   const { messages, language } = useLanguage();
   const { model, me, slug, listPath } = useWorkspace();
+  const sends = model.objects.some((object) => object.key === 'quote' && may(object, 'see'));
   const menu = model.objects.filter((object) => object.menu && may(object, 'see'));
   return (
     <aside className="side" aria-label={messages.frame.sidebar}>
@@ -40,6 +42,7 @@ export function Sidebar() {
           {model.objects.some((object) => object.rights.import) && (
             <NavLine to={`/w/${slug}/import`} icon="upload" name={messages.imports.title} />
           )}
+          {sends && <OutboxLine />}
           <NavLine
             to={`/w/${slug}/settings/${me.settings ? 'company' : 'profile'}`}
             under={`/w/${slug}/settings/`}
@@ -49,6 +52,27 @@ export function Sidebar() {
         </nav>
       </div>
     </aside>
+  );
+}
+
+/** The outbox with how much is still in it; red when something needs somebody. */
+function OutboxLine() {
+  const { messages, format } = useLanguage();
+  const { slug } = useWorkspace();
+  const { pathname } = useLocation();
+  const count = useOutboxCount(slug, true).data;
+  const open = (count?.waiting ?? 0) + (count?.failed ?? 0);
+  const to = `/w/${slug}/outbox`;
+  return (
+    <Tip label={messages.outbox.title}>
+      <span className="nav-line">
+        <InnerLink to={to} className={pathname === to ? 'nav on' : 'nav'} current={pathname === to}>
+          <Icon name="mail" />
+          <span className="el">{messages.outbox.title}</span>
+          {open > 0 && <span className={count?.failed ? 'n danger' : 'n'}>{format.integer(open)}</span>}
+        </InnerLink>
+      </span>
+    </Tip>
   );
 }
 

@@ -85,7 +85,14 @@ function actions({ text, workspace, messages, language, create }: Asked): Palett
   const bring: PaletteLine[] = workspace.model.objects.some((object) => object.rights.import)
     ? [{ key: 'import', label: messages.imports.importFile, icon: 'upload', path: `/w/${workspace.slug}/import` }]
     : [];
-  const all = [...makes, ...goes, ...bring, settings];
+  const outbox: PaletteLine = {
+    key: 'go/outbox',
+    label: words.goTo(messages.outbox.title),
+    icon: 'mail',
+    path: `/w/${workspace.slug}/outbox`,
+  };
+  const sends = menu.some((object) => object.key === 'quote');
+  const all = [...makes, ...goes, ...bring, ...(sends ? [outbox] : []), settings];
   if (text === '') return all.slice(0, 8);
   const typed = folded(text).split(/\s+/);
   return all.filter((line) => line.label.includes('«') || typed.every((word) => folded(line.label).includes(word)));

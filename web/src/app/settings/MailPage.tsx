@@ -1,13 +1,18 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { keys } from '../../api/keys.ts';
 import type { MailSettings, MailTemplate } from '../../api/settings-types.ts';
 import { useMessages } from '../../kernel/language.tsx';
+import { useProblemText } from '../../records/problemText.ts';
 import { useAct } from '../../records/useAct.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Field, PasswordField, SelectField, TextField } from '../../ui/Field.tsx';
+import { PasswordField, SelectField, TextField } from '../../ui/Field.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { ApplyCounter } from './ApplyCounter.tsx';
+import { MessageTemplateEditor } from './MessageTemplateEditor.tsx';
+import { useSaving } from './useSaving.ts';
 import { useSetting } from './useSetting.ts';
 
 const SECURITY = ['starttls', 'tls', 'none'];
@@ -15,9 +20,12 @@ const SECURITY = ['starttls', 'tls', 'none'];
 /** Through which server mail leaves, and the words of a quote's message. */
 export function MailPage() {
   const { settings: words, common } = useMessages();
-  const { api } = useWorkspace();
+  const { api, slug } = useWorkspace();
+  const queries = useQueryClient();
+  const problemText = useProblemText();
   const { show } = useToast();
-  const { act, busy } = useAct();
+  const { act, busy: testing } = useAct();
+  const { save, busy, problem, errorAt, forget } = useSaving();
   const mail = useSetting('mail', api.mail);
   const template = useSetting('mailTemplate', api.mailTemplate);
   const [draft, setDraft] = useState<MailSettings | null>(null);
@@ -26,19 +34,23 @@ export function MailPage() {
   const shownText = text ?? template.data;
 
   const set = (part: Partial<MailSettings>) => shown && setDraft({ ...shown, ...part });
-  const save = () =>
-    act(async () => {
+  const apply = () =>
+    save(async () => {
       if (draft) await api.changeMail(draft);
-      if (text) await api.changeMailTemplate(text);
-      await Promise.all([mail.refresh(), template.refresh()]);
+      if (text) await api.changeMailTemplate({ subject: text.subject, body: text.body });
+      await Promise.all([
+        mail.refresh(),
+        template.refresh(),
+        queries.invalidateQueries({ queryKey: keys.outbox(slug) }),
+      ]);
       setDraft(null);
       setText(null);
       show({ text: words.mailSaved });
     });
   const test = () =>
     act(async () => {
-      await api.testMail();
-      show({ text: words.mailTested, icon: 'mail' });
+      const { to } = await api.testMail();
+      show({ text: words.mailTested(to), icon: 'mail' });
     });
   return (
     <>
@@ -48,17 +60,20 @@ export function MailPage() {
             <>
               <h2>{words.mailTitle}</h2>
               <p className="t2">{words.mailLead}</p>
-              {!shown.host && <Banner meaning="warn">{words.mailWaits}</Banner>}
+              {problem && <Banner meaning="danger">{problemText(problem)}</Banner>}
+              {!mail.data?.host && <Banner meaning="warn">{words.mailWaits}</Banner>}
               <div className="two-columns">
                 <TextField
                   label={words.mailHost}
                   value={shown.host ?? ''}
+                  error={errorAt('host')}
                   onChange={(host) => set({ host: host || null })}
                   placeholder="smtp.belloc.fr"
                 />
                 <TextField
                   label={words.mailPort}
                   value={shown.port?.toString() ?? ''}
+                  error={errorAt('port')}
                   inputMode="numeric"
                   onChange={(port) => set({ port: Number(port) || null })}
                   placeholder="587"
@@ -72,12 +87,14 @@ export function MailPage() {
                 <TextField
                   label={words.mailUser}
                   value={shown.userName ?? ''}
+                  error={errorAt('userName')}
                   onChange={(userName) => set({ userName: userName || null })}
                   autoComplete="off"
                 />
                 <PasswordField
                   label={words.mailPassword}
                   value={shown.password ?? ''}
+                  error={errorAt('password')}
                   onChange={(password) => set({ password })}
                   hint={shown.passwordSet ? words.mailPasswordSet : undefined}
                   autoComplete="new-password"
@@ -85,6 +102,7 @@ export function MailPage() {
                 <TextField
                   label={words.mailFrom}
                   value={shown.from ?? ''}
+                  error={errorAt('from')}
                   onChange={(from) => set({ from: from || null })}
                   type="email"
                   placeholder="devis@belloc.fr"
@@ -92,12 +110,13 @@ export function MailPage() {
                 <TextField
                   label={words.mailFromName}
                   value={shown.fromName ?? ''}
+                  error={errorAt('fromName')}
                   onChange={(fromName) => set({ fromName: fromName || null })}
                 />
               </div>
               <Button
                 icon="send"
-                busy={busy}
+                busy={testing}
                 disabled={draft !== null || !shown.host}
                 onClick={test}
                 className="self-start"
@@ -110,22 +129,11 @@ export function MailPage() {
             <>
               <h2>{words.templateTitle}</h2>
               <p className="t2">{words.templateLead}</p>
-              <TextField
-                label={words.templateSubject}
-                value={shownText.subject}
-                onChange={(subject) => setText({ ...shownText, subject })}
+              <MessageTemplateEditor
+                template={shownText}
+                change={(part) => setText({ ...shownText, ...part })}
+                errorAt={errorAt}
               />
-              <Field label={words.templateBody}>
-                {({ id }) => (
-                  <textarea
-                    id={id}
-                    className="in"
-                    rows={10}
-                    value={shownText.body}
-                    onChange={(event) => setText({ ...shownText, body: event.target.value })}
-                  />
-                )}
-              </Field>
             </>
           )}
         </div>
@@ -135,10 +143,11 @@ export function MailPage() {
           said={words.mailChanged}
           label={common.save}
           busy={busy}
-          onApply={save}
+          onApply={apply}
           onCancel={() => {
             setDraft(null);
             setText(null);
+            forget();
           }}
         />
       )}

@@ -11,10 +11,11 @@ import { FieldsPage } from './fields/FieldsPage.tsx';
 import { MailPage } from './MailPage.tsx';
 import { ProfilePage } from './ProfilePage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
+import { QuotesPage } from './QuotesPage.tsx';
 import { RightsPage } from './rights/RightsPage.tsx';
 import { TrashPage } from './TrashPage.tsx';
 
-type PageKey = 'company' | 'people' | 'rights' | 'fields' | 'trash' | 'mail' | 'profile';
+type PageKey = 'company' | 'people' | 'rights' | 'fields' | 'trash' | 'quotes' | 'mail' | 'profile';
 
 const PAGES: Record<PageKey, { icon: IconName; Page: ComponentType; everyone?: boolean }> = {
   company: { icon: 'building', Page: CompanyPage },
@@ -22,6 +23,7 @@ const PAGES: Record<PageKey, { icon: IconName; Page: ComponentType; everyone?: b
   rights: { icon: 'lock', Page: RightsPage },
   fields: { icon: 'box', Page: FieldsPage },
   trash: { icon: 'trash', Page: TrashPage, everyone: true },
+  quotes: { icon: 'document', Page: QuotesPage },
   mail: { icon: 'mail', Page: MailPage },
   profile: { icon: 'person', Page: ProfilePage, everyone: true },
 };
@@ -29,7 +31,7 @@ const PAGES: Record<PageKey, { icon: IconName; Page: ComponentType; everyone?: b
 const GROUPS: { key: 'company' | 'data' | 'work' | 'you'; pages: PageKey[] }[] = [
   { key: 'company', pages: ['company', 'people', 'rights'] },
   { key: 'data', pages: ['fields', 'trash'] },
-  { key: 'work', pages: ['mail'] },
+  { key: 'work', pages: ['quotes', 'mail'] },
   { key: 'you', pages: ['profile'] },
 ];
 

@@ -84,6 +84,7 @@ export function SendQuoteDialog(props: { quoteId: string; slug: string; onClose(
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();
+            event.stopPropagation();
             void send();
           }
         }}

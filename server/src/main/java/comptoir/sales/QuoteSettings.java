@@ -62,8 +62,7 @@ public final class QuoteSettings {
     public MessageTemplate putTemplate(Asker asker, String subject, String body) {
         change(asker, "settings.message", tx -> {
             MessageTemplate template = MessageTemplate.read(subject, body).orThrow();
-            QuoteStore.settle(
-                    tx, Map.of("message", Map.of("subject", template.subject(), "body", template.body())));
+            QuoteStore.settle(tx, Map.of("message", Map.of("subject", template.subject(), "body", template.body())));
         });
         return template(asker);
     }
