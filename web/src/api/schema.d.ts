@@ -505,6 +505,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has not left, then what has, the newest first */
+        get: operations["listOutbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/outbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A message as its recipient gets it */
+        get: operations["readMessage"];
+        put?: never;
+        post?: never;
+        /** Takes back what has not left */
+        delete: operations["withdrawMessage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/outbox/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries again now */
+        post: operations["retryMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/outbox/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much waits and how much failed */
+        get: operations["countOutbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/people": {
         parameters: {
             query?: never;
@@ -676,6 +745,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/quotes/{id}/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The message a quote would go out with */
+        get: operations["readQuoteMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/quotes/{id}/paid": {
         parameters: {
             query?: never;
@@ -738,6 +824,23 @@ export interface paths {
         put?: never;
         /** Back to a draft */
         post: operations["reopenQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/quotes/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By mail: freezes a draft and queues its message, or queues what was sent once more */
+        post: operations["sendQuote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -981,6 +1084,77 @@ export interface paths {
         /** What the palette finds, best first */
         get: operations["search"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/settings/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail server, without its password */
+        get: operations["readMailSettings"];
+        /** Sets the mail server, or none without a host */
+        put: operations["changeMailSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/settings/mail/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words a quote goes out with */
+        get: operations["readMailTemplate"];
+        /** Changes them */
+        put: operations["changeMailTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/settings/mail/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the asking person a message */
+        post: operations["testMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/settings/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Numbers, validity and conditions of new quotes */
+        get: operations["readQuoteSettings"];
+        /** Changes them */
+        put: operations["changeQuoteSettings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1454,6 +1628,11 @@ export interface components {
         LanguageChange: {
             language?: components["schemas"]["Language"] | null;
         };
+        LetterForm: {
+            body?: string | null;
+            subject?: string | null;
+            to?: string | null;
+        };
         LineForm: {
             cost?: string | number | null;
             description?: string | null;
@@ -1491,12 +1670,59 @@ export interface components {
             id: string;
             label: string | null;
         };
+        /** @enum {string|null} */
+        MailSecurity: "starttls" | "tls" | "none" | null;
+        MailSettings: {
+            from: string | null;
+            fromName: string | null;
+            host: string | null;
+            passwordSet: boolean;
+            port: number | null;
+            security: components["schemas"]["MailSecurity"];
+            userName: string | null;
+        };
+        MailSettingsForm: {
+            from?: string | null;
+            fromName?: string | null;
+            host?: string | null;
+            password?: string | null;
+            passwordSet?: boolean | null;
+            port?: number | null;
+            security?: string | null;
+            userName?: string | null;
+        };
+        MailTemplate: {
+            body: string;
+            fields: string[];
+            subject: string;
+        };
+        MailTemplateForm: {
+            body?: string | null;
+            subject?: string | null;
+        };
+        MailTested: {
+            to: string;
+        };
         Me: {
             member: components["schemas"]["NamedLink"];
             roles: components["schemas"]["HeldRole"][];
             settings: boolean;
             workspace: components["schemas"]["MyWorkspace"];
         };
+        MessageAbout: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            object: string;
+        };
+        MessageFile: {
+            bytes: number;
+            name: string;
+        };
+        /** @enum {string} */
+        MessageMove: "retry" | "withdraw";
+        /** @enum {string} */
+        MessageState: "waitsForSettings" | "waiting" | "sending" | "handedOver" | "failed" | "perhapsGone";
         Model: {
             objects: components["schemas"]["ObjectType"][];
             types: {
@@ -1616,6 +1842,27 @@ export interface components {
         };
         /** @enum {string} */
         Operator: "is" | "isNot" | "contains" | "startsWith" | "anyOf" | "noneOf" | "lt" | "lte" | "gt" | "gte" | "between" | "empty" | "notEmpty";
+        OutboxCount: {
+            failed: number;
+            mailSet: boolean;
+            waiting: number;
+        };
+        OutboxMessage: {
+            about: components["schemas"]["MessageAbout"];
+            attempts: number;
+            handedOverAt: string | null;
+            /** Format: uuid */
+            id: string;
+            may: components["schemas"]["MessageMove"][];
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            queuedAt: string;
+            queuedBy: string;
+            state: components["schemas"]["MessageState"];
+            subject: string;
+            to: string;
+            why: string | null;
+        };
         Page: {
             next: string | null;
             records: components["schemas"]["RecordRow"][];
@@ -1658,6 +1905,15 @@ export interface components {
             code: string;
             detail: string;
             place: string;
+        };
+        ProposedMessage: {
+            body: string;
+            file: {
+                name: string;
+            };
+            mailSet: boolean;
+            subject: string;
+            to: string;
         };
         Purchase: {
             amount: string;
@@ -1712,6 +1968,17 @@ export interface components {
         };
         QuotePayment: {
             paidOn?: string | null;
+        };
+        QuoteSettings: {
+            conditions: string;
+            next: string;
+            series: string;
+            validForDays: number;
+        };
+        QuoteSettingsForm: {
+            conditions?: string | null;
+            series?: string | null;
+            validForDays?: number | null;
         };
         QuoteState: {
             events: components["schemas"]["QuoteEvent"][];
@@ -1920,6 +2187,26 @@ export interface components {
             name?: string | null;
             position?: number | null;
             shared?: boolean | null;
+        };
+        WholeMessage: {
+            about: components["schemas"]["MessageAbout"];
+            attempts: number;
+            body: string;
+            file: components["schemas"]["MessageFile"] | null;
+            from: string | null;
+            handedOverAt: string | null;
+            /** Format: uuid */
+            id: string;
+            may: components["schemas"]["MessageMove"][];
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            queuedAt: string;
+            queuedBy: string;
+            replyTo: string | null;
+            state: components["schemas"]["MessageState"];
+            subject: string;
+            to: string;
+            why: string | null;
         };
         WorkspaceName: {
             name: string;
@@ -2860,6 +3147,122 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listOutbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxMessage"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    readMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeMessage"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    withdrawMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    retryMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxMessage"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    countOutbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxCount"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     listPeople: {
         parameters: {
             query?: never;
@@ -3145,6 +3548,30 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    readQuoteMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedMessage"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     payQuote: {
         parameters: {
             query?: never;
@@ -3234,6 +3661,34 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    sendQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterForm"];
+            };
+        };
         responses: {
             /** @description done */
             200: {
@@ -3780,6 +4235,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchHit"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    readMailSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSettings"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeMailSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailSettingsForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSettings"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    readMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplate"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTemplateForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplate"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    testMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTested"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    readQuoteSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteSettings"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeQuoteSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteSettingsForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteSettings"];
                 };
             };
             default: components["responses"]["Refused"];
