@@ -78,7 +78,7 @@ test('the address of a list gives its filter and its sort back', async ({ page }
   await page.getByRole('button', { name: 'Filtre', exact: true }).click();
   await page.getByLabel('Valeur').fill(name);
   await expect(page.getByRole('group', { name: /Montrer les entreprises/ }).getByRole('status')).toContainText(
-    '1 entreprises',
+    '1 entreprise',
   );
   await page.getByRole('button', { name: 'Fermer', exact: true }).click();
   await page.getByRole('columnheader', { name: 'Nom' }).getByRole('button').click();

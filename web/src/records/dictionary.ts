@@ -13,6 +13,12 @@ export function pluralOf(object: ObjectType, language: LanguageCode): string {
   return language === 'en' && object.pluralEn ? object.pluralEn : object.plural;
 }
 
+/** What a counted number of records is called: one customer, two customers; none is singular in French, plural in English. */
+export function countedName(object: ObjectType, count: number, language: LanguageCode): string {
+  const singular = language === 'fr' ? count < 2 : count === 1;
+  return (singular ? nameOf(object, language) : pluralOf(object, language)).toLowerCase();
+}
+
 export function objectOf(model: Model, key: string): ObjectType | undefined {
   return model.objects.find((object) => object.key === key);
 }

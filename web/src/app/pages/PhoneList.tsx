@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { ObjectType, RecordRow } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
-import { optionOf, pluralOf } from '../../records/dictionary.ts';
+import { countedName, optionOf, pluralOf } from '../../records/dictionary.ts';
 import { gradeOf } from '../../records/fields/choice/colors.ts';
 import { kindOf } from '../../records/fields/registry.ts';
 import { asText } from '../../records/fields/text.ts';
@@ -120,7 +120,7 @@ export function PhoneList({
             {count
               ? messages.list.counted(format.integer(count.capped ? count.count - 1 : count.count), count.capped)
               : '…'}{' '}
-            {pluralOf(object, language).toLowerCase()}
+            {countedName(object, count?.count ?? 0, language)}
           </span>
           {SumCell && summed && (
             <b className="st num">

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Condition, Filter, ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { fieldAt, pluralOf } from '../dictionary.ts';
+import { countedName, fieldAt, pluralOf } from '../dictionary.ts';
 import { kindOf } from '../fields/registry.ts';
 import { useWorkspace } from '../workspace.tsx';
 import { OPERATION, operatorWords, pathName } from './ConditionWords.tsx';
@@ -82,7 +82,7 @@ export function FilterBuilder(props: FilterBuilderProps) {
           {count
             ? words.found(
                 messages.list.counted(format.integer(count.capped ? count.count - 1 : count.count), count.capped),
-                pluralOf(object, language),
+                countedName(object, count.count, language),
               )
             : '…'}
         </b>

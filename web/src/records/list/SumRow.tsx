@@ -1,6 +1,6 @@
 import type { ObjectType, ViewDefinition } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
-import { pluralOf } from '../dictionary.ts';
+import { countedName } from '../dictionary.ts';
 import { kindOf } from '../fields/registry.ts';
 import type { ShownColumn } from './columns.ts';
 import { useSums } from './useRows.ts';
@@ -36,7 +36,7 @@ export function SumRow({ object, columns, definition, count }: SumRowProps) {
                     ? messages.list.counted(format.integer(count.capped ? count.count - 1 : count.count), count.capped)
                     : '…'}
                 </b>{' '}
-                {pluralOf(object, language).toLowerCase()}
+                {countedName(object, count?.count ?? 0, language)}
               </>
             )}
             {col > 0 && sum && (

@@ -22,7 +22,7 @@ export const filters: Messages['filters'] = {
   fixedDay: 'Fixed date',
   lostField: 'deleted field',
   removeFilter: (name) => `Remove the filter ${name}`,
-  found: (count, plural) => `${count} ${plural.toLowerCase()}`,
+  found: (count, name) => `${count} ${name}`,
   join: 'How these conditions are joined',
   operators: {
     is: 'is',

@@ -20,7 +20,7 @@ export const filters = {
   fixedDay: 'Date fixe',
   lostField: 'champ supprimé',
   removeFilter: (name: string) => `Retirer le filtre ${name}`,
-  found: (count: string, plural: string) => `${count} ${plural.toLowerCase()}`,
+  found: (count: string, name: string) => `${count} ${name}`,
   join: 'Comment joindre ces conditions',
   operators: {
     is: 'est',

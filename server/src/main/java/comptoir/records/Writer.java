@@ -134,10 +134,19 @@ final class Writer {
             drafts.forEach(draft -> {
                 withinWhole(locks, draft, makings);
                 owners.before(tx, request.actor(), draft, request.commanded().contains(object.key()));
+                inCharge(draft);
                 LinkCheck.of(tx, sight, draft);
             });
             session.insert(object, drafts);
         });
+    }
+
+    /** Who makes a record is in charge of it, unless its values or the rules of its module say who is, or that nobody is. */
+    private void inCharge(Draft draft) {
+        draft.object()
+                .owner()
+                .filter(owner -> !draft.touches(owner.column()))
+                .ifPresent(owner -> request.actor().member().ifPresent(member -> draft.set(owner.key(), member)));
     }
 
     /** A line may be added to a document that its writer may change, or is making. */

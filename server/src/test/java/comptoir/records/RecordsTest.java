@@ -7,10 +7,12 @@ import comptoir.TestCompany;
 import comptoir.dictionary.Operator;
 import comptoir.kernel.Refused;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -220,6 +222,19 @@ class RecordsTest {
                         Refused.class,
                         refused -> assertThat(refused.refusal().problem()).isEqualTo(RecordsProblem.RIGHT_MISSING));
         belloc.edit(belloc.yanis(), "organisation", id, "name", "Toujours à moi");
+    }
+
+    @Test
+    void whoMakesARecordIsInChargeOfItUnlessSomebodyOrNobodyIsNamed() {
+        UUID mine = belloc.create(belloc.camille(), "organisation", Map.of("name", "Client de qui le saisit"));
+        Map<String, @Nullable Object> free = new HashMap<>(Map.of("name", "Client de personne"));
+        free.put("owner", null);
+        UUID nobodys = belloc.create(belloc.ines(), "organisation", free);
+
+        assertThat(String.valueOf(
+                        belloc.get(belloc.anne(), "organisation", mine).values().get("owner")))
+                .contains("Camille Roussel");
+        assertThat(belloc.get(belloc.anne(), "organisation", nobodys).values()).containsEntry("owner", null);
     }
 
     @Test
