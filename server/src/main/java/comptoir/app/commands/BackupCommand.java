@@ -73,10 +73,11 @@ final class BackupCommand implements Command {
         return folder.resolve("comptoir-" + LocalDateTime.now(clock).format(IN_NAMES) + ".zip");
     }
 
-    private static String size(Path file) {
+    private String size(Path file) {
         try {
             long bytes = Files.size(file);
-            return bytes < 1 << 20 ? (bytes + 1023) / 1024 + "\u00a0KiB" : (bytes >> 20) + "\u00a0MiB";
+            String unit = terminal.language().getLanguage().equals("en") ? "B" : "o";
+            return bytes < 1 << 20 ? (bytes + 1023) / 1024 + "\u00a0k" + unit : (bytes >> 20) + "\u00a0M" + unit;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
