@@ -270,6 +270,6 @@ export interface ConflictField {
   mine: Value;
   theirs: Value;
   before: Value;
-  by: LinkValue | null;
+  by: string | null;
   at: string;
 }

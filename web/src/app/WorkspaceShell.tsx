@@ -5,8 +5,10 @@ import { keys } from '../api/keys.ts';
 import { workspaceApi } from '../api/workspace.ts';
 import { useLanguage } from '../kernel/language.tsx';
 import { ConflictsProvider } from '../records/conflict/conflicts.tsx';
+import { ExtensionsProvider } from '../records/extensions.tsx';
 import { OperationsProvider } from '../records/operations.tsx';
 import { type Workspace, WorkspaceProvider } from '../records/workspace.tsx';
+import { extensions } from './features.tsx';
 import { CreationProvider } from './frame/creation.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { FrameSkeleton } from './frame/FrameSkeleton.tsx';
@@ -46,11 +48,13 @@ export function WorkspaceShell() {
     <WorkspaceProvider workspace={workspace}>
       <OperationsProvider>
         <ConflictsProvider>
-          <CreationProvider>
-            <Frame>
-              <Outlet />
-            </Frame>
-          </CreationProvider>
+          <ExtensionsProvider extensions={extensions}>
+            <CreationProvider>
+              <Frame>
+                <Outlet />
+              </Frame>
+            </CreationProvider>
+          </ExtensionsProvider>
         </ConflictsProvider>
       </OperationsProvider>
     </WorkspaceProvider>

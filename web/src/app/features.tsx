@@ -1,5 +1,7 @@
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import type { Values } from '../api/types.ts';
+import { quoteViews } from '../features/sales/quoteViews.ts';
+import type { Extensions } from '../records/extensions.tsx';
 
 /** What features put in the place of the general screens of an object: its page, its way of being made. */
 
@@ -24,4 +26,18 @@ export const featureCreations: Partial<Record<string, ComponentType<FeatureCreat
   quote: lazy(() =>
     import('../features/sales/NewQuoteDialog.tsx').then((module) => ({ default: module.NewQuoteDialog })),
   ),
+};
+
+const CustomerRevenue = lazy(() =>
+  import('../features/sales/CustomerRevenue.tsx').then((module) => ({ default: module.CustomerRevenue })),
+);
+const QuotePanel = lazy(() =>
+  import('../features/sales/QuotePanel.tsx').then((module) => ({ default: module.QuotePanel })),
+);
+
+export const extensions: Extensions = {
+  quote: { views: quoteViews, Summary: QuotePanel, makes: (messages) => messages.quote.new },
+  organisation: {
+    parts: [{ key: 'revenue', name: (messages) => messages.revenue.tab, Body: CustomerRevenue }],
+  },
 };

@@ -15,7 +15,8 @@ import { LinkPage } from './doorstep/LinkPage.tsx';
 import { NotClaimed } from './doorstep/NotClaimed.tsx';
 import { SignInPage } from './doorstep/SignInPage.tsx';
 import { ErrorPage, NotFoundPage } from './pages/ErrorPage.tsx';
-import { FirstPage, ListPage } from './pages/ListPage.tsx';
+import { HomePage } from './pages/HomePage.tsx';
+import { ListPage } from './pages/ListPage.tsx';
 import { WholeRecordPage } from './pages/WholeRecordPage.tsx';
 import { WorkspaceShell } from './WorkspaceShell.tsx';
 
@@ -80,7 +81,7 @@ const workspace = createRoute({
   component: WorkspaceShell,
 });
 
-const first = createRoute({ getParentRoute: () => workspace, path: '/', component: FirstPage });
+const first = createRoute({ getParentRoute: () => workspace, path: '/', component: HomePage });
 
 const list = createRoute({
   getParentRoute: () => workspace,

@@ -4,6 +4,7 @@ import { may, pluralOf } from '../../records/dictionary.ts';
 import { iconOf } from '../../records/icons.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { featurePages } from '../features.tsx';
 import { useCreation } from './creation.tsx';
 import { useFrame } from './frameContext.ts';
 
@@ -14,8 +15,10 @@ export function Dock() {
   const { pathname } = useLocation();
   const { openPalette } = useFrame();
   const { create } = useCreation();
-  const menu = model.objects.filter((object) => object.menu && may(object, 'see')).slice(0, 3);
-  const [first, second, third] = menu;
+  const menu = model.objects.filter((object) => object.menu && may(object, 'see'));
+  const [first, second] = menu;
+  const other = menu.find((object) => featurePages[object.key]) ?? second;
+  const home = `/w/${slug}`;
   const current = model.objects.find((object) => object.rights.add && pathname.startsWith(listPath(object.key)));
   const item = (object: typeof first) => {
     if (!object) return <span />;
@@ -29,8 +32,11 @@ export function Dock() {
   };
   return (
     <nav className="dock" aria-label={messages.frame.objects}>
+      <InnerLink to={home} className={pathname.replace(/\/$/, '') === home ? 'on' : ''}>
+        <Icon name="home" size={22} />
+        {messages.home.title}
+      </InnerLink>
       {item(first)}
-      {item(second)}
       <button
         type="button"
         className="plus"
@@ -39,7 +45,7 @@ export function Dock() {
       >
         <Icon name="plus" size={22} />
       </button>
-      {item(third)}
+      {item(other)}
       <InnerLink
         to={`/w/${slug}/settings/${me.settings ? 'company' : 'profile'}`}
         className={pathname.includes('/settings/') ? 'on' : ''}

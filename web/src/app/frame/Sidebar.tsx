@@ -24,6 +24,9 @@ export function Sidebar() {
         <Logo />
         <span className="el">{me.workspace.name}</span>
       </div>
+      <nav aria-label={messages.home.title}>
+        <NavLine to={`/w/${slug}`} exact icon="home" name={messages.home.title} />
+      </nav>
       <h2>{messages.frame.objects}</h2>
       <nav aria-label={messages.frame.objects}>
         {menu.map((object) => (
@@ -76,13 +79,20 @@ function OutboxLine() {
   );
 }
 
-function NavLine(props: { to: string; under?: string; icon: IconName; name: string; object?: ObjectType }) {
+function NavLine(props: {
+  to: string;
+  under?: string;
+  exact?: boolean;
+  icon: IconName;
+  name: string;
+  object?: ObjectType;
+}) {
   const { format } = useLanguage();
   const { pathname } = useLocation();
   const count = useCount(props.object, {}, props.object !== undefined).data;
   const on = props.under
     ? pathname.startsWith(props.under)
-    : pathname === props.to || pathname.startsWith(`${props.to}/`);
+    : pathname.replace(/\/$/, '') === props.to || (!props.exact && pathname.startsWith(`${props.to}/`));
   return (
     <Tip label={props.name}>
       <span className="nav-line">

@@ -1,12 +1,14 @@
-import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
-import { may, objectOf, pluralOf } from '../../records/dictionary.ts';
+import { objectOf, pluralOf } from '../../records/dictionary.ts';
+import { useExtension } from '../../records/extensions.tsx';
 import { iconOf } from '../../records/icons.ts';
 import { type ListState, readListState, writeListState } from '../../records/list/listState.ts';
 import { ObjectList } from '../../records/list/ObjectList.tsx';
 import { RecordPanel } from '../../records/record/RecordPanel.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useCreation } from '../frame/creation.tsx';
 import { useFrame } from '../frame/frameContext.ts';
@@ -15,21 +17,14 @@ import { ImportLink } from '../import/ImportLink.tsx';
 import { NotFoundPage } from './ErrorPage.tsx';
 import { PhoneList } from './PhoneList.tsx';
 
-/** The first object of the menu: what the house opens on. */
-export function FirstPage() {
-  const { model, slug } = useWorkspace();
-  const first = model.objects.find((object) => object.menu && may(object, 'see'));
-  if (!first) return <NotFoundPage />;
-  return <Navigate to="/w/$slug/$object" params={{ slug, object: first.key }} search={{}} replace />;
-}
-
 /** The list of an object, whose address says its view, filters, sort and the record open beside it. */
 export function ListPage() {
   const { slug, object: key } = useParams({ from: '/w/$slug/$object' });
   const state = readListState(useSearch({ from: '/w/$slug/$object' }));
   const navigate = useNavigate();
-  const { language } = useLanguage();
+  const { language, messages } = useLanguage();
   const { model } = useWorkspace();
+  const { makes } = useExtension(key);
   const { phone } = useFrame();
   const { create } = useCreation();
   const object = objectOf(model, key);
@@ -62,7 +57,16 @@ export function ListPage() {
         state={state}
         onState={onState}
         onCreate={onCreate}
-        tabsRight={object.rights.import && <ImportLink object={object.key} />}
+        tabsRight={
+          <>
+            {object.rights.import && <ImportLink object={object.key} />}
+            {makes && object.rights.add && (
+              <Button icon="plus" onClick={onCreate}>
+                {makes(messages)}
+              </Button>
+            )}
+          </>
+        }
         emptyActions={object.rights.import && <ImportLink object={object.key} large />}
         panel={(position) => (
           <RecordPanel

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { inboundOf, pluralOf } from '../../records/dictionary.ts';
+import { useExtension } from '../../records/extensions.tsx';
 import { asText } from '../../records/fields/text.ts';
 import { Fields } from '../../records/record/Fields.tsx';
 import { Figures } from '../../records/record/Figures.tsx';
@@ -16,14 +17,14 @@ import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useCreation } from '../frame/creation.tsx';
 
-type Tab = 'notes' | 'fields' | 'history' | 'related';
-
 /** A record on a phone: call and write first, then notes, fields, history and what hangs on it. */
 export function PhoneRecord({ object, id }: { object: ObjectType; id: string }) {
   const { messages, language } = useLanguage();
   const { model, listPath } = useWorkspace();
   const { create } = useCreation();
-  const [tab, setTab] = useState<Tab>('fields');
+  const [tab, setTab] = useState('fields');
+  const { parts = [] } = useExtension(object.key);
+  const part = parts.find((each) => each.key === tab);
   const read = useRecord(object.key, id);
   const row = read.data;
   const inbound = inboundOf(model, object.key).filter((link) => link.object.menu);
@@ -62,18 +63,24 @@ export function PhoneRecord({ object, id }: { object: ObjectType; id: string }) 
             <div className="phone-part">
               <Figures object={object} row={row} />
             </div>
-            <TabBar<Tab>
+            <TabBar
               label={messages.record.parts}
               tabs={[
                 { key: 'fields', name: messages.record.summary },
+                ...parts.map((each) => ({ key: each.key, name: each.name(messages) })),
                 { key: 'notes', name: messages.record.notes },
                 { key: 'history', name: messages.record.history },
-                ...(inbound.length > 0 ? [{ key: 'related' as const, name: messages.record.related }] : []),
+                ...(inbound.length > 0 ? [{ key: 'related', name: messages.record.related }] : []),
               ]}
               on={tab}
               onTab={setTab}
             />
             <div className="phone-part panel">
+              {part && (
+                <Suspense fallback={null}>
+                  <part.Body row={row} />
+                </Suspense>
+              )}
               {tab === 'fields' && <Fields level="h2" object={object} row={row} />}
               {tab === 'notes' && <Notes object={object} row={row} />}
               {tab === 'history' && <History level="h2" object={object} row={row} />}

@@ -82,6 +82,12 @@ function actions({ text, workspace, messages, language, create }: Asked): Palett
     icon: 'settings',
     path: `/w/${workspace.slug}/settings/${workspace.me.settings ? 'company' : 'profile'}`,
   };
+  const home: PaletteLine = {
+    key: 'go/home',
+    label: words.goTo(messages.home.title),
+    icon: 'home',
+    path: `/w/${workspace.slug}`,
+  };
   const bring: PaletteLine[] = workspace.model.objects.some((object) => object.rights.import)
     ? [{ key: 'import', label: messages.imports.importFile, icon: 'upload', path: `/w/${workspace.slug}/import` }]
     : [];
@@ -92,7 +98,7 @@ function actions({ text, workspace, messages, language, create }: Asked): Palett
     path: `/w/${workspace.slug}/outbox`,
   };
   const sends = menu.some((object) => object.key === 'quote');
-  const all = [...makes, ...goes, ...bring, ...(sends ? [outbox] : []), settings];
+  const all = [...makes, ...goes, ...bring, ...(sends ? [outbox] : []), home, settings];
   if (text === '') return all.slice(0, 8);
   const typed = folded(text).split(/\s+/);
   return all.filter((line) => line.label.includes('«') || typed.every((word) => folded(line.label).includes(word)));

@@ -38,7 +38,11 @@ export function DataStep({ result }: { result: SetupResult }) {
           </span>
           <Icon name="chevronRight" />
         </button>
-        <button type="button" className="side-card go" onClick={() => navigate({ to: '/w/$slug', params: { slug } })}>
+        <button
+          type="button"
+          className="side-card go"
+          onClick={() => navigate({ to: '/w/$slug/$object', params: { slug, object: 'organisation' }, search: {} })}
+        >
           <Icon name="pencil" />
           <span className="grow">
             <b className="md">{words.byHand}</b>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { en } from '../../kernel/messages/en.ts';
 import { fr } from '../../kernel/messages/fr.ts';
-import { everyMonth, monthInWords, monthsBefore, niceTop, shortMonth } from './months.ts';
+import { cumulated, everyMonth, monthInWords, monthsBefore, niceTop, shortMonth } from './months.ts';
 
 test('months go back over the turn of the year', () => {
   expect(monthsBefore('2026-11', 0)).toBe('2026-11');
@@ -25,4 +25,8 @@ test('a month is said in both languages', () => {
 
 test('the axis ends at a round amount over the highest', () => {
   expect([0, 7, 12, 240, 3240, 99_999].map(niceTop)).toEqual([1, 10, 20, 250, 5000, 100_000]);
+});
+
+test('months are summed to the cent', () => {
+  expect(cumulated(['0.1', '0.2'].map((amount) => ({ month: '2026-01', amount })))).toBe('0.30');
 });

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { Messages } from '../../kernel/messages/fr.ts';
 import type { MonthRevenue } from './quotesApi.ts';
 
@@ -31,4 +32,8 @@ export function niceTop(highest: number): number {
   if (highest <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(highest));
   return ([1, 2, 2.5, 5, 10].find((step) => step * power >= highest) ?? 10) * power;
+}
+
+export function cumulated(months: MonthRevenue[]): string {
+  return months.reduce((sum, { amount }) => sum.plus(amount), new Big('0')).toFixed(2);
 }

@@ -32,7 +32,7 @@ export function ConflictDialog({ conflict, close }: { conflict: Conflict; close:
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const [others, setOthers] = useState<Record<string, Value>>({});
   const [busy, setBusy] = useState(false);
-  const who = found[0]?.[1].by?.label ?? words.someone;
+  const who = found[0]?.[1].by ?? words.someone;
 
   async function keep() {
     const values: Record<string, Value> = {};
@@ -105,8 +105,8 @@ export function ConflictDialog({ conflict, close }: { conflict: Conflict; close:
               name={`side-${key}`}
               on={choice === 'theirs'}
               choose={() => choose('theirs')}
-              who={sides.by?.label ?? words.someone}
-              avatar={sides.by?.label ?? '?'}
+              who={sides.by ?? words.someone}
+              avatar={sides.by ?? '?'}
               at={sides.at}
               field={field}
               value={sides.theirs}

@@ -1,13 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { keys } from '../../api/keys.ts';
 import type { View, ViewDefinition } from '../../api/types.ts';
+import { useMessages } from '../../kernel/language.tsx';
 import { useToast } from '../../ui/Toast.tsx';
+import { useExtension } from '../extensions.tsx';
 import { useProblemText } from '../problemText.ts';
 import { useWorkspace } from '../workspace.tsx';
 
 const NONE: View[] = [];
 
-/** The saved views of an object: mine and everyone's. */
+/** The views of an object: those everybody has, mine, and everyone's. */
 export function useViews(object: string) {
   const { api, slug, listPath, go } = useWorkspace();
   const queries = useQueryClient();
@@ -15,6 +18,10 @@ export function useViews(object: string) {
   const problemText = useProblemText();
   const key = keys.views(slug, object);
   const read = useQuery({ queryKey: key, queryFn: () => api.views(object), staleTime: 60_000 });
+
+  const messages = useMessages();
+  const given = useExtension(object).views;
+  const views = useMemo(() => [...(given?.(messages) ?? NONE), ...(read.data ?? NONE)], [given, messages, read.data]);
 
   async function tried<T>(work: Promise<T>): Promise<T | null> {
     try {
@@ -28,7 +35,7 @@ export function useViews(object: string) {
   }
 
   return {
-    views: read.data ?? NONE,
+    views,
     ready: !read.isPending,
     async add(name: string, shared: boolean, definition: ViewDefinition) {
       const made = await tried(

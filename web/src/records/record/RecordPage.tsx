@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { keys } from '../../api/keys.ts';
 import type { ObjectType, RecordRow } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
@@ -7,6 +7,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { inboundOf, may } from '../dictionary.ts';
+import { useExtension } from '../extensions.tsx';
 import { isTyping, useOperations } from '../operations.tsx';
 import { useProblemText } from '../problemText.ts';
 import { useWriter } from '../useWriter.ts';
@@ -37,7 +38,9 @@ export function RecordPage(props: RecordPageProps) {
   const { trash } = useWriter(object);
   const read = useRecord(object.key, id);
   const row = read.data;
-  const [tab, setTab] = useState<'notes' | 'history'>('notes');
+  const [tab, setTab] = useState('notes');
+  const { parts = [] } = useExtension(object.key);
+  const part = parts.find((each) => each.key === tab);
   const inbound = inboundOf(model, object.key).filter((link) => link.object.menu);
   useNoteKey(() => setTab('notes'));
 
@@ -73,16 +76,23 @@ export function RecordPage(props: RecordPageProps) {
         </div>
         <div className="record-middle">
           <Figures object={object} row={row} />
-          <TabBar<'notes' | 'history'>
+          <TabBar
             label={messages.record.parts}
             tabs={[
               { key: 'notes', name: messages.record.notes },
+              ...parts.map((each) => ({ key: each.key, name: each.name(messages) })),
               { key: 'history', name: messages.record.history },
             ]}
             on={tab}
             onTab={setTab}
           />
-          {tab === 'notes' ? <Notes object={object} row={row} /> : <History level="h2" object={object} row={row} />}
+          {part && (
+            <Suspense fallback={null}>
+              <part.Body row={row} />
+            </Suspense>
+          )}
+          {tab === 'notes' && <Notes object={object} row={row} />}
+          {tab === 'history' && <History level="h2" object={object} row={row} />}
         </div>
         <div className="record-related">
           {inbound.map((link) => (

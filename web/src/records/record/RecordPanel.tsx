@@ -1,9 +1,10 @@
 import { Menu } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { inboundOf, may } from '../dictionary.ts';
+import { useExtension } from '../extensions.tsx';
 import { isTyping } from '../operations.tsx';
 import { useWriter } from '../useWriter.ts';
 import { useWorkspace } from '../workspace.tsx';
@@ -26,15 +27,15 @@ interface RecordPanelProps {
   onCreate(object: string, values: Record<string, { id: string; label: string }>): void;
 }
 
-type Tab = 'summary' | 'notes' | 'history' | 'related';
-
 /** A record beside its list: previous and next stay at hand, the list keeps its place. */
 export function RecordPanel(props: RecordPanelProps) {
   const { object, id, position } = props;
   const { messages, format } = useLanguage();
   const { model, go, recordPath } = useWorkspace();
   const { trash } = useWriter(object);
-  const [tab, setTab] = useState<Tab>('summary');
+  const [tab, setTab] = useState('summary');
+  const { parts = [], Summary } = useExtension(object.key);
+  const part = parts.find((each) => each.key === tab);
   const read = useRecord(object.key, id);
   const row = read.data;
   const inbound = inboundOf(model, object.key).filter((link) => link.object.menu);
@@ -117,18 +118,23 @@ export function RecordPanel(props: RecordPanelProps) {
             <div className="panel-part">
               <Figures object={object} row={row} />
             </div>
-            <TabBar<Tab>
+            <TabBar
               label={messages.record.parts}
               tabs={[
                 { key: 'summary', name: messages.record.summary },
+                ...parts.map((each) => ({ key: each.key, name: each.name(messages) })),
                 { key: 'notes', name: messages.record.notes },
                 { key: 'history', name: messages.record.history },
-                ...(inbound.length > 0 ? [{ key: 'related' as const, name: messages.record.related }] : []),
+                ...(inbound.length > 0 ? [{ key: 'related', name: messages.record.related }] : []),
               ]}
               on={tab}
               onTab={setTab}
             />
             <div className="panel-part" key={row.id}>
+              <Suspense fallback={null}>
+                {part && <part.Body row={row} />}
+                {tab === 'summary' && Summary && <Summary row={row} />}
+              </Suspense>
               {tab === 'summary' && <Fields level="h3" object={object} row={row} />}
               {tab === 'notes' && <Notes object={object} row={row} />}
               {tab === 'history' && <History level="h3" object={object} row={row} />}

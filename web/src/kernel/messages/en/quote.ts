@@ -1,4 +1,5 @@
 export const quote = {
+  views: { drafts: 'Drafts', sent: 'Sent', toCash: 'To be paid' },
   states: {
     draft: 'Draft',
     sent: 'Sent',
@@ -155,6 +156,7 @@ export const revenue = {
   exclVat: 'excl. VAT, paid quotes',
   total: 'Cumulative revenue',
   lastTwelve: 'Last twelve months',
+  yearBefore: 'a year before',
   best: 'Best month',
   none: 'Nothing paid so far. A quote marked as paid appears here in its month.',
   purchases: 'Purchases by product',

@@ -1,4 +1,5 @@
 export const quote = {
+  views: { drafts: 'Brouillons', sent: 'Envoyés', toCash: 'À encaisser' },
   states: {
     draft: 'Brouillon',
     sent: 'Envoyé',
@@ -156,6 +157,7 @@ export const revenue = {
   exclVat: 'HT, devis payés',
   total: 'CA cumulé',
   lastTwelve: 'Douze derniers mois',
+  yearBefore: 'un an avant',
   best: 'Meilleur mois',
   none: 'Rien de payé pour l’instant. Un devis noté payé apparaît ici dans son mois.',
   purchases: 'Achats par produit',

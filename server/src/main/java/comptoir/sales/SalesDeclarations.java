@@ -63,7 +63,16 @@ public final class SalesDeclarations implements Declarations {
                                 .with("target", "contact"),
                         of("owner", "member", "Responsable", "Owner").listed(),
                         of("author", "member", "Auteur", "Author").byCommand(),
-                        of("state", "text", "État", "State").byCommand().listed(),
+                        of("state", "text", "État", "State")
+                                .with(
+                                        "options",
+                                        List.of(
+                                                word("draft", "Brouillon", "Draft", "empty"),
+                                                word("sent", "Envoyé", "Sent", "info"),
+                                                word("accepted", "Accepté", "Accepted", "ok"),
+                                                word("declined", "Décliné", "Declined", "empty")))
+                                .byCommand()
+                                .listed(),
                         of("quotedOn", "date", "Date", "Date").byCommand().listed(),
                         of("madeAt", "dateTime", "Créé le", "Made at").byCommand(),
                         of("validUntil", "date", "Valable jusqu’au", "Valid until")
@@ -90,7 +99,13 @@ public final class SalesDeclarations implements Declarations {
                                 .confidential()
                                 .with("computed", true)
                                 .byCommand(),
-                        of("discountKind", "text", "Remise en", "Discount in").byCommand(),
+                        of("discountKind", "text", "Remise en", "Discount in")
+                                .with(
+                                        "options",
+                                        List.of(
+                                                word("percent", "Pour cent", "Percent", "ardoise"),
+                                                word("amount", "Montant", "Amount", "ardoise")))
+                                .byCommand(),
                         of("discountValue", "decimal", "Remise", "Discount").byCommand(),
                         of("paid", "yesNo", "Payé", "Paid").byCommand().listed(),
                         of("paidOn", "date", "Payé le", "Paid on").byCommand())
@@ -155,5 +170,10 @@ public final class SalesDeclarations implements Declarations {
                                 .with("computed", true)
                                 .byCommand()
                                 .listed());
+    }
+
+    /** What a stored word is called on screens, in the shape of a choice's options. */
+    private static Map<String, String> word(String stored, String fr, String en, String color) {
+        return Map.of("id", stored, "label", fr, "labelEn", en, "color", color);
     }
 }

@@ -1,0 +1,22 @@
+import type { Filter, Sort, View } from '../../api/types.ts';
+import type { Messages } from '../../kernel/messages/fr.ts';
+
+const state = (value: string): Filter => ({ field: 'state', op: 'is', value });
+
+export const DRAFTS: Filter = { all: [state('draft')] };
+export const WAITING: Filter = { all: [state('sent')] };
+export const TO_CASH: Filter = { all: [state('accepted'), { field: 'paid', op: 'is', value: false }] };
+
+/** The lists of quotes everybody looks at. */
+export function quoteViews(messages: Messages): View[] {
+  const words = messages.quote.views;
+  return [
+    view('drafts', words.drafts, DRAFTS, { field: 'quotedOn', desc: true }),
+    view('sent', words.sent, WAITING, { field: 'validUntil', desc: false }),
+    view('to-cash', words.toCash, TO_CASH, { field: 'quotedOn', desc: false }),
+  ];
+}
+
+function view(id: string, name: string, filter: Filter, sort: Sort): View {
+  return { id, name, shared: false, mine: false, isDefault: false, position: -1, definition: { filter, sort: [sort] } };
+}
