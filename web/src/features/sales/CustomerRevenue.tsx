@@ -9,17 +9,16 @@ export function CustomerRevenue({ row }: { row: RecordRow }) {
   const { messages, format } = useLanguage();
   const words = messages.revenue;
   const { months } = useRevenue(row.id);
-  const total = row.values.revenue;
   return (
     <div className="revenue-part">
       <dl className="kpis">
         <div className="kpi">
-          <dt>{words.total}</dt>
-          <dd className="num">{format.amount(typeof total === 'string' ? total : '0')}</dd>
-        </div>
-        <div className="kpi">
           <dt>{words.lastTwelve}</dt>
           <dd className="num">{months ? format.amount(cumulated(months.slice(-12))) : '…'}</dd>
+        </div>
+        <div className="kpi">
+          <dt>{words.twelveBefore}</dt>
+          <dd className="num">{months ? format.amount(cumulated(months.slice(0, 12))) : '…'}</dd>
         </div>
       </dl>
       <section aria-label={words.byMonth}>

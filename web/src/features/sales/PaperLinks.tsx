@@ -19,6 +19,7 @@ export function PaperLinks({ path, flush }: { path(inline: boolean): string; flu
       </Button>
       <Button
         icon="arrowDown"
+        className="keep"
         onClick={async () => {
           await flush?.();
           window.location.assign(path(false));

@@ -81,6 +81,7 @@ export function NewLine({ boxRef, autoFocus, onAdd, onFill, onUp }: NewLineProps
       width={430}
       classNames={{ dropdown: 'menu' }}
       trapFocus={false}
+      withRoles={false}
       returnFocus={false}
       closeOnEscape={false}
       onDismiss={() => setOpen(false)}

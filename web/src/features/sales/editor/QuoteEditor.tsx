@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../../../kernel/language.tsx';
 import { objectOf } from '../../../records/dictionary.ts';
 import { useWorkspace } from '../../../records/workspace.tsx';
@@ -31,8 +31,10 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
   const { draft, save, edit, flush } = editor;
   const [sending, setSending] = useState(false);
   const [discounting, setDiscounting] = useState(draft.discount.value !== '0');
-  const priced = useMemo(() => draft.lines.map(toPriced), [draft.lines]);
-  const reckoned = useMemo(() => quoteTotals(priced, draft.discount), [priced, draft.discount]);
+  // Letters come first: three hundred lines are summed a moment after the key.
+  const summed = useDeferredValue(draft);
+  const priced = useMemo(() => summed.lines.map(toPriced), [summed.lines]);
+  const reckoned = useMemo(() => quoteTotals(priced, summed.discount), [priced, summed.discount]);
   const totals = 'refused' in reckoned ? null : reckoned;
   const mayMargin = objectOf(model, 'quote')?.fields.some((field) => field.key === 'margin') ?? false;
   const margin = useMemo<QuoteMargin | null>(() => {
@@ -100,7 +102,7 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
             draft={draft}
             rows={totals?.rows ?? []}
             margin={margin}
-            showsMargin={margin !== null}
+            showsMargin={mayMargin}
             problems={saidProblems}
             edit={edit}
             onWholeDiscount={() => setDiscounting(true)}

@@ -51,6 +51,20 @@ test('what is typed after sending is no conflict with what was sent', () => {
   expect(merged.draft.lines[0]?.price).toBe('115');
 });
 
+test('a figure the server writes shorter is still the same line', () => {
+  const fresh = newLine('item', { label: 'Pose', price: '320.50' });
+  const sent = draft(fresh);
+  const server = draft({ ...fresh, key: 'b', id: 'b', price: '320.5' });
+  expect(merge(draft(), sent, server, sent).draft.lines.map(({ id, price }) => [id, price])).toEqual([['b', '320.5']]);
+});
+
+test('a new line is never sent twice, whatever the server made of its words', () => {
+  const fresh = newLine('item', { label: 'Pose', price: '1.0000001' });
+  const sent = draft(line('a'), fresh);
+  const server = draft(line('a'), { ...fresh, key: 'b', id: 'b', label: 'POSE', price: '1' });
+  expect(merge(draft(line('a')), sent, server, sent).draft.lines.map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
 test('two equal new lines become two lines', () => {
   const one = newLine('item', { label: 'Café' });
   const two = newLine('item', { label: 'Café' });

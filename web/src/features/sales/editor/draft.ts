@@ -117,7 +117,14 @@ function sameField(one: DraftLine, other: DraftLine, field: Written): boolean {
   if (field === 'product') return one.product?.id === other.product?.id;
   const a = one[field];
   const b = other[field];
-  return typeof a === 'string' && typeof b === 'string' ? a.trim() === b.trim() : a === b;
+  return typeof a === 'string' && typeof b === 'string' ? written(field, a) === written(field, b) : a === b;
+}
+
+const NUMBERS: Written[] = ['quantity', 'price', 'discount', 'vat'];
+
+/** How the server would give it back: "320.50" and "320.5" are one price. */
+function written(field: Written, text: string): string {
+  return NUMBERS.includes(field) ? plain(text) : text.trim();
 }
 
 export function sameDraft(one: Draft, other: Draft): boolean {
@@ -202,20 +209,27 @@ function same(one: DraftLine, other: DraftLine, field: Written): boolean {
   return field === 'product' ? sameField(one, other, field) : one[field] === other[field];
 }
 
-/** Which line of the answer each new line has become: the first of its kind, name and figures that nobody knew. */
+/**
+ * Which line of the answer each new line has become: the first that nobody knew with its kind, name and figures; what the
+ * server wrote otherwise is found by its turn, so that no line is ever sent twice.
+ */
 function recognised(sent: Draft, server: Draft, known: Map<string, DraftLine>): Map<string, DraftLine> {
   const free = server.lines.filter((line) => line.id && !known.has(line.id));
   const found = new Map<string, DraftLine>();
-  for (const line of sent.lines.filter((each) => !each.id)) {
-    const at = free.findIndex(
-      (each) =>
-        each.kind === line.kind &&
-        sameField(each, line, 'label') &&
-        sameField(each, line, 'quantity') &&
-        sameField(each, line, 'price'),
-    );
-    const twin = free[at];
-    if (twin) {
+  const alike = [
+    (one: DraftLine, other: DraftLine) =>
+      one.kind === other.kind &&
+      sameField(one, other, 'label') &&
+      sameField(one, other, 'quantity') &&
+      sameField(one, other, 'price'),
+    (one: DraftLine, other: DraftLine) => one.kind === other.kind && sameField(one, other, 'label'),
+    (one: DraftLine, other: DraftLine) => one.kind === other.kind,
+  ];
+  for (const same of alike) {
+    for (const line of sent.lines.filter((each) => !each.id && !found.has(each.key))) {
+      const at = free.findIndex((each) => same(each, line));
+      const twin = free[at];
+      if (!twin) continue;
       found.set(line.key, twin);
       free.splice(at, 1);
     }

@@ -16,6 +16,7 @@ export type SaveState =
   | { kind: 'refused'; why: string; at: ProblemPlace[] };
 
 const PAUSE_MS = 600;
+const KEEP_MS = 200;
 const TRY_AGAIN_MS = 4_000;
 /** Somebody was there first: what they did is read and merged, then it is sent again. */
 const OVERTAKEN = ['record.conflict', 'quote.line_changed', 'quote.line_unknown'];
@@ -50,6 +51,7 @@ export function useQuoteEditor(id: string, fresh: QuoteState) {
   const [totals, setTotals] = useState<Totals>(fresh.totals);
   const [conflicts, setConflicts] = useState<LineConflict[]>(first.current.conflicts);
   const open = useRef(first.current.conflicts.length > 0);
+  const keeping = useRef<ReturnType<typeof setTimeout>>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const running = useRef<Promise<boolean> | null>(null);
   const touched = useRef(false);
@@ -132,7 +134,11 @@ export function useQuoteEditor(id: string, fresh: QuoteState) {
       const next = change(mine.current);
       if (next === mine.current) return;
       show(next);
-      keepUnsaved(slug, id, { base: base.current.draft, rev: base.current.rev, mine: next });
+      clearTimeout(keeping.current);
+      keeping.current = setTimeout(() => {
+        if (sameDraft(mine.current, base.current.draft)) return;
+        keepUnsaved(slug, id, { base: base.current.draft, rev: base.current.rev, mine: mine.current });
+      }, KEEP_MS);
       setSave((now) => (now.kind === 'saved' ? { kind: 'dirty' } : now));
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush(), PAUSE_MS);

@@ -156,6 +156,7 @@ export const revenue = {
   exclVat: 'excl. VAT, paid quotes',
   total: 'Cumulative revenue',
   lastTwelve: 'Last twelve months',
+  twelveBefore: 'The twelve before',
   yearBefore: 'a year before',
   best: 'Best month',
   none: 'Nothing paid so far. A quote marked as paid appears here in its month.',

@@ -157,6 +157,7 @@ export const revenue = {
   exclVat: 'HT, devis payés',
   total: 'CA cumulé',
   lastTwelve: 'Douze derniers mois',
+  twelveBefore: 'Les douze d’avant',
   yearBefore: 'un an avant',
   best: 'Meilleur mois',
   none: 'Rien de payé pour l’instant. Un devis noté payé apparaît ici dans son mois.',
