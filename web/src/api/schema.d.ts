@@ -189,7 +189,8 @@ export interface paths {
         /** The latest imports */
         get: operations["listImports"];
         put?: never;
-        post?: never;
+        /** Takes a file in and guesses what its rows are */
+        post: operations["uploadUnknown"];
         delete?: never;
         options?: never;
         head?: never;
@@ -258,6 +259,23 @@ export interface paths {
         /** The columns of the file and what they seem to be */
         get: operations["lookAtImport"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/imports/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The rows are meant for another object */
+        put: operations["retargetImport"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1532,6 +1550,7 @@ export interface components {
             sheets: string[];
             skipped: number;
             state: components["schemas"]["ImportState"];
+            targets: components["schemas"]["ImportTarget"][];
             updated: number;
         };
         ImportOptions: {
@@ -1601,6 +1620,15 @@ export interface components {
         };
         /** @enum {string} */
         ImportState: "uploaded" | "checking" | "checked" | "running" | "done" | "failed" | "undone";
+        ImportTarget: {
+            key: string;
+            label: string;
+            labelEn: string;
+            type: string;
+        };
+        ImportTargetForm: {
+            object: string;
+        };
         Instance: {
             claimed: boolean;
             language: components["schemas"]["Language"];
@@ -1963,7 +1991,7 @@ export interface components {
         };
         QuoteMargin: {
             amount: string;
-            costsMissing: boolean;
+            costsMissing: number;
             percent: string | null;
         };
         QuotePayment: {
@@ -2616,6 +2644,35 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    uploadUnknown: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLook"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     readImport: {
         parameters: {
             query?: never;
@@ -2731,6 +2788,34 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLook"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    retargetImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportTargetForm"];
+            };
+        };
         responses: {
             /** @description done */
             200: {

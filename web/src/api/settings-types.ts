@@ -1,29 +1,19 @@
 /** The contract's words for the instance, the session and the settings. */
+import type { components } from './schema.d.ts';
 import type { FieldSettings, FieldTypeName, LinkValue, Scope, Value } from './types.ts';
 
-export interface Instance {
-  claimed: boolean;
-  version: string;
-  language: 'fr' | 'en';
-}
+type Schemas = components['schemas'];
 
-export interface WorkspaceName {
-  slug: string;
-  name: string;
-}
+export type Instance = Schemas['Instance'];
+
+export type WorkspaceName = Schemas['WorkspaceName'];
 
 export interface Session {
   account: { id: string; name: string; email: string; userName: string; language: 'fr' | 'en' };
   workspaces: WorkspaceName[];
 }
 
-export interface OpenSession {
-  id: string;
-  device: string;
-  createdAt: string;
-  lastSeenAt: string;
-  current: boolean;
-}
+export type OpenSession = Schemas['OpenSession'];
 
 export interface Company {
   name: string;
@@ -44,14 +34,7 @@ export interface Company {
   logo?: string | null;
 }
 
-export interface CompanyAddress {
-  line1?: string | null;
-  line2?: string | null;
-  street?: string | null;
-  postcode?: string | null;
-  town?: string | null;
-  country?: string | null;
-}
+export type CompanyAddress = Schemas['CompanyAddress'];
 
 export interface SetupRequest {
   token: string;
@@ -61,10 +44,7 @@ export interface SetupRequest {
   people: { name: string; email: string; role: string }[];
 }
 
-export interface SetupResult {
-  workspace: WorkspaceName;
-  invitations: { email: string; name: string; link: string }[];
-}
+export type SetupResult = Schemas['SetupResult'];
 
 export interface OneTimeLink {
   kind: 'invitation' | 'password';
@@ -74,12 +54,7 @@ export interface OneTimeLink {
   workspace: string | WorkspaceName | null;
 }
 
-export interface Me {
-  member: LinkValue;
-  roles: { key: string; name: string }[];
-  settings: boolean;
-  workspace: { slug: string; name: string; zone: string; currency: string };
-}
+export type Me = Schemas['Me'];
 
 export interface ObjectRule {
   see: Scope;
@@ -110,12 +85,7 @@ export interface Person {
   quotes?: number;
 }
 
-export interface Team {
-  id: string;
-  name: string;
-  roles: string[];
-  members: string[];
-}
+export type Team = Schemas['Team'];
 
 export interface MailSettings {
   host: string | null;

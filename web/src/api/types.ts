@@ -1,42 +1,14 @@
 /** The contract of docs/api as types: what the server says and what it accepts. */
+import type { components } from './schema.d.ts';
 
-export type FieldTypeName =
-  | 'text'
-  | 'longText'
-  | 'integer'
-  | 'decimal'
-  | 'amount'
-  | 'percent'
-  | 'date'
-  | 'dateTime'
-  | 'yesNo'
-  | 'choice'
-  | 'email'
-  | 'phone'
-  | 'url'
-  | 'address'
-  | 'siren'
-  | 'siret'
-  | 'vatNumber'
-  | 'link'
-  | 'member'
-  | 'autoNumber'
-  | 'rollup';
+type Schemas = components['schemas'];
 
-export interface Address {
-  line1: string | null;
-  line2: string | null;
-  street: string | null;
-  postcode: string | null;
-  town: string | null;
-  country: string | null;
-}
+export type FieldTypeName = Schemas['FieldTypeName'];
+
+export type Address = Schemas['Address'];
 
 /** A record seen through a link: its label is null when the reader may not see it. */
-export interface LinkValue {
-  id: string;
-  label: string | null;
-}
+export type LinkValue = Schemas['LinkValue'];
 
 export type Value = string | boolean | LinkValue | Address | null;
 export type Values = Record<string, Value>;
@@ -64,30 +36,9 @@ export interface Written {
   record?: RecordRow;
 }
 
-export type Operator =
-  | 'is'
-  | 'isNot'
-  | 'contains'
-  | 'startsWith'
-  | 'anyOf'
-  | 'noneOf'
-  | 'lt'
-  | 'lte'
-  | 'gt'
-  | 'gte'
-  | 'between'
-  | 'empty'
-  | 'notEmpty';
+export type Operator = Schemas['Operator'];
 
-export type RelativeDay =
-  | 'today'
-  | 'thisWeek'
-  | 'thisMonth'
-  | 'lastMonth'
-  | 'thisYear'
-  | 'lastYear'
-  | 'last30Days'
-  | 'next30Days';
+export type RelativeDay = Schemas['RelativeDay'];
 
 export type FilterValue = string | boolean | null | { relative: RelativeDay } | (string | null)[];
 
@@ -113,13 +64,7 @@ export interface Query {
   limit?: number;
 }
 
-export interface ChoiceOption {
-  id: string;
-  key?: string | null;
-  label: string;
-  labelEn?: string | null;
-  color?: string | null;
-}
+export type ChoiceOption = Schemas['ChoiceOption'];
 
 export interface FieldSettings {
   options?: ChoiceOption[];
@@ -153,16 +98,9 @@ export interface Section {
   labelEn?: string | null;
 }
 
-export type Scope = 'all' | 'team' | 'own' | 'none';
+export type Scope = Schemas['Scope'];
 
-export interface ObjectRights {
-  see: Scope;
-  add: boolean;
-  change: Scope;
-  delete: Scope;
-  import: boolean;
-  export: boolean;
-}
+export type ObjectRights = Schemas['ObjectRights'];
 
 export interface ObjectType {
   key: string;
@@ -181,11 +119,7 @@ export interface ObjectType {
   sections: Section[];
 }
 
-export interface FieldTypeInfo {
-  operators: Operator[];
-  settings: string[];
-  creatable: boolean;
-}
+export type FieldTypeInfo = Schemas['FieldTypeInfo'];
 
 export interface Model {
   version: number | string;
@@ -193,11 +127,7 @@ export interface Model {
   types: Partial<Record<FieldTypeName, FieldTypeInfo>>;
 }
 
-export interface HistoryChange {
-  field: string;
-  before: Value;
-  after: Value;
-}
+export type HistoryChange = Schemas['HistoryChange'];
 
 export interface HistoryEntry {
   operation: number;
@@ -217,23 +147,9 @@ export interface History {
 }
 
 /** An act of the journal. */
-export interface OperationSummary {
-  id: number;
-  number: number | null;
-  at: string;
-  actor: string;
-  door: string;
-  kind: string;
-  title: string;
-  undone: boolean;
-}
+export type OperationSummary = Schemas['Operation'];
 
-export interface Note {
-  id: string;
-  text: string;
-  by: string;
-  at: string;
-}
+export type Note = Schemas['Note'];
 
 export interface ViewDefinition {
   columns?: { field: string; width?: number }[];
@@ -252,12 +168,7 @@ export interface View {
   definition: ViewDefinition;
 }
 
-export interface BulkResult {
-  operation: number;
-  changed: number;
-  /** Records of the selection that the person may not change. */
-  outOfReach: number;
-}
+export type BulkResult = Schemas['BulkResult'];
 
 export interface SearchHit {
   object: string;

@@ -42,8 +42,8 @@ public final class CompanyDetails {
         Map<String, @Nullable Object> details = new LinkedHashMap<>(given);
         @Nullable Object zone = details.remove("zone");
         @Nullable Object currency = details.remove("currency");
-        Map<String, Object> kept = CompanyForm.read(details).orThrow();
         Company company = work.change(asker, tx -> {
+            Map<String, Object> kept = CompanyForm.read(details).orThrow();
             Company before = CompanyStore.read(tx);
             Company after = new Company(
                     kept,

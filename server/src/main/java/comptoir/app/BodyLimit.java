@@ -11,7 +11,7 @@ enum BodyLimit {
     FILE(25),
     IMPORT(500);
 
-    private static final Pattern IMPORTS = Pattern.compile("/api/w/[^/]+/imports/[^/]+");
+    private static final Pattern IMPORTS = Pattern.compile("/api/w/[^/]+/imports(/[^/]+)?");
     private static final long MEBIBYTE = 1L << 20;
 
     private final int megabytes;

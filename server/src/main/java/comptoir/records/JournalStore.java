@@ -1,5 +1,6 @@
 package comptoir.records;
 
+import comptoir.access.Scope;
 import comptoir.dictionary.Column;
 import comptoir.dictionary.ObjectType;
 import comptoir.platform.Json;
@@ -7,6 +8,7 @@ import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -90,11 +92,13 @@ final class JournalStore {
                         Tables.of("operation"), DSL.val(op));
     }
 
-    Optional<OperationSummary> summary(long op) {
+    /** Empty, too, when it is somebody else's and touched what the reader does not wholly see. */
+    Optional<OperationSummary> summary(long op, Sight sight) {
         return tx.dsl()
                 .fetchOptional(
-                        "select id, number, at, actor_name, door, kind, title, undone_by from {0} where id = {1}",
+                        "select id, number, at, actor, actor_name, door, kind, title, undone_by, objects from {0} where id = {1}",
                         Tables.of("operation"), DSL.val(op))
+                .filter(row -> mayKnow(sight, row))
                 .map(row -> new OperationSummary(
                         row.get("id", Long.class),
                         Optional.ofNullable(row.get("number", Long.class)),
@@ -104,6 +108,21 @@ final class JournalStore {
                         row.get("kind", String.class),
                         row.get("title", String.class),
                         row.get("undone_by") != null));
+    }
+
+    /** Whether a person may read what an operation was called: it may name records they do not see. */
+    static boolean mayKnow(Sight sight, Record operation) {
+        UUID actor = operation.get("actor", UUID.class);
+        boolean own =
+                actor != null && sight.actor().member().filter(actor::equals).isPresent();
+        return own
+                || sight.actor().isProgram()
+                || sight.rights().settings()
+                || Arrays.stream(operation.get("objects", String[].class))
+                        .allMatch(key -> sight.model()
+                                .find(key)
+                                .filter(object -> sight.on(object).see() == Scope.ALL)
+                                .isPresent());
     }
 
     Result<Record> targetsOf(long op) {

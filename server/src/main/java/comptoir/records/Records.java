@@ -224,7 +224,7 @@ public final class Records {
 
     /** An operation as it stands in the journal. */
     public Optional<OperationSummary> operation(WorkspaceSchema workspace, Actor actor, long operation) {
-        return reading(workspace, actor, (tx, sight) -> new JournalStore(tx).summary(operation));
+        return reading(workspace, actor, (tx, sight) -> new JournalStore(tx).summary(operation, sight));
     }
 
     /** Whether rows of an object may come in by files: not where a module has rules about each row. */

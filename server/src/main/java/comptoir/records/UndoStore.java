@@ -51,8 +51,8 @@ final class UndoStore {
             throw Refusal.of(RecordsProblem.OPERATION_NOT_UNDOABLE).refused();
         }
         if (undone.get("undone_by") != null) {
-            throw Refusal.of(RecordsProblem.OPERATION_UNDONE, "title", undone.get("title", String.class))
-                    .refused();
+            String title = JournalStore.mayKnow(sight, undone) ? undone.get("title", String.class) : "";
+            throw Refusal.of(RecordsProblem.OPERATION_UNDONE, "title", title).refused();
         }
         List<Written.Touched> touched = new ArrayList<>();
         values(operation);
@@ -177,7 +177,7 @@ final class UndoStore {
         conflict.put("object", object.key());
         conflict.put("id", id.toString());
         conflict.put("label", LabelStore.labels(tx, sight, object, List.of(id)).get(id));
-        conflict.put("field", field.key());
+        conflict.put("field", sight.sees(field) ? field.key() : null);
         conflict.put("reason", reason);
         if (later != null) {
             conflict.put("by", later.get("actor_name", String.class));

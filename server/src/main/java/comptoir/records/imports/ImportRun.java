@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A file on its way in, and how far it is. */
+/**
+ * A file on its way in, and how far it is.
+ *
+ * @param member who brought it
+ */
 public record ImportRun(
         UUID id,
         long number,
@@ -17,7 +21,8 @@ public record ImportRun(
         Instant madeAt,
         Counts counts,
         Optional<Long> operation,
-        Optional<String> failure) {
+        Optional<String> failure,
+        Optional<UUID> member) {
 
     /** Where it stands. */
     public enum State {

@@ -26,7 +26,7 @@ final class ImportStore {
 
     private static final int PIECE_BYTES = 1 << 20;
     private static final String COLUMNS =
-            "id, number, object, file_name, state, format, options, made_at, rows, done, created, updated, skipped, refused, operation, failure";
+            "id, number, object, file_name, state, format, options, made_at, rows, done, created, updated, skipped, refused, operation, failure, member";
 
     private final Tx tx;
 
@@ -235,7 +235,8 @@ final class ImportStore {
                 failure == null
                         ? Optional.empty()
                         : Optional.of(
-                                String.valueOf(Json.readObject(failure.data()).get("detail"))));
+                                String.valueOf(Json.readObject(failure.data()).get("detail"))),
+                Optional.ofNullable(row.get("member", UUID.class)));
     }
 
     private static JSONB json(TableFormat format) {

@@ -152,7 +152,9 @@ public final class Imports {
     public void retarget(WorkspaceSchema workspace, Actor actor, UUID run, String object) {
         records.reading(workspace, actor, (tx, sight) -> {
             ImportStore store = new ImportStore(tx);
-            idle(store.lock(run).orElseThrow(Imports::notFound));
+            ImportRun found = store.lock(run).orElseThrow(Imports::notFound);
+            idle(found);
+            allowed(sight, found);
             allowed(sight, object);
             store.retarget(run, object);
             return Boolean.TRUE;
@@ -165,7 +167,7 @@ public final class Imports {
             ImportStore store = new ImportStore(tx);
             ImportRun found = store.lock(run).orElseThrow(Imports::notFound);
             idle(found);
-            ImportPlan.of(sight, allowed(sight, found.object()), options);
+            ImportPlan.of(sight, allowed(sight, found), options);
             store.choose(run, format, options);
             return Boolean.TRUE;
         });
@@ -177,7 +179,7 @@ public final class Imports {
             ImportStore store = new ImportStore(tx);
             ImportRun found = store.lock(run).orElseThrow(Imports::notFound);
             idle(found);
-            allowed(sight, found.object());
+            allowed(sight, found);
             store.reformat(run, format);
             return Boolean.TRUE;
         });
@@ -205,7 +207,7 @@ public final class Imports {
             ImportStore store = new ImportStore(tx);
             ImportRun locked = store.lock(run).orElseThrow(Imports::notFound);
             idle(locked);
-            allowed(sight, locked.object());
+            allowed(sight, locked);
             ImportOptions options = locked.options()
                     .orElseThrow(
                             () -> Refusal.of(ImportProblem.MAPPING, "field", "").refused());
@@ -260,7 +262,7 @@ public final class Imports {
                                     tx,
                                     ImportPlan.of(
                                             sight,
-                                            allowed(sight, run.object()),
+                                            allowed(sight, run),
                                             run.options().orElseThrow()),
                                     clock,
                                     done -> database.doInTransaction(
@@ -276,7 +278,7 @@ public final class Imports {
     public ImportRun get(WorkspaceSchema workspace, Actor actor, UUID run) {
         return records.reading(workspace, actor, (tx, sight) -> {
             ImportRun found = new ImportStore(tx).find(run).orElseThrow(Imports::notFound);
-            allowed(sight, found.object());
+            allowed(sight, found);
             return found;
         });
     }
@@ -289,7 +291,7 @@ public final class Imports {
                         .latest(50).stream()
                                 .filter(run -> sight.model()
                                         .find(run.object())
-                                        .filter(object -> sight.on(object).bringIn())
+                                        .filter(object -> sight.on(object).bringIn() && reaches(sight, object, run))
                                         .isPresent())
                                 .toList());
     }
@@ -362,7 +364,7 @@ public final class Imports {
             ImportRun found = records.reading(workspace, actor, (tx, sight) -> {
                 ImportStore store = new ImportStore(tx);
                 ImportRun there = store.find(run).orElseThrow(Imports::notFound);
-                allowed(sight, there.object());
+                allowed(sight, there);
                 try (OutputStream out = Files.newOutputStream(file)) {
                     store.writeFile(run, out);
                 } catch (IOException e) {
@@ -374,6 +376,24 @@ public final class Imports {
         } finally {
             delete(file);
         }
+    }
+
+    private ObjectType allowed(Sight sight, ImportRun run) {
+        ObjectType object = allowed(sight, run.object());
+        if (!reaches(sight, object, run)) {
+            throw notFound();
+        }
+        return object;
+    }
+
+    /** A file holds rows of whoever brought it: it is seen like a record of theirs. */
+    private static boolean reaches(Sight sight, ObjectType object, ImportRun run) {
+        return switch (sight.on(object).see()) {
+            case ALL -> true;
+            case TEAM -> run.member().filter(sight.rights().team()::contains).isPresent();
+            case OWN -> run.member().equals(sight.actor().member());
+            case NONE -> false;
+        };
     }
 
     private ObjectType allowed(Sight sight, String key) {
