@@ -70,6 +70,8 @@ test('a quote waits in the outbox until a mail server is set, then leaves', asyn
   await page.getByRole('link', { name: /^Boîte d’envoi/ }).click();
   await expect(page.getByText(/attend.*aucun serveur d’envoi n’est réglé/)).toBeVisible();
   await expect(page.getByText('Attend le serveur d’envoi').first()).toBeVisible();
+  await page.getByRole('heading', { name: 'Boîte d’envoi', level: 1 }).hover();
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
   await expectNoFault(page, 'the outbox');
 
   await page.getByRole('button', { name: 'Régler l’envoi' }).click();
@@ -88,7 +90,7 @@ test('a quote waits in the outbox until a mail server is set, then leaves', asyn
 
   await page.getByRole('link', { name: /^Boîte d’envoi/ }).click();
   await page.getByRole('button', { name: /^Partis/ }).click();
-  await expect(page.getByText(/^Parti /).first()).toBeVisible();
+  await expect(page.getByText(/^Parti le /).first()).toBeVisible();
   expect(smtp.received.some((letter) => letter.includes('application/pdf'))).toBe(true);
   await post(page, `/api/w/${slug}/settings/mail`, { host: null }, 'PUT');
   smtp.stop();
@@ -102,7 +104,7 @@ test('a message is withdrawn once one has said so', async ({ page }) => {
   await post(page, `/api/w/${slug}/quotes/${quote}/send`, letter);
   await page.goto(`/w/${slug}/outbox`);
   await page.getByRole('button', { name: new RegExp(subject) }).click();
-  await page.getByRole('button', { name: 'Retirer' }).click();
+  await page.getByRole('button', { name: 'Retirer', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click();
   await expect(page.getByText(subject)).toHaveCount(0);
 });

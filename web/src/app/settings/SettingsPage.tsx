@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { type ComponentType, useEffect } from 'react';
 import { useMessages } from '../../kernel/language.tsx';
+import { may } from '../../records/dictionary.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { useFrame } from '../frame/frameContext.ts';
@@ -38,8 +39,9 @@ const GROUPS: { key: 'company' | 'data' | 'work' | 'you'; pages: PageKey[] }[] =
 /** The settings: what the company is, who works here, what each may, how things are called. */
 export function SettingsPage() {
   const { page } = useParams({ from: '/w/$slug/settings/$page' });
-  const { settings: words, frame } = useMessages();
-  const { me, slug } = useWorkspace();
+  const { settings: words, frame, outbox } = useMessages();
+  const { me, slug, model } = useWorkspace();
+  const sends = model.objects.some((object) => object.key === 'quote' && may(object, 'see'));
   const { phone } = useFrame();
   const known = page in PAGES ? (page as PageKey) : undefined;
   const entry = known && PAGES[known];
@@ -83,6 +85,12 @@ export function SettingsPage() {
                     <span className="el">{words.pages[key]}</span>
                   </InnerLink>
                 ))}
+                {phone && group.key === 'you' && sends && (
+                  <InnerLink to={`/w/${slug}/outbox`} className="nav">
+                    <Icon name="send" />
+                    <span className="el">{outbox.title}</span>
+                  </InnerLink>
+                )}
               </div>
             );
           })}

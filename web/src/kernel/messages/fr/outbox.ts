@@ -26,7 +26,7 @@ export const outbox = {
   },
   leavesSoon: 'Part dans un instant',
   triedAgain: (time: string) => `Nouvel essai à ${time}`,
-  handedOver: (when: string) => `Parti ${when}`,
+  handedOver: (when: string) => `Parti le ${when}`,
   why: (words: string) => `Le serveur a répondu\u00a0: ${words}`,
   perhapsGoneWhy: 'L’envoi a été coupé avant la réponse du serveur. Demandez au client avant de renvoyer.',
   waitFor: (count: number) =>

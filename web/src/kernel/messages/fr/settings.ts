@@ -36,7 +36,7 @@ export const settings = {
   mailSaved: 'Les réglages d’e-mail sont enregistrés',
   templateTitle: 'Message d’un devis',
   templateLead: 'Ce texte s’ouvre à l’envoi, chacun peut encore le changer.',
-  templateSubject: 'Sujet',
+  templateSubject: 'Objet',
   templateBody: 'Message',
   templateInsert: 'Insérer',
   templateInsertOne: (name: string) => `Insérer ${name}`,

@@ -70,7 +70,7 @@ class QuoteMailTest {
                         camille.get(at("/quotes/" + quote + "/pdf")).response().body());
         JsonNode state = camille.get(at("/quotes/" + quote)).json();
         assertThat(state.at("/record/values/state").asString()).isEqualTo("sent");
-        assertThat(state.at("/events/0/kind").asString()).isEqualTo("sent");
+        assertThat(state.at("/events/0/kind").asString()).isEqualTo("send");
 
         assertThat(send(quote, proposed).status()).isEqualTo(200);
         assertThat(smtp.waitForIncomingEmail(20_000, 2)).isTrue();
