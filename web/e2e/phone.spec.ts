@@ -43,3 +43,23 @@ test('a quote is written, followed and read in the hand', async ({ page }) => {
   await expect(page.getByRole('link', { name: /142,00\u00a0€/ })).toBeVisible();
   await expectNoFault(page, 'the revenue of a customer on a phone');
 });
+
+test('a file comes in from the hand, its columns as cards', async ({ page }) => {
+  const m = Date.now().toString(36);
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Entreprises' }).click();
+  await page.getByRole('link', { name: 'Importer un fichier' }).first().click();
+  await expectNoFault(page, 'the first step of an import on a phone');
+  await page
+    .getByLabel(/^Ou collez ici/)
+    .fill(`Raison sociale;Téléphone;Potentiel\nBoulangerie ${m};0299401827;\n;0299401828;\n`);
+  await page.getByRole('button', { name: 'Continuer avec ces cellules' }).click();
+  await expect(page.getByLabel('Champ pour la colonne Raison sociale')).toHaveValue('name');
+  await expectNoFault(page, 'the columns of an import on a phone');
+  await page.getByRole('button', { name: /^Vérifier les lignes/ }).click();
+  await page.getByRole('button', { name: /^Importer 1 ligne/ }).click();
+  await expect(page.getByRole('heading', { name: '1 ligne importée, 1 laissée de côté' })).toBeVisible();
+  await expectNoFault(page, 'the report of an import on a phone');
+  await page.getByRole('button', { name: 'Voir la fiche importée' }).click();
+  await expect(page.getByRole('link', { name: new RegExp(`Boulangerie ${m}`) }).first()).toBeVisible();
+});

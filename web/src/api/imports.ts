@@ -22,7 +22,7 @@ export interface ImportChoice {
   owner: string | null;
 }
 
-export type ImportState = 'uploaded' | 'checking' | 'checked' | 'running' | 'done' | 'failed' | 'undone';
+type ImportState = 'uploaded' | 'checking' | 'checked' | 'running' | 'done' | 'failed' | 'undone';
 
 export interface ImportRun {
   id: string;

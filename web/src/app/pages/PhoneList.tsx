@@ -7,6 +7,7 @@ import { gradeOf } from '../../records/fields/choice/colors.ts';
 import { kindOf } from '../../records/fields/registry.ts';
 import { asText } from '../../records/fields/text.ts';
 import { shownColumns } from '../../records/list/columns.ts';
+import { FilterChips } from '../../records/list/FilterChips.tsx';
 import { ListEmpty } from '../../records/list/ListEmpty.tsx';
 import { ListError } from '../../records/list/ListError.tsx';
 import { type ListState, shownDefinition } from '../../records/list/listState.ts';
@@ -95,6 +96,15 @@ export function PhoneList({
             placeholder={messages.list.searchIn(pluralOf(object, language))}
             defaultValue={definition.search ?? ''}
             onChange={(event) => onState({ ...state, search: event.target.value || undefined }, 'replace')}
+          />
+        </div>
+      )}
+      {definition.filter && (
+        <div className="filters phone-filters">
+          <FilterChips
+            object={object}
+            filter={definition.filter}
+            onFilter={(filter) => onState({ ...state, filter: filter ?? { all: [] } }, 'replace')}
           />
         </div>
       )}

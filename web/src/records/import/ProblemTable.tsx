@@ -62,7 +62,9 @@ export function ProblemTable(props: {
         <tbody>
           {rows.map((problem, index) => (
             <tr key={index}>
-              <td className="num t3">{format.integer(problem.line)}</td>
+              <td className="num t3" data-name={words.line}>
+                {format.integer(problem.line)}
+              </td>
               <td className="md">{name(problem)}</td>
               <td className="t2">{problem.detail}</td>
               <td className="t2 ivalue">{problem.value || words.emptyValue}</td>

@@ -8,7 +8,8 @@ interface FilterChipsProps {
   object: ObjectType;
   filter: Filter | undefined;
   onFilter(filter: Filter | undefined): void;
-  onEdit(): void;
+  /** Absent where conditions can only be taken away. */
+  onEdit?: () => void;
 }
 
 /** The filters in words: a chip each, a pill round a group, "et" and "ou" between. */
@@ -46,15 +47,24 @@ export function FilterChips({ object, filter, onFilter, onEdit }: FilterChipsPro
   );
 }
 
-function Chip(props: { object: ObjectType; condition: Condition; onEdit(): void; onRemove(): void }) {
+function Chip(props: { object: ObjectType; condition: Condition; onEdit?: () => void; onRemove(): void }) {
   const messages = useMessages();
   const { name, value, lost } = useConditionWords(props.object, props.condition);
+  const words = (
+    <>
+      <span className="k">{name}</span>
+      {value && <span className="v">{value}</span>}
+    </>
+  );
   return (
     <span className={lost ? 'chip lost' : 'chip'}>
-      <button type="button" className="chip-main" onClick={props.onEdit}>
-        <span className="k">{name}</span>
-        {value && <span className="v">{value}</span>}
-      </button>
+      {props.onEdit ? (
+        <button type="button" className="chip-main" onClick={props.onEdit}>
+          {words}
+        </button>
+      ) : (
+        <span className="chip-main">{words}</span>
+      )}
       <button type="button" className="x" aria-label={messages.filters.removeFilter(name)} onClick={props.onRemove}>
         <Icon name="close" size={14} />
       </button>

@@ -20,13 +20,14 @@ import comptoir.platform.WorkspaceSchema;
 import comptoir.records.Change;
 import comptoir.records.Records;
 import comptoir.records.WriteRequest;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Fills a new workspace: its dictionary, its roles, its company, its people, and a few job titles to begin with. */
+/** Fills a new workspace: its dictionary, its roles, its company, its people, a few job titles to begin with, and the towns of France. */
 final class Founding implements WorkspaceFounding {
 
     /** Read by everyone whatever they see of each other's customers. */
@@ -59,12 +60,14 @@ final class Founding implements WorkspaceFounding {
     private final Dictionary dictionary;
     private final Records records;
     private final Roles roles;
+    private final InstantSource clock;
 
-    Founding(Database database, Dictionary dictionary, Records records, Roles roles) {
+    Founding(Database database, Dictionary dictionary, Records records, Roles roles, InstantSource clock) {
         this.database = database;
         this.dictionary = dictionary;
         this.records = records;
         this.roles = roles;
+        this.clock = clock;
     }
 
     @Override
@@ -92,6 +95,7 @@ final class Founding implements WorkspaceFounding {
                                     .toList()));
             return made;
         });
+        FrenchTowns.bringIn(records, founding.workspace(), PROGRAM, DOOR, clock);
         records.numbered(founding.workspace());
         return members;
     }

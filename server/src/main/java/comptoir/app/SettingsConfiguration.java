@@ -106,7 +106,8 @@ class SettingsConfiguration {
     }
 
     @Bean
-    WorkspaceFounding workspaceFounding(Database database, Dictionary dictionary, Records records, Roles roles) {
-        return new Founding(database, dictionary, records, roles);
+    WorkspaceFounding workspaceFounding(
+            Database database, Dictionary dictionary, Records records, Roles roles, Clock clock) {
+        return new Founding(database, dictionary, records, roles, clock);
     }
 }

@@ -59,7 +59,7 @@ public final class StagingStore {
         links.forEach(link -> definitions.add(DSL.sql("{0} text", said(link))));
         tx.dsl()
                 .execute(
-                        "create temporary table {0} (line bigint, status text not null default 'new', target uuid, {1}) on commit drop",
+                        "create temporary table {0} (id uuid not null default uuidv7(), line bigint, status text not null default 'new', target uuid, {1}) on commit drop",
                         DSL.name(TABLE), DSL.list(definitions));
     }
 
@@ -149,6 +149,40 @@ public final class StagingStore {
                         DSL.inline(target.key()),
                         ObjectStore.table(target),
                         reached);
+    }
+
+    /** Finds those that other new rows of the file are: the insert makes both ends in one statement. */
+    public void resolveWithin(Field link) {
+        if (pointsHere(link)) {
+            tx.dsl()
+                    .execute(
+                            "update {0} s set {1} = o.id from (select comptoir.fold({3}) as name, (array_agg(id))[1] as id from {0} where status = 'new' group by 1 having count(*) = 1) o where s.{1} is null and s.status <> 'out' and o.name = comptoir.fold(s.{2})",
+                            DSL.name(TABLE), DSL.name(link.column()), said(link), label());
+        }
+    }
+
+    /** Lets go of rows that stay out after all. */
+    public List<Stopped> unlink(Field link) {
+        return pointsHere(link)
+                ? stopped(
+                        "update {0} s set {1} = null from {0} o where o.id = s.{1} and o.status = 'out' and s.status <> 'out' returning s.line, s.{2} as value",
+                        DSL.name(TABLE), DSL.name(link.column()), said(link))
+                : List.of();
+    }
+
+    private boolean pointsHere(Field link) {
+        return link.target().filter(object.key()::equals).isPresent()
+                && object.labelFields().stream()
+                        .allMatch(key ->
+                                columns.contains(object.field(key).columns().getFirst()));
+    }
+
+    private QueryPart label() {
+        return DSL.sql(
+                "concat_ws(' ', {0})",
+                DSL.list(object.labelFields().stream()
+                        .map(key -> DSL.name(object.field(key).column()))
+                        .toArray(QueryPart[]::new)));
     }
 
     /** What links name and is not there, or is there twice. */
@@ -291,7 +325,7 @@ public final class StagingStore {
         }
         tx.dsl()
                 .execute(
-                        "insert into {0} (id, rev, created_op, updated_op, {1}) select uuidv7(), {2}, {3}, {3}, {4} from (select {6} from (select * from {5} where status = 'new' order by line) i) s",
+                        "insert into {0} (id, rev, created_op, updated_op, {1}) select id, {2}, {3}, {3}, {4} from (select {6} from (select * from {5} where status = 'new' order by line) i) s",
                         ObjectStore.table(object),
                         DSL.list(names),
                         session.rows().nextRev(),

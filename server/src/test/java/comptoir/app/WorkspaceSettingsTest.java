@@ -107,6 +107,19 @@ class WorkspaceSettingsTest {
     }
 
     @Test
+    void aNewWorkspaceKnowsTheTownsOfFranceByTheirPostcodes() {
+        TestBrowser.Answer towns = anne.post(
+                ROOT + "/records/town/query",
+                Map.of("filter", Map.of("field", "postcode", "op", "is", "value", "01000")));
+        assertThat(towns.json().path("records").toString()).contains("Bourg-en-Bresse", "Saint-Denis-lès-Bourg");
+        assertThat(anne.post(ROOT + "/records/town/count", Map.of("exact", true))
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isEqualTo(35_672);
+    }
+
+    @Test
     void whoIsNoAdministratorChangesNoSettings() {
         Colleague camille = invited("Camille", "rep");
         for (String place : List.of("/people", "/roles", "/teams")) {

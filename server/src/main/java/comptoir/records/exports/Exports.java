@@ -12,6 +12,7 @@ import comptoir.records.Records;
 import comptoir.records.RecordsProblem;
 import comptoir.records.Row;
 import comptoir.records.Sight;
+import comptoir.records.imports.AddressPart;
 import comptoir.records.tabular.CsvExport;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -83,21 +84,29 @@ public final class Exports {
                 Sight.FieldPath path = sight.path(object, key)
                         .orElseThrow(() -> Refusal.of(RecordsProblem.FIELDS_UNKNOWN, "field", key)
                                 .refused());
-                columns.addAll(columns(path, actor.language()));
+                columns.addAll(columns(object, path, actor.language()));
             }
             return columns;
         });
     }
 
-    private static List<Out> columns(Sight.FieldPath path, String language) {
+    private static List<Out> columns(ObjectType object, Sight.FieldPath path, String language) {
         Field field = path.field();
         String label = field.label().in(language);
         if (field.columns().size() < 2) {
             return List.of(new Out(label, field, ""));
         }
+        boolean only = object.fields().stream()
+                        .filter(other -> other.columns().size() > 1)
+                        .count()
+                == 1;
         return field.columns().stream()
                 .filter(column -> path.part().isEmpty() || path.part().equals(column.part()))
-                .map(column -> new Out(label + " " + column.part(), field, column.part()))
+                .map(column -> new Out(
+                        (only ? "" : label + " ")
+                                + AddressPart.of(column.part()).label(language),
+                        field,
+                        column.part()))
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What files call the parts of an address. */
-enum AddressPart {
+public enum AddressPart {
     LINE1("line1", "Adresse, complément 1", "Address line 1", "Complément d’adresse", "Bâtiment", "Résidence"),
     LINE2("line2", "Adresse, complément 2", "Address line 2", "Boîte postale", "BP"),
     STREET("street", "Rue", "Street", "Adresse", "Voie", "Numéro et rue", "Address", "libelleVoie", "street_address"),
@@ -24,11 +24,15 @@ enum AddressPart {
         this.aliases = List.of(aliases);
     }
 
-    static AddressPart of(String key) {
+    public static AddressPart of(String key) {
         return Arrays.stream(values())
                 .filter(part -> part.key.equals(key))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    public String label(String language) {
+        return "en".equals(language) ? en : fr;
     }
 
     String fr() {

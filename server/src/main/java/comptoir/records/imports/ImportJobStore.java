@@ -53,8 +53,10 @@ final class ImportJobStore {
         plan.links().forEach(staging::resolve);
         plan.keyColumn().ifPresent(key -> match(staging, key));
         plan.uniqueFields().forEach(field -> taken(staging, field));
+        plan.links().forEach(staging::resolveWithin);
         List<Field> making = new ArrayList<>();
         plan.links().forEach(link -> link(staging, link, making));
+        plan.links().forEach(link -> staging.unlink(link).forEach(stopped -> lost(link, stopped)));
         boolean updating = plan.options().existing() == ImportOptions.Existing.UPDATE;
         long fresh = staging.count("new");
         long known = staging.count("known");
@@ -123,6 +125,15 @@ final class ImportJobStore {
         if (make) {
             making.add(link);
         }
+    }
+
+    private void lost(Field link, StagingStore.Stopped stopped) {
+        keep(new RowProblem(
+                stopped.line(),
+                Optional.of(link.key()),
+                stopped.value(),
+                false,
+                Refusal.of(ImportProblem.LINK_MISSING, "value", stopped.value())));
     }
 
     private void refuse(StagingStore.Stopped stopped, ImportProblem problem, Optional<String> field) {

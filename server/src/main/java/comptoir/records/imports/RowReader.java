@@ -7,6 +7,7 @@ import comptoir.kernel.Outcome;
 import comptoir.kernel.Postcode;
 import comptoir.kernel.Refusal;
 import comptoir.records.Sight;
+import comptoir.records.tabular.CsvExport;
 import comptoir.records.tabular.FullName;
 import comptoir.records.tabular.TableRow;
 import java.util.ArrayList;
@@ -174,7 +175,7 @@ final class RowReader {
     }
 
     private static String cell(TableRow row, int column) {
-        return column < row.cells().size() ? row.cells().get(column) : "";
+        return column < row.cells().size() ? CsvExport.restored(row.cells().get(column)) : "";
     }
 
     private static void put(Map<String, Object> values, String column, @Nullable Object value) {

@@ -13,10 +13,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes the CSV that French Excel opens with a double click: UTF-8 with its mark, semicolons, decimal comma. A text that a
- * sheet would run as a formula is given an apostrophe; numbers stay numbers.
+ * sheet would run as a formula is given an apostrophe; numbers stay numbers; digits that are no number (a postcode with its
+ * zero, a SIRET) are written {@code ="01000"}, the one way in which a sheet keeps every digit of them.
  */
 public final class CsvExport implements AutoCloseable {
 
@@ -42,6 +45,12 @@ public final class CsvExport implements AutoCloseable {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     /** Signs a sheet takes for the start of a formula, with their full-width forms. */
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+
+    /** From so many digits on a sheet shows 8,02955E+13. */
+    private static final int DIGITS_SHOWN = 11;
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern KEPT_DIGITS = Pattern.compile("=\"([0-9]+)\"");
 
     private final CsvWriter rows;
 
@@ -86,11 +95,23 @@ public final class CsvExport implements AutoCloseable {
     }
 
     static String harmless(String text) {
+        if (losesDigits(text)) {
+            return "=\"" + text + "\"";
+        }
         return isFormula(text) ? "'" + text : text;
     }
 
+    private static boolean losesDigits(String text) {
+        boolean written = text.length() > DIGITS_SHOWN || (text.length() > 1 && text.charAt(0) == '0');
+        return written && DIGITS.matcher(text).matches();
+    }
+
     /** A text that {@link #harmless} changed, as it was. */
-    static String restored(String cell) {
+    public static String restored(String cell) {
+        Matcher digits = KEPT_DIGITS.matcher(cell);
+        if (digits.matches()) {
+            return digits.group(1);
+        }
         return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
     }
 

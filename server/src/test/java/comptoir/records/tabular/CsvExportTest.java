@@ -40,6 +40,19 @@ class CsvExportTest {
         assertThat(exported(new Text(text)).replace("\"", "")).isEqualTo("\uFEFFTitre\r\n'" + text + "\r\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"80295478500028", "01000", "0299401827"})
+    void digitsThatAreNoNumberKeepEveryOneOfThemInASheet(String digits) {
+        assertThat(exported(new Text(digits))).isEqualTo("\uFEFFTitre\r\n\"=\"\"" + digits + "\"\"\"\r\n");
+        assertThat(CsvExport.restored("=\"" + digits + "\"")).isEqualTo(digits);
+    }
+
+    @Test
+    void shortNumbersInWordsStayAsTheyAre() {
+        assertThat(CsvExport.harmless("44000")).isEqualTo("44000");
+        assertThat(CsvExport.harmless("0")).isEqualTo("0");
+    }
+
     @Test
     void whatWasMadeHarmlessComesBackAsItWas() {
         assertThat(CsvExport.restored(CsvExport.harmless("+33 2"))).isEqualTo("+33 2");
