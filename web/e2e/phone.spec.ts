@@ -18,6 +18,7 @@ test('a list and a record hold in the hand', async ({ page }) => {
 });
 
 test('a quote is written, followed and read in the hand', async ({ page }) => {
+  test.setTimeout(150_000);
   const name = `Mairie de Vertou ${Date.now().toString(36)}`;
   await page.goto('/');
   await expectNoFault(page, 'the home page on a phone');
@@ -35,6 +36,7 @@ test('a quote is written, followed and read in the hand', async ({ page }) => {
   await expect(page.getByRole('status').filter({ hasText: /enregistré à/ })).toBeVisible();
   await expectNoFault(page, 'the quote editor on a phone');
   await page.getByRole('button', { name: /Marquer comme envoyé/ }).click();
+  await expect(page.getByText('Envoyée par')).toBeVisible({ timeout: 30_000 });
   await page.getByRole('checkbox', { name: 'Payé' }).check();
   await expect(page.getByText(/Ajouté/)).toContainText('142,00\u00a0€');
   await expectNoFault(page, 'the paid quote on a phone');

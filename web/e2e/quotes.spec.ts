@@ -58,7 +58,7 @@ test('a quote is written by keyboard, sent, accepted and paid, and its revenue a
   await expect(page.getByText('12\u00a0182,94\u00a0€')).toBeVisible();
 
   await page.getByRole('button', { name: 'Marquer comme envoyé' }).click();
-  await expect(page.getByText('Envoyée par')).toBeVisible();
+  await expect(page.getByText('Envoyée par')).toBeVisible({ timeout: 30_000 });
   await expectNoFault(page, 'the sent quote');
   await page.getByRole('button', { name: 'Noter l’accord' }).click();
   await page

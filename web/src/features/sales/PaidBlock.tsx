@@ -13,6 +13,11 @@ export function PaidBlock({ state, moves, customer }: { state: QuoteState; moves
   const { paid, paidOn } = state.record.values;
   const kept = typeof paidOn === 'string' ? paidOn : null;
   const [day, setDay] = useState(kept ?? format.today());
+  const [ticked, setTicked] = useState(paid === true);
+  async function tick(on: boolean) {
+    setTicked(on);
+    if (!(await (on ? moves.paid(day) : moves.unpaid()))) setTicked(!on);
+  }
   const mayPay = state.may.includes('paid');
   const mayNot = state.may.includes('unpaid');
   if (!mayPay && !mayNot && paid !== true) return null;
@@ -24,9 +29,9 @@ export function PaidBlock({ state, moves, customer }: { state: QuoteState; moves
           <input
             type="checkbox"
             className="cb"
-            checked={paid === true}
+            checked={ticked}
             disabled={moves.busy || (paid === true ? !mayNot : !mayPay)}
-            onChange={() => void (paid === true ? moves.unpaid() : moves.paid(day))}
+            onChange={(event) => void tick(event.target.checked)}
           />
           <b className="st">{words.paid}</b>
         </label>
