@@ -42,7 +42,7 @@ test('a quote is written, followed and read in the hand', async ({ page }) => {
   await expectNoFault(page, 'the paid quote on a phone');
   await page.getByRole('link', { name }).first().click();
   await page.getByRole('tab', { name: 'Chiffre d’affaires' }).click();
-  await expect(page.getByRole('link', { name: /142,00\u00a0€/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /142,00\s€/ })).toBeVisible();
   await expectNoFault(page, 'the revenue of a customer on a phone');
 });
 

@@ -39,6 +39,7 @@ export function Picker(props: PickerProps) {
   const listId = useId();
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const waiting = useRef(false);
 
   useEffect(() => {
     if (props.autoFocus) {
@@ -60,6 +61,12 @@ export function Picker(props: PickerProps) {
     else props.onCancel();
   }
 
+  useEffect(() => {
+    if (props.loading || !waiting.current) return;
+    waiting.current = false;
+    pick(props.items[current], 'down');
+  });
+
   function onKeyDown(event: KeyboardEvent) {
     if (props.inCell) event.stopPropagation();
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -69,7 +76,9 @@ export function Picker(props: PickerProps) {
       setAt(Math.max(0, Math.min(props.items.length - 1, current + step)));
     } else if (event.key === 'Enter' && open) {
       event.preventDefault();
-      pick(props.items[current], 'down');
+      // What is listed still answers other words: Enter waits for those typed.
+      if (props.loading) waiting.current = true;
+      else pick(props.items[current], 'down');
     } else if (event.key === 'Escape' && (open || props.inCell)) {
       event.stopPropagation();
       event.preventDefault();
@@ -114,6 +123,7 @@ export function Picker(props: PickerProps) {
             placeholder={props.placeholder}
             value={typing ? props.query : (props.shown ?? '')}
             onChange={(event) => {
+              waiting.current = false;
               setTyping(true);
               setOpen(true);
               props.onQuery(event.target.value);
@@ -122,6 +132,7 @@ export function Picker(props: PickerProps) {
             onFocus={(event) => !props.inCell && event.target.select()}
             onKeyDown={onKeyDown}
             onBlur={() => {
+              waiting.current = false;
               setOpen(false);
               setTyping(false);
               if (props.inCell) props.onCancel();
