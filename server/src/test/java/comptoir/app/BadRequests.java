@@ -79,7 +79,7 @@ final class BadRequests {
         }
         String path = path(call, "");
         return switch (pick(kinds)) {
-            case "broken" -> sent(call, path, broken());
+            case "broken" -> sent(call, path, broken(call));
             case "bytes" -> sent(call, path, notText(call));
             case "type" ->
                 new Sent(call.method(), path, pick(List.of("text/plain", "application/xml", "x/y")), body(call));
@@ -95,9 +95,11 @@ final class BadRequests {
         return new Sent(call.method(), path, "application/json", body);
     }
 
-    private byte[] broken() {
+    private byte[] broken(DescribedCall call) {
         String body = random.nextInt(60) == 0 ? HUGE : pick(BROKEN);
-        return body.getBytes(StandardCharsets.UTF_8);
+        boolean mayBeAbsent =
+                !call.operation().path("requestBody").path("required").asBoolean();
+        return (body.isEmpty() && mayBeAbsent ? "{" : body).getBytes(StandardCharsets.UTF_8);
     }
 
     /** One whose form is right and whose values are odd: refused, or taken as the text it is. */
