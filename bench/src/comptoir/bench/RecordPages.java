@@ -1,8 +1,5 @@
 package comptoir.bench;
 
-import comptoir.platform.Json;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
@@ -25,7 +22,7 @@ final class RecordPages implements Measure {
     @Override
     public void take(Report report) {
         String customer = setting.app().one("select id from organisation where customer_number = 'C-0001'");
-        IntConsumer page = nth -> requests(customer);
+        IntConsumer page = nth -> setting.rep().fetch("/api/w/bench/records/organisation/" + customer + "/page");
         Setting.Times times = setting.times(page, nth -> bare(customer));
         double statements = setting.statements(page, 20);
         report.add(Figure.of("P6", Words.of("fiche entière du plus gros client", "whole page of the largest customer"), times.served())
@@ -34,19 +31,6 @@ final class RecordPages implements Measure {
                 .noted(
                         Words.number(statements, 0) + Words.of(" instructions (12 au plus)", " statements (12 at most)"),
                         statements <= MOST_STATEMENTS));
-    }
-
-    /** What the web app asks when the page opens. */
-    private void requests(String customer) {
-        String record = "/api/w/bench/records/organisation/" + customer;
-        setting.rep().fetch(record);
-        setting.rep().fetch(record + "/history?limit=50");
-        setting.rep().fetch(record + "/notes");
-        for (String object : List.of("contact", "quote")) {
-            Map<String, Object> only = Map.of("field", "organisation", "op", "is", "value", customer);
-            setting.rep().post("/api/w/bench/records/" + object + "/query", Json.write(Map.of("filter", only, "limit", 5)));
-            setting.rep().post("/api/w/bench/records/" + object + "/count", Json.write(Map.of("filter", only)));
-        }
     }
 
     private void bare(String customer) {

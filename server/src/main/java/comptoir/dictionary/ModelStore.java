@@ -4,6 +4,7 @@ import comptoir.platform.Json;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,15 +21,18 @@ final class ModelStore {
 
     private ModelStore() {}
 
-    /** Versions of the model and of the rights, read together with the shared lock that keeps the schema as it is. */
-    record Versions(long model, long access) {}
+    /** Versions of the model and of the rights, and the workspace's settings, read after the shared lock that keeps the schema as it is. */
+    record Versions(long model, long access, WorkspaceSettings settings) {}
 
     static Versions versions(Tx tx) {
         Record row = tx.dsl()
                 .fetchSingle(
-                        "select pg_advisory_xact_lock_shared({0}), (select model_version from {1}) as model, (select access_version from {1}) as access",
-                        DSL.val(tx.workspace().lockKey(WorkspaceSchema.LockUse.MODEL)), Tables.of("workspace_state"));
-        return new Versions(row.get("model", Long.class), row.get("access", Long.class));
+                        "select model, access, name, zone, currency from {0}({1})",
+                        Tables.of("model_now"), DSL.val(tx.workspace().lockKey(WorkspaceSchema.LockUse.MODEL)));
+        return new Versions(
+                row.get("model", Long.class),
+                row.get("access", Long.class),
+                new WorkspaceSettings(text(row, "name"), ZoneId.of(text(row, "zone")), text(row, "currency")));
     }
 
     static Model load(Tx tx, long version) {

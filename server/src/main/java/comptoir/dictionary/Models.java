@@ -10,8 +10,8 @@ public final class Models {
 
     private final Map<WorkspaceSchema, Model> latest = new ConcurrentHashMap<>();
 
-    /** A workspace's model together with the version of its rights, as they stand in one transaction. */
-    public record Current(Model model, long accessVersion) {}
+    /** A workspace's model together with the version of its rights and its settings, as they stand in one transaction. */
+    public record Current(Model model, long accessVersion, WorkspaceSettings settings) {}
 
     /** Takes the shared lock that keeps the workspace's tables as the model says until the transaction ends. */
     public Current current(Tx tx) {
@@ -21,6 +21,6 @@ public final class Models {
             known = ModelStore.load(tx, versions.model());
             latest.merge(tx.workspace(), known, (a, b) -> a.version() >= b.version() ? a : b);
         }
-        return new Current(known, versions.access());
+        return new Current(known, versions.access(), versions.settings());
     }
 }

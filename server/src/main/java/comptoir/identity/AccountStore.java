@@ -9,6 +9,7 @@ import comptoir.platform.InstanceTx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -104,14 +105,14 @@ final class AccountStore {
                 .execute();
     }
 
-    static Signed signed(Record row, List<String> workspaces, Signed.Door door, UUID credential) {
+    static Signed signed(Record row, Map<String, UUID> members, Signed.Door door, UUID credential) {
         return new Signed(
                 row.get(ID_OF_ACCOUNT),
                 row.get(NAME),
                 row.get(EMAIL),
                 row.get(USER_NAME),
                 row.get(LANGUAGE),
-                workspaces,
+                members,
                 door,
                 credential);
     }

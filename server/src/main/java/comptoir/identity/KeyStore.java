@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -59,10 +61,9 @@ final class KeyStore {
                 .where(TOKEN_HASH.eq(hash), EXPIRES_ON.ge(today), AccountStore.ACTIVE.isTrue())
                 .fetchOptional(row -> {
                     use(tx, row.get(ID), now);
-                    List<String> workspaces = WorkspaceStore.openToAccount(row).stream()
-                            .filter(row.get(IN)::equals)
-                            .toList();
-                    return AccountStore.signed(row, workspaces, Signed.Door.KEY, row.get(ID));
+                    Map<String, UUID> members = WorkspaceStore.openToAccount(row);
+                    members.keySet().retainAll(Set.of(row.get(IN)));
+                    return AccountStore.signed(row, members, Signed.Door.KEY, row.get(ID));
                 });
     }
 

@@ -1,14 +1,15 @@
 package comptoir.identity;
 
 import comptoir.platform.WorkspaceSchema;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who is asking: the account, by which door it came, and the workspaces open to it there.
  *
- * @param workspaces short names; for a key the one it was made for
+ * @param members by a workspace's short name, the member the account is there; for a key only the one it was made for
  * @param credential the session or the key
  */
 public record Signed(
@@ -17,7 +18,7 @@ public record Signed(
         @Nullable String email,
         @Nullable String userName,
         String language,
-        List<String> workspaces,
+        Map<String, UUID> members,
         Door door,
         UUID credential) {
 
@@ -30,10 +31,15 @@ public record Signed(
     }
 
     public Signed {
-        workspaces = List.copyOf(workspaces);
+        members = Map.copyOf(members);
     }
 
     public boolean mayEnter(WorkspaceSchema workspace) {
-        return workspaces.contains(workspace.slug());
+        return members.containsKey(workspace.slug());
+    }
+
+    /** Who the account is in a workspace; nobody where it may not enter. */
+    public Optional<UUID> memberIn(WorkspaceSchema workspace) {
+        return Optional.ofNullable(members.get(workspace.slug()));
     }
 }

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.table;
 import comptoir.platform.InstanceTx;
 import comptoir.platform.Migrations;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,15 +36,19 @@ final class WorkspaceStore {
     private static final Field<String> IN = field(name("membership", "workspace"), SQLDataType.CLOB);
     private static final Field<UUID> MEMBER = field(name("member"), SQLDataType.UUID);
 
-    /** Beside a row of an account: the short names of its workspaces. */
-    static final Field<String[]> OPEN_TO_ACCOUNT = array(select(IN)
+    /** Beside a row of an account: the short names of its workspaces, each before the member it is there. */
+    static final Field<String[]> OPEN_TO_ACCOUNT = array(select(IN.concat(" ").concat(MEMBER))
                     .from(MEMBERSHIP)
-                    .where(ACCOUNT.eq(AccountStore.ID_OF_ACCOUNT))
-                    .orderBy(IN))
+                    .where(ACCOUNT.eq(AccountStore.ID_OF_ACCOUNT)))
             .as("workspaces");
 
-    static List<String> openToAccount(Record row) {
-        return List.of(row.get(OPEN_TO_ACCOUNT));
+    static Map<String, UUID> openToAccount(Record row) {
+        Map<String, UUID> members = new HashMap<>();
+        for (String each : row.get(OPEN_TO_ACCOUNT)) {
+            int end = each.indexOf(' ');
+            members.put(each.substring(0, end), UUID.fromString(each.substring(end + 1)));
+        }
+        return members;
     }
 
     static Condition noMembershipOf(UUID account) {

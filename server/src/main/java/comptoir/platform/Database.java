@@ -18,7 +18,9 @@ import org.jooq.impl.DSL;
  */
 public final class Database {
 
-    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01");
+    /** Serialisation failure, deadlock, and a statement prepared before a change of the schema. */
+    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01", "0A000");
+
     private static final int TRIES = 4;
 
     private final DataSource app;
@@ -84,7 +86,7 @@ public final class Database {
                 result = work.apply(opened);
                 connection.commit();
             } catch (Throwable e) {
-                connection.rollback();
+                rollback(connection, e);
                 throw e;
             } finally {
                 connection.setAutoCommit(true);
@@ -96,5 +98,14 @@ public final class Database {
             tx.runAfterCommit();
         }
         return result;
+    }
+
+    /** The connection may be gone already; what went wrong first is what counts. */
+    private static void rollback(Connection connection, Throwable because) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
     }
 }

@@ -58,7 +58,6 @@ public final class Pools implements AutoCloseable {
         config.setConnectionTimeout(patienceMillis);
         // Starts although PostgreSQL may still be recovering; the first use waits its patience.
         config.setInitializationFailTimeout(-1);
-        config.addDataSourceProperty("autosave", "conservative");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("ApplicationName", "comptoir");

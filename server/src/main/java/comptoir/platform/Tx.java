@@ -3,7 +3,10 @@ package comptoir.platform;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.MappedSchema;
@@ -19,6 +22,7 @@ public final class Tx {
     private final Connection connection;
     private final DSLContext dsl;
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final Map<Object, Object> remembered = new HashMap<>();
 
     Tx(WorkspaceSchema workspace, Connection connection) {
         this.workspace = workspace;
@@ -41,6 +45,21 @@ public final class Tx {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Reads something once in this transaction and remembers it to its end: what does not change meanwhile, such as settings.
+     *
+     * @param what names it; equal for equal questions
+     */
+    @SuppressWarnings("unchecked") // what is remembered under a name was read by the same question
+    public <T> T once(Object what, Supplier<T> read) {
+        Object known = remembered.get(what);
+        if (known == null) {
+            known = read.get();
+            remembered.put(what, known);
+        }
+        return (T) known;
     }
 
     /** Done once the transaction is committed, never when it is rolled back. */

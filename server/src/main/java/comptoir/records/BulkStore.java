@@ -43,7 +43,7 @@ final class BulkStore {
         OperationStore session = new OperationStore(tx, sight.model());
         LockStore.take(session, sight, Map.of(object, Set.copyOf(ids)));
         Draft draft = new Draft(object, new UUID(0, 0), false, Optional.empty(), cells);
-        LinkCheck.of(tx, sight, draft);
+        LinkCheck.of(tx, sight, List.of(draft));
         for (UUID id : owners.rule(object) ? ids : List.<UUID>of()) {
             owners.before(tx, sight.actor(), new Draft(object, id, false, Optional.empty(), cells), false);
         }

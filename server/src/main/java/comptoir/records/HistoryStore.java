@@ -35,8 +35,8 @@ final class HistoryStore {
     }
 
     History of(UUID id, Optional<Long> beforeRev, int limit) {
-        RowStore rows = new RowStore(tx, 0, journal);
-        Map<String, @Nullable Object> state = stateBefore(rows, id, beforeRev);
+        Record now = new RowStore(tx, 0, journal).read(object, id).orElseThrow();
+        Map<String, @Nullable Object> state = stateBefore(now, id, beforeRev);
         Result<Record> found = journal.historyOf(object.key(), id, beforeRev, limit + 1);
         List<History.Entry> entries = new ArrayList<>();
         for (Record row : found.subList(0, Math.min(limit, found.size()))) {
@@ -45,12 +45,12 @@ final class HistoryStore {
         if (found.size() > limit) {
             return new History(entries, Optional.of(found.get(limit - 1).get("rev", Long.class)));
         }
-        journal.making(rows.madeIn(object, id)).ifPresent(row -> entries.add(entry(row, "create", List.of())));
+        journal.making(now.get("created_op", Long.class))
+                .ifPresent(row -> entries.add(entry(row, "create", List.of())));
         return new History(entries, Optional.empty());
     }
 
-    private Map<String, @Nullable Object> stateBefore(RowStore rows, UUID id, Optional<Long> beforeRev) {
-        Record now = rows.read(object, id).orElseThrow();
+    private Map<String, @Nullable Object> stateBefore(Record now, UUID id, Optional<Long> beforeRev) {
         Map<String, @Nullable Object> state = new HashMap<>();
         columns().forEach(column -> state.put(column.name(), now.get(column.name())));
         beforeRev.ifPresent(rev ->

@@ -206,18 +206,16 @@ final class JournalStore {
     }
 
     /**
-     * Numbers the committed operations that have none, in order of their revision; an instant is never earlier than the one before.
+     * Numbers the committed operations that have none, one process after the other.
      *
      * @return how many were numbered
      */
-    int number() {
-        tx.dsl()
-                .execute(
-                        "select pg_advisory_xact_lock({0})",
-                        DSL.val(tx.workspace().lockKey(WorkspaceSchema.LockUse.SEQUENCER)));
+    long number() {
         return tx.dsl()
-                .execute(
-                        "with last as (select coalesce(max(number), 0) as number, max(at) filter (where number is not null) as at from (select number, at from {0} where number is not null order by number desc limit 1) l), fresh as (select id, row_number() over (order by rev) as nth, at from {0} where number is null) update {0} o set number = last.number + fresh.nth, at = greatest(fresh.at, coalesce(last.at, fresh.at)) from fresh, last where o.id = fresh.id",
-                        Tables.of("operation"));
+                .fetchSingle(
+                        "select {0}({1}) as fresh",
+                        Tables.of("number_operations"),
+                        DSL.val(tx.workspace().lockKey(WorkspaceSchema.LockUse.SEQUENCER)))
+                .get("fresh", Long.class);
     }
 }

@@ -5,7 +5,6 @@ import comptoir.dictionary.Model;
 import comptoir.dictionary.ObjectType;
 import comptoir.platform.Tx;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -143,6 +142,17 @@ final class OperationStore {
         return all;
     }
 
+    /** Less those that this operation made itself. */
+    private Map<String, Set<UUID>> changedOnly() {
+        Map<String, Set<UUID>> only = new LinkedHashMap<>();
+        changed.forEach((object, ids) -> {
+            Set<UUID> former = new LinkedHashSet<>(ids);
+            former.removeAll(made.getOrDefault(object, Set.of()));
+            only.put(object, former);
+        });
+        return only;
+    }
+
     Optional<Long> rev(UUID id) {
         return Optional.ofNullable(revs.get(id));
     }
@@ -158,15 +168,16 @@ final class OperationStore {
     /** Identifiers, then roll-ups, then the operation's own row: the last statements of the transaction. */
     void close(WriteRequest request, OffsetDateTime at) {
         IdentifierStore identifiers = new IdentifierStore(tx);
-        made.forEach((object, ids) -> identifiers.made(model.object(object), ids));
-        changed.forEach((object, ids) -> identifiers.changed(model.object(object), ids));
         RollupStore rollups = new RollupStore(tx, model);
-        List<String> inOrder = new ArrayList<>(objects);
-        touched().forEach((object, ids) -> {
-            if (inOrder.contains(object)) {
-                rollups.follow(op, model.object(object), ids);
-            }
-        });
+        made.forEach((object, ids) -> identifiers.made(model.object(object), ids));
+        changedOnly().forEach((object, ids) -> identifiers.changed(model.object(object), ids));
+        for (String object : objects) {
+            rollups.follow(
+                    op,
+                    model.object(object),
+                    made.getOrDefault(object, Set.of()),
+                    changedOnly().getOrDefault(object, Set.of()));
+        }
         journal.close(op, request, model.version(), objects, at);
     }
 }

@@ -30,6 +30,10 @@ final class Owners {
         return of(object).map(RecordOwner::takesFiles).orElse(true);
     }
 
+    void prepare(Tx tx, ObjectType object, List<Draft> drafts) {
+        of(object).ifPresent(owner -> owner.prepare(tx, drafts));
+    }
+
     void before(Tx tx, Actor actor, Draft draft, boolean commanded) {
         of(draft.object()).ifPresent(owner -> owner.before(tx, actor, draft, commanded));
     }

@@ -14,6 +14,9 @@ public interface RecordOwner {
     /** Key of the object. */
     String object();
 
+    /** Called once with all records of a write about to be made, so that what they need is read for all of them at once. */
+    default void prepare(Tx tx, List<Draft> drafts) {}
+
     /**
      * Whether rows may come in by files, which are written by sets: only where {@link #before} and {@link #after} have nothing to do.
      */

@@ -5,6 +5,7 @@ import comptoir.access.Scope;
 import comptoir.dictionary.Models;
 import comptoir.dictionary.ObjectType;
 import comptoir.dictionary.Reading;
+import comptoir.dictionary.WorkspaceSettings;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Database;
@@ -60,6 +61,17 @@ public final class Records {
         return written;
     }
 
+    /** Writes one record in a transaction of its own, and reads it again before others can change it. */
+    public WrittenRow writeOne(WorkspaceSchema workspace, WriteRequest request) {
+        WrittenRow written = database.inTransaction(workspace, tx -> {
+            Written done = write(tx, request);
+            Written.Touched only = done.only();
+            return new WrittenRow(done, find(tx, sight(tx, request.actor()), only.object(), only.id()));
+        });
+        sequencer.run(workspace);
+        return written;
+    }
+
     /** Writes within a command's transaction; the command's caller has {@link #numbered} called after the commit. */
     public Written write(Tx tx, WriteRequest request) {
         if (request.changes().size() > MOST_CHANGES) {
@@ -93,6 +105,16 @@ public final class Records {
     public Row get(WorkspaceSchema workspace, Actor actor, String object, UUID id) {
         return reading(
                 workspace, actor, (tx, sight) -> find(tx, sight, object, id).orElseThrow(() -> notFound(id)));
+    }
+
+    /** One record with its past, its notes and what points at it, even from the trash. */
+    public RecordPage page(WorkspaceSchema workspace, Actor actor, String object, UUID id) {
+        return reading(
+                workspace,
+                actor,
+                (tx, sight) -> new RecordPageReading(tx, sight)
+                        .of(sight.object(object), id)
+                        .orElseThrow(() -> notFound(id)));
     }
 
     public Optional<Row> find(Tx tx, Sight sight, String object, UUID id) {
@@ -248,14 +270,18 @@ public final class Records {
     }
 
     /** Name, zone and currency of the workspace. */
-    public Settings settings(Tx tx) {
-        return SettingsStore.read(tx);
+    public WorkspaceSettings settings(Tx tx) {
+        return models.current(tx).settings();
     }
 
     /** What the actor sees in this transaction; its first statement. */
     public Sight sight(Tx tx, Actor actor) {
+        return tx.once(actor, () -> freshSight(tx, actor));
+    }
+
+    private Sight freshSight(Tx tx, Actor actor) {
         Models.Current current = models.current(tx);
-        Settings settings = SettingsStore.read(tx);
+        WorkspaceSettings settings = current.settings();
         Reading reading = new Reading(
                 clock.instant().atZone(settings.zone()).toLocalDate(),
                 settings.zone(),

@@ -5,15 +5,21 @@ import comptoir.dictionary.Model;
 import comptoir.dictionary.ObjectType;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 
 /**
- * Sums and counts beside their records: locked in order of id, then recomputed in the next statement, so that what others committed while
- * we waited is counted.
+ * Sums and counts beside their records. New records are added to them; otherwise they are locked in order of id, then recomputed in the
+ * next statement, so that what others committed while we waited is counted.
  */
 final class RollupStore {
 
@@ -55,29 +61,42 @@ final class RollupStore {
                                     DSL.name(link), ObjectStore.table(object), DSL.val(op))
                             .getValues("p", UUID.class)
                             .toArray(UUID[]::new);
-                    recompute(parent, rollup, parents);
+                    recompute(parent, List.of(rollup), parents);
                 }
             }
         }
     }
 
-    /** Recomputes what counts these records of one object, for the records they link to now and linked to before this operation. */
-    void follow(long op, ObjectType source, Collection<UUID> touched) {
+    /**
+     * Brings up to date what counts these records of one object: for the records they link to now and linked to before this operation.
+     *
+     * @param made added to what was counted: nobody else can have counted them yet
+     * @param changed counted anew with all their siblings
+     */
+    void follow(long op, ObjectType source, Collection<UUID> made, Collection<UUID> changed) {
         for (ObjectType parent : model.objects()) {
-            List<Field> rollups = parent.fields().stream()
-                    .filter(field -> field.type().derived()
-                            && field.setting("source")
-                                    .filter(source.key()::equals)
-                                    .isPresent())
-                    .toList();
-            for (Field rollup : rollups) {
-                Field link = source.field(rollup.setting("link").orElseThrow());
-                recompute(parent, rollup, parentsOf(op, source, link, touched));
-            }
+            byLink(parent, source).forEach((link, rollups) -> {
+                if (!changed.isEmpty()) {
+                    recompute(parent, rollups, parentsOf(op, source, source.field(link), changed, made));
+                } else if (!made.isEmpty()) {
+                    add(parent, rollups, source, source.field(link).column(), made);
+                }
+            });
         }
     }
 
-    private UUID[] parentsOf(long op, ObjectType source, Field link, Collection<UUID> touched) {
+    /** The roll-ups over one object, those over the same link together. */
+    private static Map<String, List<Field>> byLink(ObjectType parent, ObjectType source) {
+        return parent.fields().stream()
+                .filter(field -> field.type().derived()
+                        && field.setting("source").filter(source.key()::equals).isPresent())
+                .collect(Collectors.groupingBy(
+                        field -> field.setting("link").orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private UUID[] parentsOf(long op, ObjectType source, Field link, Collection<UUID> changed, Collection<UUID> made) {
+        Set<UUID> touched = new LinkedHashSet<>(changed);
+        touched.addAll(made);
         return tx.dsl()
                 .fetch(
                         "select distinct p from (select {0} as p from {1} where id = any({2}) union all select (before->>{3})::uuid from {4} where op = {5} and object = {6} and jsonb_exists(before, {3})) x where p is not null order by p",
@@ -92,8 +111,34 @@ final class RollupStore {
                 .toArray(UUID[]::new);
     }
 
-    /** Recomputes one roll-up of these parents from what is there. */
-    void recompute(ObjectType parent, Field rollup, UUID[] parents) {
+    /** What new records add to their parents' sums; several parents are locked in order of id first. */
+    private void add(ObjectType parent, List<Field> rollups, ObjectType source, String link, Collection<UUID> made) {
+        UUID[] ids = made.toArray(UUID[]::new);
+        if (ids.length > 1) {
+            tx.dsl()
+                    .fetch(
+                            "select r.id from {0} as r where r.id in (select {1} from {2} where id = any({3})) order by r.id for update",
+                            ObjectStore.rollups(parent), DSL.name(link), ObjectStore.table(source), DSL.val(ids));
+        }
+        List<QueryPart> sums = new ArrayList<>();
+        List<QueryPart> sets = new ArrayList<>();
+        for (Field rollup : rollups) {
+            sums.add(DSL.sql("{0} as {1}", total(rollup), DSL.name(rollup.column())));
+            sets.add(DSL.sql("{0} = r.{0} + d.{0}", DSL.name(rollup.column())));
+        }
+        tx.dsl()
+                .execute(
+                        "update {0} as r set {1} from (select c.{2} as parent, {3} from {4} as c where c.id = any({5}) and c.deleted_op is null group by c.{2}) d where r.id = d.parent",
+                        ObjectStore.rollups(parent),
+                        DSL.list(sets),
+                        DSL.name(link),
+                        DSL.list(sums),
+                        ObjectStore.table(source),
+                        DSL.val(ids));
+    }
+
+    /** Recomputes roll-ups of these parents from what is there. */
+    private void recompute(ObjectType parent, List<Field> rollups, UUID[] parents) {
         if (parents.length == 0) {
             return;
         }
@@ -101,10 +146,12 @@ final class RollupStore {
                 .fetch(
                         "select id from {0} where id = any({1}) order by id for update",
                         ObjectStore.rollups(parent), DSL.val(parents));
+        List<QueryPart> sets = new ArrayList<>();
+        rollups.forEach(rollup -> sets.add(DSL.sql("{0} = {1}", DSL.name(rollup.column()), value(rollup))));
         tx.dsl()
                 .execute(
-                        "update {0} as r set {1} = {2} where r.id = any({3})",
-                        ObjectStore.rollups(parent), DSL.name(rollup.column()), value(rollup), DSL.val(parents));
+                        "update {0} as r set {1} where r.id = any({2})",
+                        ObjectStore.rollups(parent), DSL.list(sets), DSL.val(parents));
     }
 
     /** Recomputes one roll-up of every record, for a field just added or a nightly check. */
@@ -120,22 +167,31 @@ final class RollupStore {
     }
 
     private QueryPart value(Field rollup) {
-        ObjectType source = model.object(rollup.setting("source").orElseThrow());
-        QueryPart what = rollup.setting("function").filter("sum"::equals).isPresent()
-                ? DSL.sql(
-                        "coalesce(sum(c.{0}), 0)",
-                        DSL.name(
-                                source.field(rollup.setting("of").orElseThrow()).column()))
-                : DSL.sql("count(*)");
+        ObjectType source = source(rollup);
+        return DSL.sql(
+                "(select {0} from {1} as c where c.{2} = r.id and c.deleted_op is null)",
+                total(rollup),
+                ObjectStore.table(source),
+                DSL.name(source.field(rollup.setting("link").orElseThrow()).column()));
+    }
+
+    /** The sum or count over rows {@code c} of what counts. */
+    private QueryPart total(Field rollup) {
+        ObjectType source = source(rollup);
         QueryPart only = rollup.setting("where")
                 .<QueryPart>map(
                         key -> DSL.sql("c.{0}", DSL.name(source.field(key).column())))
                 .orElseGet(() -> DSL.sql("true"));
-        return DSL.sql(
-                "(select {0} from {1} as c where c.{2} = r.id and c.deleted_op is null and {3})",
-                what,
-                ObjectStore.table(source),
-                DSL.name(source.field(rollup.setting("link").orElseThrow()).column()),
-                only);
+        return rollup.setting("function").filter("sum"::equals).isPresent()
+                ? DSL.sql(
+                        "coalesce(sum(c.{0}) filter (where {1}), 0)",
+                        DSL.name(
+                                source.field(rollup.setting("of").orElseThrow()).column()),
+                        only)
+                : DSL.sql("count(*) filter (where {0})", only);
+    }
+
+    private ObjectType source(Field rollup) {
+        return model.object(rollup.setting("source").orElseThrow());
     }
 }

@@ -110,6 +110,7 @@ final class RowStore {
                         DSL.field(DSL.name("t", column.name()), column.type().java())));
         columns.add(DSL.field(DSL.name("t", "id"), UUID.class));
         columns.add(DSL.field(DSL.name("t", "rev"), Long.class));
+        columns.add(DSL.field(DSL.name("t", "created_op"), Long.class));
         return tx.dsl()
                 .fetchOptional(
                         "select {0} from {1} as t where t.id = {2}",
@@ -134,13 +135,6 @@ final class RowStore {
                 .forEach(row -> revs.put(row.get("id", UUID.class), row.get("rev", Long.class)));
         journal.targets(op, object.key(), kind, revs.keySet());
         return revs;
-    }
-
-    /** The operation that made a record. */
-    long madeIn(ObjectType object, UUID id) {
-        return tx.dsl()
-                .fetchSingle("select created_op from {0} where id = {1}", ObjectStore.table(object), DSL.val(id))
-                .get("created_op", Long.class);
     }
 
     List<UUID> madeBy(ObjectType object, long operation) {

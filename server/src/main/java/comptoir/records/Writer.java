@@ -131,12 +131,14 @@ final class Writer {
                 .add(draft));
         Levels.order(sight.model(), byObject.keySet()).forEach(object -> {
             List<Draft> drafts = byObject.getOrDefault(object, List.of());
+            drafts.forEach(draft -> withinWhole(locks, draft, makings));
+            owners.prepare(tx, object, drafts);
+            boolean commanded = request.commanded().contains(object.key());
             drafts.forEach(draft -> {
-                withinWhole(locks, draft, makings);
-                owners.before(tx, request.actor(), draft, request.commanded().contains(object.key()));
+                owners.before(tx, request.actor(), draft, commanded);
                 inCharge(draft);
-                LinkCheck.of(tx, sight, draft);
             });
+            LinkCheck.of(tx, sight, drafts);
             session.insert(object, drafts);
         });
     }
@@ -170,7 +172,7 @@ final class Writer {
             locks.within(draft.object(), draft.id(), sight.on(draft.object()).change(), "change");
         }
         owners.before(tx, request.actor(), draft, commanded);
-        LinkCheck.of(tx, sight, draft);
+        LinkCheck.of(tx, sight, List.of(draft));
         draft.rev()
                 .filter(read -> read != locks.rev(draft.id()))
                 .ifPresent(read -> new ConflictStore(tx, sight, session).check(draft, read));

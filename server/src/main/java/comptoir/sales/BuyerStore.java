@@ -3,6 +3,8 @@ package comptoir.sales;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,17 +57,33 @@ final class BuyerStore {
 
     /** What a line takes over from the catalogue, by column of the line. */
     static Map<String, @Nullable Object> product(Tx tx, UUID product) {
+        readProducts(tx, List.of(product));
+        return known(tx).getOrDefault(product, Map.of());
+    }
+
+    /** Reads several products at once, as far as this transaction has not read them. */
+    static void readProducts(Tx tx, Collection<UUID> products) {
+        UUID[] unknown = products.stream()
+                .filter(product -> !known(tx).containsKey(product))
+                .distinct()
+                .toArray(UUID[]::new);
+        if (unknown.length > 0) {
+            tx.dsl()
+                    .fetch(
+                            "select id, name, description, unit, price, cost, vat from {0} where id = any({1})",
+                            Tables.of("product"), DSL.val(unknown))
+                    .forEach(row -> known(tx).put(row.get("id", UUID.class), catalogued(row)));
+        }
+    }
+
+    private static Map<UUID, Map<String, @Nullable Object>> known(Tx tx) {
+        return tx.once(BuyerStore.class, HashMap::new);
+    }
+
+    private static Map<String, @Nullable Object> catalogued(Record row) {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        tx.dsl()
-                .fetchOptional(
-                        "select name, description, unit, price, cost, vat from {0} where id = {1}",
-                        Tables.of("product"), DSL.val(product))
-                .ifPresent(row -> {
-                    List.of("name", "description", "unit")
-                            .forEach(column -> columns.put(column, row.get(column, String.class)));
-                    List.of("price", "cost", "vat")
-                            .forEach(column -> columns.put(column, row.get(column, BigDecimal.class)));
-                });
+        List.of("name", "description", "unit").forEach(column -> columns.put(column, row.get(column, String.class)));
+        List.of("price", "cost", "vat").forEach(column -> columns.put(column, row.get(column, BigDecimal.class)));
         return columns;
     }
 }

@@ -27,6 +27,17 @@ public final class QuoteLineRules implements RecordOwner {
     }
 
     @Override
+    public void prepare(Tx tx, List<Draft> drafts) {
+        BuyerStore.readProducts(
+                tx,
+                drafts.stream()
+                        .map(draft -> draft.get("product"))
+                        .filter(UUID.class::isInstance)
+                        .map(UUID.class::cast)
+                        .toList());
+    }
+
+    @Override
     public void before(Tx tx, Actor actor, Draft draft, boolean commanded) {
         draft.values().remove("net");
         if (draft.isNew()) {
@@ -49,7 +60,10 @@ public final class QuoteLineRules implements RecordOwner {
 
     /** Locks the quote until the end, so that it cannot be sent while its line changes. */
     private static void refuseUnlessDraft(Tx tx, List<UUID> quotes) {
-        QuoteStore.lock(tx, quotes).stream()
+        List<QuoteFacts> held = quotes.size() == 1
+                ? tx.once(new Held(quotes.getFirst()), () -> QuoteStore.lock(tx, quotes))
+                : QuoteStore.lock(tx, quotes);
+        held.stream()
                 .filter(quote -> !quote.state().equals("draft"))
                 .findFirst()
                 .ifPresent(quote -> {
@@ -57,6 +71,9 @@ public final class QuoteLineRules implements RecordOwner {
                             .refused();
                 });
     }
+
+    /** Names a quote that a line's change holds; its state cannot change until the transaction ends. */
+    private record Held(UUID quote) {}
 
     private static void complete(Tx tx, Draft draft, UUID quote) {
         if (draft.get("product") instanceof UUID product) {

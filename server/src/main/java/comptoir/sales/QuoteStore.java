@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -98,12 +99,20 @@ final class QuoteStore {
                 .getValues("quote", UUID.class);
     }
 
+    /** The place after the last line, and after those that this transaction has given already. */
     static BigDecimal nextPosition(Tx tx, UUID quote) {
+        return BigDecimal.valueOf(tx.once(new Places(quote), () -> new AtomicLong(lastPosition(tx, quote)))
+                .incrementAndGet());
+    }
+
+    private record Places(UUID quote) {}
+
+    private static long lastPosition(Tx tx, UUID quote) {
         return tx.dsl()
                 .fetchSingle(
-                        "select floor(coalesce(max(position), 0)) + 1 as next from {0} where quote = {1} and deleted_op is null",
+                        "select floor(coalesce(max(position), 0)) as last from {0} where quote = {1} and deleted_op is null",
                         Tables.of("quote_line"), DSL.val(quote))
-                .get("next", BigDecimal.class);
+                .get("last", Long.class);
     }
 
     private static StoredLine line(Record row) {
@@ -195,6 +204,10 @@ final class QuoteStore {
     }
 
     static SalesSettings settings(Tx tx) {
+        return tx.once(SalesSettings.class, () -> readSettings(tx));
+    }
+
+    private static SalesSettings readSettings(Tx tx) {
         Record row =
                 tx.dsl().fetchSingle("select zone, currency, company, settings from {0}", Tables.of("workspace_state"));
         Map<String, Object> settings =

@@ -3,7 +3,6 @@ package comptoir.access.web;
 import comptoir.dictionary.Asker;
 import comptoir.identity.IdentityProblem;
 import comptoir.identity.Signed;
-import comptoir.identity.Workspaces;
 import comptoir.identity.web.SignedArgument;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Refusal;
@@ -19,12 +18,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Gives the controllers of settings the member that the signed-in account is in the workspace of the address. */
 final class AskerArgument implements HandlerMethodArgumentResolver {
 
-    private final Workspaces workspaces;
-
-    AskerArgument(Workspaces workspaces) {
-        this.workspaces = workspaces;
-    }
-
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Asker.class;
@@ -38,8 +31,7 @@ final class AskerArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         Signed signed = SignedArgument.signed();
         WorkspaceSchema workspace = SignedArgument.workspaceOf(request);
-        UUID member = workspaces
-                .findMember(workspace.slug(), signed.account())
+        UUID member = signed.memberIn(workspace)
                 .orElseThrow(
                         () -> Refusal.of(IdentityProblem.WORKSPACE_NOT_FOUND).refused());
         return new Asker(

@@ -18,7 +18,7 @@ public final class WorkspaceGuard implements HandlerInterceptor {
                 .orElseThrow(() -> Refusal.of(IdentityProblem.SESSION_NONE).refused());
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         Object slug = variables instanceof Map<?, ?> map ? map.get("slug") : null;
-        if (!(slug instanceof String known) || !signed.workspaces().contains(known)) {
+        if (!(slug instanceof String known) || !signed.members().containsKey(known)) {
             throw Refusal.of(IdentityProblem.WORKSPACE_NOT_FOUND).refused();
         }
         return true;

@@ -123,6 +123,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database
-                + "?autosave=conservative&reWriteBatchedInserts=true&tcpKeepAlive=true&ApplicationName=comptoir";
+                + "?reWriteBatchedInserts=true&tcpKeepAlive=true&ApplicationName=comptoir";
     }
 }

@@ -56,15 +56,7 @@ class HistoryController {
     @GetMapping("/records/{object}/{id}/notes")
     List<Map<String, Object>> notes(WorkspaceRequest asking, @PathVariable String object, @PathVariable UUID id) {
         return records.notes(asking.workspace(), asking.actor(), object, id).stream()
-                .map(note -> Map.<String, Object>of(
-                        "id",
-                        note.id().toString(),
-                        "text",
-                        note.text(),
-                        "by",
-                        note.by(),
-                        "at",
-                        note.at().toString()))
+                .map(RecordJson::note)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import comptoir.access.Roles;
 import comptoir.access.Scope;
 import comptoir.dictionary.FieldTypes;
 import comptoir.dictionary.Operator;
+import comptoir.dictionary.WorkspaceSettings;
 import comptoir.records.Records;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ class ModelController {
         });
     }
 
-    private static Map<String, Object> workspace(WorkspaceRequest asking, comptoir.records.Settings settings) {
+    private static Map<String, Object> workspace(WorkspaceRequest asking, WorkspaceSettings settings) {
         return Map.of(
                 "slug", asking.workspace().slug(),
                 "name", settings.name(),

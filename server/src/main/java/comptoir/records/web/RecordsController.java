@@ -8,6 +8,7 @@ import comptoir.records.Records;
 import comptoir.records.RecordsProblem;
 import comptoir.records.WriteRequest;
 import comptoir.records.Written;
+import comptoir.records.WrittenRow;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,12 +114,18 @@ class RecordsController {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, @Nullable Object> create(
             WorkspaceRequest asking, @PathVariable String object, @RequestBody ValuesBody body) {
-        return answered(asking, object, Change.Create.of(object, body.values()));
+        return answered(asking, Change.Create.of(object, body.values()));
     }
 
     @GetMapping("/{id}")
     Map<String, @Nullable Object> get(WorkspaceRequest asking, @PathVariable String object, @PathVariable UUID id) {
         return RecordJson.row(records.get(asking.workspace(), asking.actor(), object, id));
+    }
+
+    /** The record with its history, notes and related records, for a page that opens. */
+    @GetMapping("/{id}/page")
+    Map<String, @Nullable Object> page(WorkspaceRequest asking, @PathVariable String object, @PathVariable UUID id) {
+        return RecordJson.recordPage(records.page(asking.workspace(), asking.actor(), object, id));
     }
 
     @PatchMapping("/{id}")
@@ -128,7 +135,7 @@ class RecordsController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String read,
             @RequestBody ValuesBody body) {
-        return answered(asking, object, new Change.Update(object, id, rev(read), body.values()));
+        return answered(asking, new Change.Update(object, id, rev(read), body.values()));
     }
 
     private static Optional<Long> rev(@Nullable String ifMatch) {
@@ -148,16 +155,11 @@ class RecordsController {
         return RecordJson.written(write(asking, new Change.Trash(object, id)));
     }
 
-    private Map<String, @Nullable Object> answered(WorkspaceRequest asking, String object, Change change) {
-        Written written = write(asking, change);
-        Map<String, @Nullable Object> json = new LinkedHashMap<>(RecordJson.written(written));
-        json.put(
-                "record",
-                RecordJson.row(records.get(
-                        asking.workspace(),
-                        asking.actor(),
-                        object,
-                        written.only().id())));
+    private Map<String, @Nullable Object> answered(WorkspaceRequest asking, Change change) {
+        WrittenRow written =
+                records.writeOne(asking.workspace(), WriteRequest.of(asking.actor(), asking.door(), change));
+        Map<String, @Nullable Object> json = new LinkedHashMap<>(RecordJson.written(written.written()));
+        json.put("record", written.row().map(RecordJson::row).orElse(null));
         return json;
     }
 

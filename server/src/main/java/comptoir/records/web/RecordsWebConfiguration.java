@@ -1,6 +1,5 @@
 package comptoir.records.web;
 
-import comptoir.identity.Workspaces;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -10,14 +9,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class RecordsWebConfiguration implements WebMvcConfigurer {
 
-    private final Workspaces workspaces;
-
-    RecordsWebConfiguration(Workspaces workspaces) {
-        this.workspaces = workspaces;
-    }
-
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new WorkspaceRequestArgument(workspaces));
+        resolvers.add(new WorkspaceRequestArgument());
     }
 }

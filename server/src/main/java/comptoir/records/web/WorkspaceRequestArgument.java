@@ -2,7 +2,6 @@ package comptoir.records.web;
 
 import comptoir.identity.IdentityProblem;
 import comptoir.identity.Signed;
-import comptoir.identity.Workspaces;
 import comptoir.identity.web.SignedArgument;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Refusal;
@@ -18,12 +17,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Gives controllers the member that the signed-in account is in the workspace of the address. */
 final class WorkspaceRequestArgument implements HandlerMethodArgumentResolver {
 
-    private final Workspaces workspaces;
-
-    WorkspaceRequestArgument(Workspaces workspaces) {
-        this.workspaces = workspaces;
-    }
-
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == WorkspaceRequest.class;
@@ -37,8 +30,7 @@ final class WorkspaceRequestArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         Signed signed = SignedArgument.signed();
         WorkspaceSchema workspace = SignedArgument.workspaceOf(request);
-        UUID member = workspaces
-                .findMember(workspace.slug(), signed.account())
+        UUID member = signed.memberIn(workspace)
                 .orElseThrow(
                         () -> Refusal.of(IdentityProblem.WORKSPACE_NOT_FOUND).refused());
         String door = signed.door() == Signed.Door.KEY ? "api" : "screen";

@@ -107,8 +107,8 @@ class CommandsTest {
         Typed add = typed("add", "--user", "lea@beloc.fr", "--name", "Export", "--expires", "2099-12-31");
         new KeyCommand(TERMINAL, ENVIRONMENT).run(add, instance);
         String secret = said().substring(said().indexOf("cpt_")).strip();
-        assertThat(instance.part(ApiKeys.class).find(secret).orElseThrow().workspaces())
-                .containsExactly("beloc");
+        assertThat(instance.part(ApiKeys.class).find(secret).orElseThrow().members())
+                .containsOnlyKeys("beloc");
     }
 
     @Test
