@@ -26,7 +26,9 @@ public final class Bench {
     private static void run(Path root, String fingerprint, Choice choice) throws IOException {
         BenchData data = new BenchData(root, choice.data(), choice.size(), choice.port());
         if (data.isThere(choice.size() + " " + fingerprint)) {
-            Words.say("Données de taille " + choice.size() + " : " + choice.data(), "Data of size " + choice.size() + ": " + choice.data());
+            Words.say(
+                    "Données de taille " + choice.size() + " : " + choice.data(),
+                    "Data of size " + choice.size() + ": " + choice.data());
         } else {
             Words.say("Données de taille " + choice.size() + "…", "Making data of size " + choice.size() + "…");
             double seconds = data.make(choice.size() + " " + fingerprint);
@@ -61,6 +63,10 @@ public final class Bench {
 
     private static List<Measure> measures(Setting setting) {
         return new ArrayList<>(List.of(
-                new Lists(setting), new Palette(setting), new RecordPages(setting), new Writes(setting), new Papers(setting)));
+                new Lists(setting),
+                new Palette(setting),
+                new RecordPages(setting),
+                new Writes(setting),
+                new Papers(setting)));
     }
 }

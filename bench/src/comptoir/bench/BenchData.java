@@ -17,11 +17,39 @@ final class BenchData {
 
     private static final String ADMINISTRATOR = "administratrice";
     private static final List<String> INDUSTRIES = List.of(
-            "Bâtiment", "Agroalimentaire", "Transport", "Commerce de gros", "Industrie", "Santé", "Hôtellerie", "Conseil",
-            "Informatique", "Textile", "Énergie", "Imprimerie");
+            "Bâtiment",
+            "Agroalimentaire",
+            "Transport",
+            "Commerce de gros",
+            "Industrie",
+            "Santé",
+            "Hôtellerie",
+            "Conseil",
+            "Informatique",
+            "Textile",
+            "Énergie",
+            "Imprimerie");
     private static final List<String> PRODUCTS = List.of(
-            "Vis à bois", "Panneau", "Planche", "Cloison", "Fenêtre", "Porte", "Radiateur", "Câble", "Luminaire", "Peinture",
-            "Carrelage", "Robinet", "Isolant", "Poutre", "Store", "Serrure", "Pompe", "Filtre", "Moteur", "Capteur");
+            "Vis à bois",
+            "Panneau",
+            "Planche",
+            "Cloison",
+            "Fenêtre",
+            "Porte",
+            "Radiateur",
+            "Câble",
+            "Luminaire",
+            "Peinture",
+            "Carrelage",
+            "Robinet",
+            "Isolant",
+            "Poutre",
+            "Store",
+            "Serrure",
+            "Pompe",
+            "Filtre",
+            "Moteur",
+            "Capteur");
 
     private final Path root;
     private final Path data;
@@ -54,8 +82,17 @@ final class BenchData {
                 data,
                 Map.of("COMPTOIR_PASSWORD", PASSWORD),
                 List.of(
-                        "setup", "--data", data.toString(), "--company", "Bench", "--name", "Ada Morin", "--user-name",
-                        ADMINISTRATOR, "--visibility", "own"));
+                        "setup",
+                        "--data",
+                        data.toString(),
+                        "--company",
+                        "Bench",
+                        "--name",
+                        "Ada Morin",
+                        "--user-name",
+                        ADMINISTRATOR,
+                        "--visibility",
+                        "own"));
         try (Instance instance = Instance.start(root, data, port);
                 Person administrator = Person.signingIn(instance.address(), ADMINISTRATOR, PASSWORD);
                 Postgres postgres = Postgres.as("postgres", data)) {
@@ -83,7 +120,8 @@ final class BenchData {
                     Map.of("name", "Commercial " + i, "email", "rep" + i + "@exemple.fr", "role", "rep"));
             members.add(UUID.fromString(String.valueOf(((Map<?, ?>) made.get("member")).get("id"))));
             if (i == 1) {
-                Person.invited(instance.address(), String.valueOf(made.get("link")), REP, PASSWORD).close();
+                Person.invited(instance.address(), String.valueOf(made.get("link")), REP, PASSWORD)
+                        .close();
             }
         }
         return members;
@@ -98,12 +136,18 @@ final class BenchData {
                     "product",
                     "values",
                     Map.of(
-                            "reference", String.format("REF-%03d", i + 1),
-                            "name", PRODUCTS.get(i % PRODUCTS.size()) + " " + (i / PRODUCTS.size() + 1),
-                            "unit", "pièce",
-                            "price", (12 + i * 7 % 480) + ".50",
-                            "cost", (7 + i * 4 % 280) + ".20",
-                            "vat", "20")));
+                            "reference",
+                            String.format("REF-%03d", i + 1),
+                            "name",
+                            PRODUCTS.get(i % PRODUCTS.size()) + " " + (i / PRODUCTS.size() + 1),
+                            "unit",
+                            "pièce",
+                            "price",
+                            (12 + i * 7 % 480) + ".50",
+                            "cost",
+                            (7 + i * 4 % 280) + ".20",
+                            "vat",
+                            "20")));
         }
         administrator.send("POST", "/api/w/bench/records/batch", Map.of("changes", changes));
     }
@@ -139,10 +183,12 @@ final class BenchData {
     private static void live(Instance instance, Postgres postgres) {
         try (Person rep = Person.signingIn(instance.address(), REP, PASSWORD)) {
             String customer = postgres.one("select id from organisation where customer_number = 'C-0001'");
-            String contact = postgres.one("select id from contact where organisation = ?::uuid order by id limit 1", customer);
+            String contact =
+                    postgres.one("select id from contact where organisation = ?::uuid order by id limit 1", customer);
             for (int i = 1; i <= 20; i++) {
                 for (String path : List.of("organisation/" + customer, "contact/" + contact)) {
-                    rep.send("PATCH", "/api/w/bench/records/" + path, Map.of("values", Map.of("info", "Point n° " + i)));
+                    rep.send(
+                            "PATCH", "/api/w/bench/records/" + path, Map.of("values", Map.of("info", "Point n° " + i)));
                     rep.send(
                             "POST",
                             "/api/w/bench/records/" + path + "/notes",

@@ -7,8 +7,10 @@ import java.util.Map;
 final class Check {
 
     private static final List<String> NOTHING = List.of(
-            "select 1 from contact c left join organisation o on o.id = c.organisation where c.organisation is not null and o.id is null limit 1",
-            "select 1 from contact c left join member m on m.id = c.owner where c.owner is not null and m.id is null limit 1",
+            "select 1 from contact c left join organisation o on o.id = c.organisation where c.organisation is not"
+                    + " null and o.id is null limit 1",
+            "select 1 from contact c left join member m on m.id = c.owner where c.owner is not null and m.id is null"
+                    + " limit 1",
             "select 1 from quote q left join organisation o on o.id = q.organisation where o.id is null limit 1",
             "select 1 from quote_line l left join quote q on q.id = l.quote where q.id is null limit 1",
             "select 1 from quote q where net_total <> (select sum(net) from quote_line where quote = q.id) limit 1",
@@ -26,9 +28,9 @@ final class Check {
         }
         try (Person rep = Person.signingIn(instance.address(), BenchData.REP, BenchData.PASSWORD)) {
             for (String object : List.of("organisation", "contact")) {
-                List<String> ids = postgres.column(
-                        "select t.id from " + object
-                                + " t join member m on m.id = t.owner where m.name = 'Commercial 1' order by t.id desc limit 5");
+                List<String> ids = postgres.column("select t.id from " + object
+                        + " t join member m on m.id = t.owner where m.name = 'Commercial 1' order by t.id desc"
+                        + " limit 5");
                 for (String id : ids) {
                     same(rep, postgres, object, id);
                 }

@@ -28,7 +28,8 @@ record Choice(Size size, Set<String> only, Path data, int port, int rounds, bool
                 switch (option) {
                     case "--size" -> size = Size.valueOf(value.toUpperCase(Locale.ROOT));
                     case "--only" ->
-                        only = Arrays.stream(value.toUpperCase(Locale.ROOT).split(",")).collect(Collectors.toSet());
+                        only = Arrays.stream(value.toUpperCase(Locale.ROOT).split(","))
+                                .collect(Collectors.toSet());
                     case "--data" -> data = Path.of(value).toAbsolutePath();
                     case "--port" -> port = Integer.parseInt(value);
                     case "--rounds" -> rounds = Integer.parseInt(value);
@@ -36,8 +37,10 @@ record Choice(Size size, Set<String> only, Path data, int port, int rounds, bool
                 }
             } catch (IllegalArgumentException e) {
                 Words.complain(
-                        "Usage : ./comptoir bench [--size S|M|L] [--only P1,P2…] [--only-data] [--data DOSSIER] [--port 8169] [--rounds 5]",
-                        "Usage: ./comptoir bench [--size S|M|L] [--only P1,P2…] [--only-data] [--data FOLDER] [--port 8169] [--rounds 5]");
+                        "Usage : ./comptoir bench [--size S|M|L] [--only P1,P2…] [--only-data] [--data DOSSIER]"
+                                + " [--port 8169] [--rounds 5]",
+                        "Usage: ./comptoir bench [--size S|M|L] [--only P1,P2…] [--only-data] [--data FOLDER] [--port"
+                                + " 8169] [--rounds 5]");
                 System.exit(2);
             }
         }

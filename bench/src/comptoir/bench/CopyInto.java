@@ -22,7 +22,8 @@ final class CopyInto implements AutoCloseable {
         postgres.execute("set work_mem = '256MB'");
         for (String[] index : postgres.rows(
                 "select indexname, indexdef from pg_indexes i where schemaname = ? and tablename in (" + TABLES
-                        + ") and not exists (select from pg_constraint c where c.conindid = (quote_ident(i.schemaname) || '.' || quote_ident(i.indexname))::regclass)",
+                        + ") and not exists (select from pg_constraint c where c.conindid = (quote_ident(i.schemaname)"
+                        + " || '.' || quote_ident(i.indexname))::regclass)",
                 Postgres.SCHEMA)) {
             indexes.add(index[1]);
             postgres.execute("drop index \"" + index[0] + "\"");
@@ -40,16 +41,19 @@ final class CopyInto implements AutoCloseable {
     /** The next quote, the next customer go on from here. */
     void counters(String series) {
         postgres.execute(
-                "insert into quote_number (series, period, last) select ?, split_part(number, '-', 2), max(split_part(number, '-', 3)::bigint) from quote group by 2",
+                "insert into quote_number (series, period, last) select ?, split_part(number, '-', 2),"
+                        + " max(split_part(number, '-', 3)::bigint) from quote group by 2",
                 series);
-        postgres.one(
-                "select setval('organisation_customer_number_seq', (select max(substr(customer_number, 3)::bigint) from organisation))");
+        postgres.one("select setval('organisation_customer_number_seq', (select max(substr(customer_number, 3)::bigint)"
+                + " from organisation))");
     }
 
     void identifiers(Dictionary dictionary, String object, String table) {
         for (String[] field : dictionary.identifiers(object)) {
-            postgres.execute("insert into identifier (value, object, record, field) select regexp_replace(lower(" + field[1]
-                    + "), '[\\s.()-]', '', 'g'), '" + object + "', id, '" + field[0] + "' from " + table + " where " + field[1]
+            postgres.execute("insert into identifier (value, object, record, field) select regexp_replace(lower("
+                    + field[1]
+                    + "), '[\\s.()-]', '', 'g'), '" + object + "', id, '" + field[0] + "' from " + table + " where "
+                    + field[1]
                     + " is not null and created_op = (select max(id) from operation where objects = array['" + object
                     + "'] and title = 'Données de mesure')");
         }
@@ -57,9 +61,13 @@ final class CopyInto implements AutoCloseable {
 
     void rollups() {
         postgres.execute(
-                "insert into rollup_organisation (id, revenue, quotes) select o.id, coalesce(sum(q.net_total) filter (where q.paid), 0), count(q.id) from organisation o left join quote q on q.organisation = o.id group by o.id on conflict (id) do update set revenue = excluded.revenue, quotes = excluded.quotes");
+                "insert into rollup_organisation (id, revenue, quotes) select o.id, coalesce(sum(q.net_total) filter"
+                    + " (where q.paid), 0), count(q.id) from organisation o left join quote q on q.organisation = o.id"
+                    + " group by o.id on conflict (id) do update set revenue = excluded.revenue, quotes ="
+                    + " excluded.quotes");
         postgres.execute(
-                "update rollup_member m set organisations = (select count(*) from organisation where owner = m.id), quotes = (select count(*) from quote where owner = m.id)");
+                "update rollup_member m set organisations = (select count(*) from organisation where owner = m.id),"
+                        + " quotes = (select count(*) from quote where owner = m.id)");
     }
 
     @Override

@@ -25,7 +25,8 @@ final class Dictionary {
     List<UUID> options(String object, String field) {
         return postgres
                 .column(
-                        "select o.id from choice_option o join field f on f.id = o.field where f.object = ? and f.key = ? order by o.position",
+                        "select o.id from choice_option o join field f on f.id = o.field where f.object = ? and f.key"
+                                + " = ? order by o.position",
                         object,
                         field)
                 .stream()
@@ -34,7 +35,9 @@ final class Dictionary {
     }
 
     List<Product> products() {
-        return postgres.rows("select id, name, unit, price, cost from product where deleted_op is null order by id").stream()
+        return postgres
+                .rows("select id, name, unit, price, cost from product where deleted_op is null order by id")
+                .stream()
                 .map(row -> new Product(
                         UUID.fromString(row[0]), row[1], row[2], new BigDecimal(row[3]), new BigDecimal(row[4])))
                 .toList();
@@ -43,7 +46,8 @@ final class Dictionary {
     /** Key and column of the fields that a palette finds by their beginning, as comptoir.records.IdentifierStore keeps them. */
     List<String[]> identifiers(String object) {
         return postgres.rows(
-                "select key, column_name from field where object = ? and removed_at is null and (type in ('phone', 'email', 'siren', 'siret', 'vatNumber', 'autoNumber') or (is_unique and type = 'text'))",
+                "select key, column_name from field where object = ? and removed_at is null and (type in ('phone',"
+                        + " 'email', 'siren', 'siret', 'vatNumber', 'autoNumber') or (is_unique and type = 'text'))",
                 object);
     }
 }

@@ -44,11 +44,20 @@ record Figure(
     }
 
     Figure noted(String text, boolean fits) {
-        return new Figure(code, what, served, bare, mostMilliseconds, mostRatio, note.isEmpty() ? text : note + " · " + text, noteFits && fits);
+        return new Figure(
+                code,
+                what,
+                served,
+                bare,
+                mostMilliseconds,
+                mostRatio,
+                note.isEmpty() ? text : note + " · " + text,
+                noteFits && fits);
     }
 
     OptionalDouble ratio() {
-        return bare.filter(times -> !times.isEmpty()).map(times -> OptionalDouble.of(served.median() / times.median()))
+        return bare.filter(times -> !times.isEmpty())
+                .map(times -> OptionalDouble.of(served.median() / times.median()))
                 .orElseGet(OptionalDouble::empty);
     }
 

@@ -27,8 +27,8 @@ final class Instance implements AutoCloseable {
 
     static Instance start(Path root, Path data, int port) {
         long begin = System.nanoTime();
-        Process process =
-                run(root, List.of("start", "--data", data.toString(), "--port", Integer.toString(port)), Map.of(), data);
+        Process process = run(
+                root, List.of("start", "--data", data.toString(), "--port", Integer.toString(port)), Map.of(), data);
         String address = "http://127.0.0.1:" + port;
         while (!answers(address)) {
             if (!process.isAlive()) {
@@ -49,8 +49,8 @@ final class Instance implements AutoCloseable {
         try {
             int code = run(root, arguments, environment, data).waitFor();
             if (code != 0) {
-                throw new BenchFailure(
-                        "./comptoir " + arguments.getFirst() + " → " + code + ", " + data.resolveSibling(data.getFileName() + ".log"));
+                throw new BenchFailure("./comptoir " + arguments.getFirst() + " → " + code + ", "
+                        + data.resolveSibling(data.getFileName() + ".log"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -107,8 +107,8 @@ final class Instance implements AutoCloseable {
 
     private static boolean answers(String address) {
         try {
-            HttpURLConnection asked =
-                    (HttpURLConnection) URI.create(address + "/api/instance").toURL().openConnection();
+            HttpURLConnection asked = (HttpURLConnection)
+                    URI.create(address + "/api/instance").toURL().openConnection();
             asked.setConnectTimeout(1000);
             asked.setReadTimeout(5000);
             return asked.getResponseCode() == 200;

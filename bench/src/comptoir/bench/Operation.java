@@ -27,7 +27,9 @@ final class Operation {
     /** Its own row, last; the program numbers it with the next operation. */
     void close() {
         postgres.execute(
-                "insert into operation (id, rev, at, actor_name, door, kind, title, model_version, objects) select ?, nextval('rev_seq'), now(), 'Comptoir', 'import', 'write', 'Données de mesure', model_version, array[?] from workspace_state",
+                "insert into operation (id, rev, at, actor_name, door, kind, title, model_version, objects) select ?,"
+                    + " nextval('rev_seq'), now(), 'Comptoir', 'import', 'write', 'Données de mesure', model_version,"
+                    + " array[?] from workspace_state",
                 id,
                 object);
     }

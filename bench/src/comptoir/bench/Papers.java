@@ -23,13 +23,18 @@ final class Papers implements Measure {
     @Override
     public void take(Report report) {
         if (setting.choice().wants(Set.of("P9"))) {
-            List<String> drafts = setting.app().column(
-                    "select id from quote where state = 'draft' and owner = ?::uuid and net_total > 0 order by id limit 20", setting.me());
+            List<String> drafts = setting.app()
+                    .column(
+                            "select id from quote where state = 'draft' and owner = ?::uuid and net_total > 0 order by"
+                                    + " id limit 20",
+                            setting.me());
             report.add(Figure.of(
                             "P9",
                             Words.of("PDF d’un devis d’une page", "PDF of a quote of one page"),
                             setting.times(
-                                            nth -> setting.rep().bytes("/api/w/bench/quotes/" + drafts.get(nth % drafts.size()) + "/pdf"),
+                                            nth -> setting.rep()
+                                                    .bytes("/api/w/bench/quotes/" + drafts.get(nth % drafts.size())
+                                                            + "/pdf"),
                                             nth -> {},
                                             60,
                                             15)
@@ -45,7 +50,9 @@ final class Papers implements Measure {
                     "P17  %-58s %9s%s%n",
                     Words.of("mémoire du programme, sans PostgreSQL", "memory of the program, PostgreSQL aside"),
                     Words.number(megabytes, 0) + " Mo",
-                    megabytes <= MOST_MEGABYTES ? "  ✓" : Words.of("  court (400 au plus au repos)", "  short (400 at most when idle)"));
+                    megabytes <= MOST_MEGABYTES
+                            ? "  ✓"
+                            : Words.of("  court (400 au plus au repos)", "  short (400 at most when idle)"));
         }
     }
 
@@ -55,7 +62,9 @@ final class Papers implements Measure {
                 nth -> setting.rep().fetch("/api/w/bench/revenue/months?from=2025-01&to=2026-12"),
                 nth -> setting.app()
                         .rows(
-                                "select date_trunc('month', paid_on)::date, sum(net_total) from quote where paid and deleted_op is null and paid_on between '2025-01-01' and '2026-12-31' and owner = ?::uuid group by 1",
+                                "select date_trunc('month', paid_on)::date, sum(net_total) from quote where paid and"
+                                    + " deleted_op is null and paid_on between '2025-01-01' and '2026-12-31' and owner"
+                                    + " = ?::uuid group by 1",
                                 me));
         report.add(Figure.of("P10", Words.of("chiffre d’affaires par mois", "revenue by month"), months.served())
                 .beside(months.bare())
@@ -65,10 +74,13 @@ final class Papers implements Measure {
                 nth -> setting.rep().post("/api/w/bench/records/organisation/query", body),
                 nth -> setting.app()
                         .rows(
-                                "select o.*, r.* from organisation o left join rollup_organisation r on r.id = o.id where o.deleted_op is null and o.owner = ?::uuid order by r.revenue desc nulls last, o.id limit 51",
+                                "select o.*, r.* from organisation o left join rollup_organisation r on r.id = o.id"
+                                    + " where o.deleted_op is null and o.owner = ?::uuid order by r.revenue desc nulls"
+                                    + " last, o.id limit 51",
                                 me));
-        report.add(Figure.of("P10b", Words.of("chiffre d’affaires par client", "revenue by customer"), customers.served())
-                .beside(customers.bare())
-                .within(60));
+        report.add(
+                Figure.of("P10b", Words.of("chiffre d’affaires par client", "revenue by customer"), customers.served())
+                        .beside(customers.bare())
+                        .within(60));
     }
 }

@@ -8,15 +8,52 @@ import java.util.UUID;
 final class PartiesRows {
 
     private static final List<String> ORGANISATION = List.of(
-            "id", "rev", "created_op", "updated_op", "name", "customer_number", "is_customer", "is_prospect", "siren", "phone",
-            "email", "website", "address_street", "address_postcode", "address_town", "address_country", "industry", "potential",
+            "id",
+            "rev",
+            "created_op",
+            "updated_op",
+            "name",
+            "customer_number",
+            "is_customer",
+            "is_prospect",
+            "siren",
+            "phone",
+            "email",
+            "website",
+            "address_street",
+            "address_postcode",
+            "address_town",
+            "address_country",
+            "industry",
+            "potential",
             "owner");
     private static final List<String> CONTACT = List.of(
-            "id", "rev", "created_op", "updated_op", "civility", "first_name", "last_name", "organisation", "job_title", "phone",
-            "mobile", "email", "address_street", "address_postcode", "address_town", "address_country", "owner");
+            "id",
+            "rev",
+            "created_op",
+            "updated_op",
+            "civility",
+            "first_name",
+            "last_name",
+            "organisation",
+            "job_title",
+            "phone",
+            "mobile",
+            "email",
+            "address_street",
+            "address_postcode",
+            "address_town",
+            "address_country",
+            "owner");
     private static final List<String> STREETS = List.of(
-            "rue de la République", "avenue Jean-Jaurès", "place du Marché", "rue Victor-Hugo", "chemin des Vignes",
-            "zone industrielle Nord", "boulevard Gambetta", "rue de l’Église");
+            "rue de la République",
+            "avenue Jean-Jaurès",
+            "place du Marché",
+            "rue Victor-Hugo",
+            "chemin des Vignes",
+            "zone industrielle Nord",
+            "boulevard Gambetta",
+            "rue de l’Église");
 
     private final World world;
     private final Dictionary dictionary;
@@ -42,14 +79,25 @@ final class PartiesRows {
                 world.organisationNames.add(name);
                 world.owners.add(owner);
                 rows.row(
-                        id, operation.rev(i), operation.id(), operation.id(), name, String.format("C-%04d", i + 1),
-                        customer, !customer, world.in(40) ? world.siren() : null,
+                        id,
+                        operation.rev(i),
+                        operation.id(),
+                        operation.id(),
+                        name,
+                        String.format("C-%04d", i + 1),
+                        customer,
+                        !customer,
+                        world.in(40) ? world.siren() : null,
                         world.in(70) ? world.phone("4") : null,
                         world.in(60) ? "contact" + i + "@" + domain(name) : null,
                         world.in(50) ? "https://www." + domain(name) : null,
-                        located ? street() : null, located ? town.postcode() : null, located ? town.name() : null,
-                        located ? "FR" : null, world.in(70) ? world.names.common(industries, 1.5) : null,
-                        world.in(40) ? world.names.common(potentials, 0.7) : null, owner);
+                        located ? street() : null,
+                        located ? town.postcode() : null,
+                        located ? town.name() : null,
+                        located ? "FR" : null,
+                        world.in(70) ? world.names.common(industries, 1.5) : null,
+                        world.in(40) ? world.names.common(potentials, 0.7) : null,
+                        owner);
             }
         }
         operation.close();
@@ -68,13 +116,22 @@ final class PartiesRows {
                 boolean located = world.in(70);
                 FrenchNames.Town town = world.names.town();
                 rows.row(
-                        world.id(i, world.size.contacts), operation.rev(i), operation.id(), operation.id(),
-                        world.in(80) ? world.names.common(civilities, 1) : null, world.in(97) ? first : null, last,
+                        world.id(i, world.size.contacts),
+                        operation.rev(i),
+                        operation.id(),
+                        operation.id(),
+                        world.in(80) ? world.names.common(civilities, 1) : null,
+                        world.in(97) ? first : null,
+                        last,
                         employed ? world.organisations.get(company) : null,
                         world.in(65) ? world.names.common(jobs, 1.5) : null,
-                        world.in(45) ? world.phone("1") : null, world.in(55) ? world.phone("6") : null,
-                        world.in(75) ? email(first, last, i, company) : null, located ? street() : null,
-                        located ? town.postcode() : null, located ? town.name() : null, located ? "FR" : null,
+                        world.in(45) ? world.phone("1") : null,
+                        world.in(55) ? world.phone("6") : null,
+                        world.in(75) ? email(first, last, i, company) : null,
+                        located ? street() : null,
+                        located ? town.postcode() : null,
+                        located ? town.name() : null,
+                        located ? "FR" : null,
                         employed ? world.owners.get(company) : world.owner());
             }
         }

@@ -97,8 +97,8 @@ final class Person implements AutoCloseable {
         try {
             HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
             if (answer.statusCode() >= 400) {
-                throw new BenchFailure(request.method() + " " + request.uri().getPath() + " → " + answer.statusCode() + " "
-                        + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+                throw new BenchFailure(request.method() + " " + request.uri().getPath() + " → " + answer.statusCode()
+                        + " " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
             }
             return answer;
         } catch (IOException e) {

@@ -27,7 +27,8 @@ final class Postgres implements AutoCloseable {
         try {
             Path secrets = data.resolve("secrets");
             String port = Files.readString(secrets.resolve("postgres.port")).strip();
-            String password = Files.readString(secrets.resolve(login + ".password")).strip();
+            String password =
+                    Files.readString(secrets.resolve(login + ".password")).strip();
             Connection connection =
                     DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/comptoir", login, password);
             Postgres postgres = new Postgres(connection);

@@ -11,14 +11,54 @@ import java.util.UUID;
 final class QuoteRows {
 
     private static final List<String> QUOTE = List.of(
-            "id", "rev", "created_op", "updated_op", "number", "title", "organisation", "owner", "author", "state", "quoted_on",
-            "made_at", "valid_until", "buyer_name", "buyer_number", "net_total", "vat_total", "gross_total", "cost_total",
-            "margin", "sent_at", "answered_on", "paid", "paid_on");
+            "id",
+            "rev",
+            "created_op",
+            "updated_op",
+            "number",
+            "title",
+            "organisation",
+            "owner",
+            "author",
+            "state",
+            "quoted_on",
+            "made_at",
+            "valid_until",
+            "buyer_name",
+            "buyer_number",
+            "net_total",
+            "vat_total",
+            "gross_total",
+            "cost_total",
+            "margin",
+            "sent_at",
+            "answered_on",
+            "paid",
+            "paid_on");
     private static final List<String> LINE = List.of(
-            "id", "rev", "made_rev", "created_op", "updated_op", "quote", "position", "kind", "product", "name", "quantity",
-            "unit", "price", "cost", "discount", "vat", "net");
+            "id",
+            "rev",
+            "made_rev",
+            "created_op",
+            "updated_op",
+            "quote",
+            "position",
+            "kind",
+            "product",
+            "name",
+            "quantity",
+            "unit",
+            "price",
+            "cost",
+            "discount",
+            "vat",
+            "net");
     private static final List<String> TITLES = List.of(
-            "Fournitures du trimestre", "Agrandissement de l’atelier", "Contrat d’entretien", "Renouvellement", "Chantier");
+            "Fournitures du trimestre",
+            "Agrandissement de l’atelier",
+            "Contrat d’entretien",
+            "Renouvellement",
+            "Chantier");
     private static final BigDecimal VAT = new BigDecimal("0.20");
 
     private final World world;
@@ -69,11 +109,29 @@ final class QuoteRows {
         boolean paid = state.equals("accepted") && world.in(80);
         LocalDate answer = earlier(day.plusDays(3 + world.random.nextInt(20)));
         rows.row(
-                id, operation.rev(i), operation.id(), operation.id(), number, world.in(60) ? world.names.common(TITLES, 1) : null,
-                world.organisations.get(customer), world.owners.get(customer), world.owners.get(customer), state, day,
-                day + "T09:30:00Z", day.plusDays(30), world.organisationNames.get(customer),
-                String.format("C-%04d", customer + 1), net, vat, net.add(vat), cost, net.subtract(cost),
-                state.equals("draft") ? null : day + "T10:15:00Z", answered ? answer : null, paid,
+                id,
+                operation.rev(i),
+                operation.id(),
+                operation.id(),
+                number,
+                world.in(60) ? world.names.common(TITLES, 1) : null,
+                world.organisations.get(customer),
+                world.owners.get(customer),
+                world.owners.get(customer),
+                state,
+                day,
+                day + "T09:30:00Z",
+                day.plusDays(30),
+                world.organisationNames.get(customer),
+                String.format("C-%04d", customer + 1),
+                net,
+                vat,
+                net.add(vat),
+                cost,
+                net.subtract(cost),
+                state.equals("draft") ? null : day + "T10:15:00Z",
+                answered ? answer : null,
+                paid,
                 paid ? earlier(answer.plusDays(15 + world.random.nextInt(45))) : null);
     }
 
@@ -100,9 +158,23 @@ final class QuoteRows {
                     Line line = lines.get(i).get(n);
                     long nth = (long) i * Size.LINES_A_QUOTE + n;
                     rows.row(
-                            world.id(nth, all), operation.rev(nth), operation.rev(all + nth), operation.id(), operation.id(),
-                            ids.get(i), n + 1, "item", line.product().id(), line.product().name(), line.quantity(),
-                            line.product().unit(), line.product().price(), line.product().cost(), 0, 20, line.net());
+                            world.id(nth, all),
+                            operation.rev(nth),
+                            operation.rev(all + nth),
+                            operation.id(),
+                            operation.id(),
+                            ids.get(i),
+                            n + 1,
+                            "item",
+                            line.product().id(),
+                            line.product().name(),
+                            line.quantity(),
+                            line.product().unit(),
+                            line.product().price(),
+                            line.product().cost(),
+                            0,
+                            20,
+                            line.net());
                 }
             }
         }

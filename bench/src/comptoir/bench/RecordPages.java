@@ -1,5 +1,8 @@
 package comptoir.bench;
 
+import comptoir.platform.Json;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
@@ -22,36 +25,71 @@ final class RecordPages implements Measure {
     @Override
     public void take(Report report) {
         String customer = setting.app().one("select id from organisation where customer_number = 'C-0001'");
-        IntConsumer page = nth -> setting.rep().fetch("/api/w/bench/records/organisation/" + customer + "/page");
+        IntConsumer page = nth -> requests(customer);
         Setting.Times times = setting.times(page, nth -> bare(customer));
         double statements = setting.statements(page, 20);
-        report.add(Figure.of("P6", Words.of("fiche entière du plus gros client", "whole page of the largest customer"), times.served())
+        report.add(Figure.of(
+                        "P6",
+                        Words.of("fiche entière du plus gros client", "whole page of the largest customer"),
+                        times.served())
                 .beside(times.bare())
                 .within(20)
                 .noted(
-                        Words.number(statements, 0) + Words.of(" instructions (12 au plus)", " statements (12 at most)"),
+                        Words.number(statements, 0)
+                                + Words.of(" instructions (12 au plus)", " statements (12 at most)"),
                         statements <= MOST_STATEMENTS));
+    }
+
+    /** What the web app asks when the page opens, and its history. */
+    private void requests(String customer) {
+        String record = "/api/w/bench/records/organisation/" + customer;
+        setting.rep().fetch(record);
+        setting.rep().fetch(record + "/history?limit=50");
+        setting.rep().fetch(record + "/notes");
+        for (String object : List.of("contact", "quote")) {
+            Map<String, Object> only = Map.of("field", "organisation", "op", "is", "value", customer);
+            setting.rep()
+                    .post("/api/w/bench/records/" + object + "/query", Json.write(Map.of("filter", only, "limit", 5)));
+            setting.rep().post("/api/w/bench/records/" + object + "/count", Json.write(Map.of("filter", only)));
+        }
     }
 
     private void bare(String customer) {
         String me = setting.me();
         Postgres app = setting.app();
         app.rows(
-                "select o.*, i.label, m.label, r.* from organisation o left join industry i on i.id = o.industry left join member m on m.id = o.owner left join rollup_organisation r on r.id = o.id where o.id = ?::uuid and o.owner = ?::uuid",
-                customer, me);
+                "select o.*, i.label, m.label, r.* from organisation o left join industry i on i.id = o.industry left"
+                        + " join member m on m.id = o.owner left join rollup_organisation r on r.id = o.id where o.id ="
+                        + " ?::uuid and o.owner = ?::uuid",
+                customer,
+                me);
         app.rows(
-                "select c.*, o.number, o.at, o.actor_name, o.door from change c join operation o on o.id = c.op where c.record = ?::uuid order by c.rev desc limit 51",
+                "select c.*, o.number, o.at, o.actor_name, o.door from change c join operation o on o.id = c.op where"
+                        + " c.record = ?::uuid order by c.rev desc limit 51",
                 customer);
         app.rows(
-                "select n.id, n.text, o.actor_name, o.at from note n join operation o on o.id = n.created_op where n.about_record = ? and n.deleted_op is null order by n.id desc limit 500",
+                "select n.id, n.text, o.actor_name, o.at from note n join operation o on o.id = n.created_op where"
+                        + " n.about_record = ? and n.deleted_op is null order by n.id desc limit 500",
                 customer);
         app.rows(
-                "select id, label, phone, email from contact where organisation = ?::uuid and owner = ?::uuid and deleted_op is null order by label collate \"fr-x-icu\", id limit 6",
-                customer, me);
+                "select id, label, phone, email from contact where organisation = ?::uuid and owner = ?::uuid and"
+                        + " deleted_op is null order by label collate \"fr-x-icu\", id limit 6",
+                customer,
+                me);
         app.rows(
-                "select id, label, title, state, net_total from quote where organisation = ?::uuid and owner = ?::uuid and deleted_op is null order by label collate \"fr-x-icu\", id limit 6",
-                customer, me);
-        app.one("select count(*) from (select 1 from contact where organisation = ?::uuid and owner = ?::uuid and deleted_op is null limit 10001) x", customer, me);
-        app.one("select count(*) from (select 1 from quote where organisation = ?::uuid and owner = ?::uuid and deleted_op is null limit 10001) x", customer, me);
+                "select id, label, title, state, net_total from quote where organisation = ?::uuid and owner = ?::uuid"
+                        + " and deleted_op is null order by label collate \"fr-x-icu\", id limit 6",
+                customer,
+                me);
+        app.one(
+                "select count(*) from (select 1 from contact where organisation = ?::uuid and owner = ?::uuid and"
+                        + " deleted_op is null limit 10001) x",
+                customer,
+                me);
+        app.one(
+                "select count(*) from (select 1 from quote where organisation = ?::uuid and owner = ?::uuid and"
+                        + " deleted_op is null limit 10001) x",
+                customer,
+                me);
     }
 }

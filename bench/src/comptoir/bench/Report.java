@@ -45,7 +45,8 @@ final class Report {
                 ms(figure.mostMilliseconds()),
                 ms(figure.bare().map(times -> OptionalDouble.of(times.median())).orElseGet(OptionalDouble::empty)),
                 figure.ratio().isPresent() ? Words.number(figure.ratio().getAsDouble(), 2) : "",
-                (figure.fits() ? "✓" : Words.of("court", "short")) + (figure.note().isEmpty() ? "" : "  " + figure.note()));
+                (figure.fits() ? "✓" : Words.of("court", "short"))
+                        + (figure.note().isEmpty() ? "" : "  " + figure.note()));
     }
 
     private static String ms(OptionalDouble value) {
@@ -55,8 +56,14 @@ final class Report {
     /** Keeps the medians of this run in a file. */
     void keep(Path file) throws IOException {
         Map<String, String> medians = read(file);
-        figures.forEach(figure -> medians.put(figure.code(), Double.toString(figure.served().median())));
-        Files.write(file, medians.entrySet().stream().map(each -> each.getKey() + "\t" + each.getValue()).sorted().toList());
+        figures.forEach(figure ->
+                medians.put(figure.code(), Double.toString(figure.served().median())));
+        Files.write(
+                file,
+                medians.entrySet().stream()
+                        .map(each -> each.getKey() + "\t" + each.getValue())
+                        .sorted()
+                        .toList());
     }
 
     /** How the medians grew since those of a smaller size, when that was measured on this machine. */
@@ -67,7 +74,10 @@ final class Report {
                 double growth = figure.served().median() / Double.parseDouble(before.get(figure.code()));
                 System.out.printf(
                         "P19  %-58s %9s×%s%n",
-                        Words.of("croissance de ", "growth of ") + figure.code() + Words.of(" depuis ", " since ") + smaller,
+                        Words.of("croissance de ", "growth of ")
+                                + figure.code()
+                                + Words.of(" depuis ", " since ")
+                                + smaller,
                         Words.number(growth, 2),
                         growth <= MOST_GROWTH ? "  ✓" : "  " + Words.of("court (1,5 au plus)", "short (1.5 at most)"));
             }

@@ -1,8 +1,8 @@
 package comptoir.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.function.IntConsumer;
 
 /** What every measure works with: the program, a rep of own-records rights, and PostgreSQL beside it. */
@@ -65,10 +65,12 @@ record Setting(Instance instance, Person rep, Postgres app, Postgres superuser, 
             superuser.execute("alter system reset log_statement");
             superuser.execute("select pg_reload_conf()");
             byte[] all = Files.readAllBytes(log);
-            String said = new String(all, (int) before, (int) (all.length - before), java.nio.charset.StandardCharsets.UTF_8);
+            String said =
+                    new String(all, (int) before, (int) (all.length - before), java.nio.charset.StandardCharsets.UTF_8);
             long statements = said.lines()
                     .filter(line -> line.contains("LOG:  execute "))
-                    .filter(line -> !line.matches("(?i).*execute [^:]*: (begin|commit|rollback|alter system|select pg_reload).*"))
+                    .filter(line -> !line.matches(
+                            "(?i).*execute [^:]*: (begin|commit|rollback|alter system|select pg_reload).*"))
                     .count();
             return (double) statements / times;
         } catch (IOException e) {

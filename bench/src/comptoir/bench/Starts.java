@@ -18,6 +18,7 @@ final class Starts {
                 samples.add(instance.startedInMilliseconds());
             }
         }
-        return Figure.of("P16", Words.of("deuxième ./comptoir start", "second ./comptoir start"), samples).within(MOST_MILLISECONDS);
+        return Figure.of("P16", Words.of("deuxième ./comptoir start", "second ./comptoir start"), samples)
+                .within(MOST_MILLISECONDS);
     }
 }

@@ -33,8 +33,7 @@ final class World {
     /** An identifier as the program makes them, for the n-th of so many made over two years. */
     UUID id(long nth, long of) {
         long at = BEGIN + YEARS_2 / of * nth;
-        return new UUID(
-                at << 16 | 0x7000 | random.nextInt(0x1000), 0x8000_0000_0000_0000L | random.nextLong() >>> 2);
+        return new UUID(at << 16 | 0x7000 | random.nextInt(0x1000), 0x8000_0000_0000_0000L | random.nextLong() >>> 2);
     }
 
     UUID owner() {

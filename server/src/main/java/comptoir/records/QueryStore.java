@@ -19,13 +19,11 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SelectField;
-import org.jooq.SortField;
 import org.jooq.Table;
-import org.jooq.TableLike;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Reads pages of an object's rows by keyset: one branch for each leading sort key, each bound by the page's limit. */
+/** Reads pages of an object's rows by keyset: a branch for each leading sort key, one after the other until the page is full. */
 final class QueryStore {
 
     private static final String T = "t";
@@ -69,23 +67,17 @@ final class QueryStore {
         List<Record> rows = new ArrayList<>();
         List<SortKeysStore.Branch> branches =
                 SortKeysStore.branches(keys, after, DSL.field(DSL.name(T, "id"), UUID.class));
-        org.jooq.Select<Record> all = null;
-        for (int i = 0; i < branches.size(); i++) {
-            List<SelectField<?>> withBranch = new ArrayList<>(selected);
-            withBranch.add(DSL.inline(i).as("branch"));
-            List<SortField<?>> order = new ArrayList<>(branches.get(i).order());
-            org.jooq.Select<Record> one = DSL.select(withBranch)
-                    .from(from)
-                    .where(where)
-                    .and(branches.get(i).condition())
-                    .orderBy(order)
-                    .limit(DSL.inline(wanted));
-            all = all == null ? one : all.unionAll(one);
-        }
-        if (branches.size() == 1 && all != null) {
-            rows.addAll(tx.dsl().fetch(all));
-        } else if (all != null) {
-            rows.addAll(ordered(all, keys, wanted));
+        for (SortKeysStore.Branch branch : branches) {
+            if (rows.size() < wanted) {
+                rows.addAll(tx.dsl()
+                        .select(selected)
+                        .from(from)
+                        .where(where)
+                        .and(branch.condition())
+                        .orderBy(branch.order())
+                        .limit(DSL.inline(wanted - rows.size()))
+                        .fetch());
+            }
         }
         List<Row> page =
                 rows.stream().limit(query.limit()).map(row -> row(row, fields)).toList();
@@ -102,22 +94,6 @@ final class QueryStore {
                             : value == null ? null : String.valueOf(value));
         }
         return new Page(page, Optional.of(new Cursor(fingerprint, values, last.get("id", UUID.class)).encode()));
-    }
-
-    /** The branches come in order already; saying so again costs a sort of a few pages and makes it a promise. */
-    private List<Record> ordered(TableLike<?> branches, List<SortKeysStore.Key> keys, int wanted) {
-        List<SortField<?>> order = new ArrayList<>();
-        order.add(column("b", "branch").asc());
-        for (int i = 0; i < keys.size(); i++) {
-            order.add(keys.get(i).ordered(column("b", "sort_" + i)));
-        }
-        order.add(column("b", "id").asc());
-        return new ArrayList<>(tx.dsl()
-                .select(DSL.asterisk())
-                .from(branches.asTable("b"))
-                .orderBy(order)
-                .limit(wanted)
-                .fetch());
     }
 
     Optional<Row> one(UUID id, boolean evenTrashed) {

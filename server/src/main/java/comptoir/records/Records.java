@@ -107,16 +107,6 @@ public final class Records {
                 workspace, actor, (tx, sight) -> find(tx, sight, object, id).orElseThrow(() -> notFound(id)));
     }
 
-    /** One record with its past, its notes and what points at it, even from the trash. */
-    public RecordPage page(WorkspaceSchema workspace, Actor actor, String object, UUID id) {
-        return reading(
-                workspace,
-                actor,
-                (tx, sight) -> new RecordPageReading(tx, sight)
-                        .of(sight.object(object), id)
-                        .orElseThrow(() -> notFound(id)));
-    }
-
     public Optional<Row> find(Tx tx, Sight sight, String object, UUID id) {
         return new QueryStore(tx, sight, sight.object(object)).one(id, true);
     }

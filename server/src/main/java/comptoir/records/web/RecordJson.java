@@ -3,7 +3,6 @@ package comptoir.records.web;
 import comptoir.records.History;
 import comptoir.records.Note;
 import comptoir.records.Page;
-import comptoir.records.RecordPage;
 import comptoir.records.Row;
 import comptoir.records.Written;
 import java.util.LinkedHashMap;
@@ -33,15 +32,6 @@ final class RecordJson {
         return json;
     }
 
-    static Map<String, @Nullable Object> recordPage(RecordPage page) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("record", row(page.row()));
-        json.put("history", history(page.history()));
-        json.put("notes", page.notes().stream().map(RecordJson::note).toList());
-        json.put("related", page.related().stream().map(RecordJson::related).toList());
-        return json;
-    }
-
     static Map<String, Object> note(Note note) {
         return Map.of(
                 "id",
@@ -52,14 +42,6 @@ final class RecordJson {
                 note.by(),
                 "at",
                 note.at().toString());
-    }
-
-    private static Map<String, Object> related(RecordPage.Related related) {
-        return Map.of(
-                "object", related.object(),
-                "field", related.field(),
-                "records", related.rows().stream().map(RecordJson::row).toList(),
-                "count", related.count());
     }
 
     static Map<String, @Nullable Object> written(Written written) {

@@ -122,12 +122,6 @@ class RecordsController {
         return RecordJson.row(records.get(asking.workspace(), asking.actor(), object, id));
     }
 
-    /** The record with its history, notes and related records, for a page that opens. */
-    @GetMapping("/{id}/page")
-    Map<String, @Nullable Object> page(WorkspaceRequest asking, @PathVariable String object, @PathVariable UUID id) {
-        return RecordJson.recordPage(records.page(asking.workspace(), asking.actor(), object, id));
-    }
-
     @PatchMapping("/{id}")
     Map<String, @Nullable Object> change(
             WorkspaceRequest asking,
@@ -159,7 +153,7 @@ class RecordsController {
         WrittenRow written =
                 records.writeOne(asking.workspace(), WriteRequest.of(asking.actor(), asking.door(), change));
         Map<String, @Nullable Object> json = new LinkedHashMap<>(RecordJson.written(written.written()));
-        json.put("record", written.row().map(RecordJson::row).orElse(null));
+        written.row().ifPresent(row -> json.put("record", RecordJson.row(row)));
         return json;
     }
 
