@@ -1,7 +1,10 @@
 package comptoir.app.commands;
 
 import comptoir.identity.BackedUp;
+import comptoir.platform.Consistency;
+import comptoir.platform.Pools;
 import comptoir.platform.StartRefused;
+import comptoir.platform.WorkspaceSchema;
 import comptoir.platform.backup.Backups;
 import comptoir.platform.backup.Manifest;
 import java.io.IOException;
@@ -55,7 +58,21 @@ final class BackupCommand implements Command {
                             "size", size(file),
                             "workspaces", Integer.toString(made.workspaces().size()),
                             "rows", Long.toString(made.rows())));
+            tellWhatIsWrong(database, made);
             return 0;
+        }
+    }
+
+    /** A backup keeps what is there; whether that is sound is said beside it. */
+    private void tellWhatIsWrong(OpenedDatabase database, Manifest made) {
+        try (Pools pools = Pools.open(database.access())) {
+            Consistency consistency = new Consistency(pools.database());
+            for (Manifest.SavedSchema each : made.workspaces()) {
+                consistency
+                        .broken(new WorkspaceSchema(each.name().substring(2)))
+                        .forEach((rule, wrong) ->
+                                terminal.complain("command.backup.inconsistent", Map.of("rule", rule, "wrong", wrong)));
+            }
         }
     }
 

@@ -9,6 +9,8 @@ import comptoir.app.demo.Doors;
 import comptoir.identity.SignIn;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Siren;
+import comptoir.platform.Consistency;
+import comptoir.platform.Database;
 import comptoir.platform.TestPostgres;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.records.Query;
@@ -133,6 +135,26 @@ class DemoTest {
                 .atZone(ZoneId.of("Europe/Paris"))
                 .toLocalDate();
         assertThat(begun).isEqualTo(LocalDate.parse(text(oldest, "quotedOn"))).isBefore(TODAY.minusDays(600));
+    }
+
+    @Test
+    void everyRuleHoldsAndIsSaidWhenItDoesNot() {
+        Consistency consistency = new Consistency(instance.part(Database.class));
+        assertThat(consistency.broken(TORREVAL)).isEmpty();
+        assertThat(instance.part(Database.class).<Object>inSchemaChange(TORREVAL, tx -> {
+                    tx.dsl().execute("update w_torreval_espresso.rollup_organisation set revenue = revenue + 1");
+                    tx.dsl().execute("update w_torreval_espresso.rollup_member set organisations = organisations + 1");
+                    tx.dsl().execute("delete from w_torreval_espresso.identifier");
+                    tx.dsl().execute("delete from w_torreval_espresso.operation where number = 7");
+                    return true;
+                }))
+                .isEqualTo(true);
+        assertThat(consistency.broken(TORREVAL).keySet())
+                .contains(
+                        "identifiers_find_organisations",
+                        "members_count_their_organisations",
+                        "operations_are_numbered_without_holes",
+                        "organisations_sum_their_paid_quotes");
     }
 
     @Test
