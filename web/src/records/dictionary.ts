@@ -23,8 +23,6 @@ export function objectOf(model: Model, key: string): ObjectType | undefined {
   return model.objects.find((object) => object.key === key);
 }
 
-export const ADDRESS_PARTS = ['line1', 'line2', 'street', 'postcode', 'town', 'country'] as const;
-
 /** A field by its path; `address.town` is a text field of its own. */
 export function fieldAt(object: ObjectType, path: string): Field | undefined {
   const [key, part] = path.split('.');

@@ -3,10 +3,6 @@ const STORED = 'comptoir.theme';
 
 export type Scheme = 'light' | 'dark';
 
-export function currentScheme(): Scheme {
-  return document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
-}
-
 export function chooseScheme(scheme: Scheme | 'system'): void {
   if (scheme === 'system') localStorage.removeItem(STORED);
   else localStorage.setItem(STORED, scheme);

@@ -50,5 +50,3 @@ const KINDS: Record<FieldTypeName, FieldKind> = {
 export function kindOf(type: FieldTypeName): FieldKind {
   return KINDS[type] ?? text;
 }
-
-export const ALL_KINDS: FieldKind[] = Object.values(KINDS);
