@@ -10,6 +10,7 @@ import { QuoteSide } from './QuoteSide.tsx';
 import { QuoteSummary } from './QuoteSummary.tsx';
 import { QuoteTitle } from './QuoteTitle.tsx';
 import { type QuoteState, quotesApi } from './quotesApi.ts';
+import { SendQuoteDialog } from './SendQuoteDialog.tsx';
 import { useQuoteMoves } from './useQuoteMoves.ts';
 
 /** A quote the customer has: where it stands, what may follow, and the paper as it went out. */
@@ -19,6 +20,7 @@ export function SentQuote({ id, state, Bar }: { id: string; state: QuoteState; B
   const { slug } = useWorkspace();
   const moves = useQuoteMoves(state);
   const [asked, setAsked] = useState<'accept' | 'decline' | null>(null);
+  const [sending, setSending] = useState(false);
   const may = (act: string) => state.may.includes(act);
   const until = state.record.values.validUntil;
   return (
@@ -49,6 +51,11 @@ export function SentQuote({ id, state, Bar }: { id: string; state: QuoteState; B
           </Button>
         )}
         <PaperLinks path={(inline) => quotesApi(slug).pdfPath(id, inline)} />
+        {may('send') && (
+          <Button look="ghost" icon="send" onClick={() => setSending(true)}>
+            {words.sendAgain}
+          </Button>
+        )}
         {may('reopen') && (
           <Button icon="undo" onClick={() => void moves.reopen()}>
             {words.reopen}
@@ -65,6 +72,17 @@ export function SentQuote({ id, state, Bar }: { id: string; state: QuoteState; B
           </Button>
         )}
       </div>
+      {sending && (
+        <SendQuoteDialog
+          quoteId={id}
+          slug={slug}
+          onClose={() => setSending(false)}
+          onSent={() => {
+            setSending(false);
+            void moves.refresh();
+          }}
+        />
+      )}
       {asked && <AnswerDialog kind={asked} moves={moves} onClose={() => setAsked(null)} />}
     </>
   );

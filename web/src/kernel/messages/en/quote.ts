@@ -103,6 +103,7 @@ export const quote = {
   willBeKept: 'The PDF is kept as it is',
   willGetNumber: (number: string) => `The customer will read number ${number}`,
   send: 'Send to the customer',
+  sendAgain: 'Send again',
   markSent: 'Mark as sent',
   markedSent: (number: string) => `${number} is marked as sent`,
   accept: 'Note the agreement',

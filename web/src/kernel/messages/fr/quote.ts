@@ -104,6 +104,7 @@ export const quote = {
   willBeKept: 'Le PDF est conservé tel quel',
   willGetNumber: (number: string) => `Le client lira le numéro ${number}`,
   send: 'Envoyer au client',
+  sendAgain: 'Envoyer à nouveau',
   markSent: 'Marquer comme envoyé',
   markedSent: (number: string) => `${number} est noté envoyé`,
   accept: 'Noter l’accord',
