@@ -13,7 +13,7 @@ async function post<T>(page: Page, path: string, body: unknown, method: 'POST' |
 
 async function slugOf(page: Page): Promise<string> {
   await page.goto('/');
-  await page.waitForURL(/\/w\/[^/]+\//);
+  await page.waitForURL(/\/w\/[^/]+/);
   return new URL(page.url()).pathname.split('/')[2] ?? '';
 }
 
