@@ -737,7 +737,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Writes what differs; a line not sent is thrown away */
+        /** Writes what differs; a line not sent is thrown away, one with `new` is made under its own id, once */
         put: operations["writeQuoteLines"];
         post?: never;
         delete?: never;
@@ -1669,6 +1669,7 @@ export interface components {
             kind?: string | null;
             label?: string | null;
             net?: unknown;
+            new?: boolean | null;
             optional?: boolean | null;
             position?: string | number | null;
             price?: string | number | null;

@@ -66,8 +66,9 @@ export function HomePage() {
 
 function LastVisited() {
   const { messages, language } = useLanguage();
-  const { slug, model, recordPath } = useWorkspace();
-  const recent = recentlyVisited(slug);
+  const workspace = useWorkspace();
+  const { model, recordPath } = workspace;
+  const recent = recentlyVisited(workspace);
   return (
     <section className="card home-recent" aria-label={messages.home.recent}>
       <header>

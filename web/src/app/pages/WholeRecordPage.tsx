@@ -17,8 +17,8 @@ import { PhoneRecord } from './PhoneRecord.tsx';
 
 /** A record at its own address. */
 export function WholeRecordPage() {
-  const { slug, object: key, id } = useParams({ from: '/w/$slug/$object/$id' });
-  const { model } = useWorkspace();
+  const { object: key, id } = useParams({ from: '/w/$slug/$object/$id' });
+  const { slug, me, model } = useWorkspace();
   const { phone } = useFrame();
   const { create } = useCreation();
   const navigate = useNavigate();
@@ -28,8 +28,8 @@ export function WholeRecordPage() {
     document.title = label ? `${label} · Comptoir` : 'Comptoir';
   }, [label]);
   useEffect(() => {
-    if (label) rememberVisit(slug, { object: key, id, label });
-  }, [slug, key, id, label]);
+    if (label) rememberVisit({ slug, me }, { object: key, id, label });
+  }, [slug, me, key, id, label]);
   const Special = featurePages[key];
   const Bar = useCallback(
     ({ children }: { children?: ReactNode }) => <RecordBar object={key}>{children}</RecordBar>,

@@ -42,7 +42,7 @@ export function Palette({ onClose }: { onClose(): void }) {
   const groups = paletteGroups({
     text: text.trim(),
     hits,
-    recent: recentlyVisited(slug),
+    recent: recentlyVisited(workspace),
     workspace,
     messages,
     language,

@@ -22,7 +22,9 @@ export interface WireLine {
 }
 
 export interface LineToWrite {
-  id?: string;
+  id: string;
+  /** Made under this id, unless it was already. */
+  new?: boolean;
   kind: LineKind;
   product: string | null;
   label: string;

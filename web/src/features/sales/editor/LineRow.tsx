@@ -32,14 +32,14 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
   const words = messages.quote;
   const name = line.label.trim() || words.nth(props.index + 1);
   const of = (field: string) => words.ofLine(field, name);
-  const set = (field: keyof DraftLine) => (value: string) => acts.change(line.key, { [field]: value });
+  const set = (field: keyof DraftLine) => (value: string) => acts.change(line.id, { [field]: value });
   const problem = (field: string) =>
     props.problems?.startsWith(`${field}\n`) ? props.problems.split('\n')[1] : undefined;
   return (
     <div
       role="row"
       className={`ql ql-${line.kind}${line.optional ? ' ql-option' : ''}`}
-      data-line={line.key}
+      data-line={line.id}
       aria-rowindex={props.index + 2}
     >
       <div role="cell" className="ql-grip">
@@ -50,7 +50,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
           aria-label={words.lineActions(name)}
           aria-haspopup="menu"
           aria-expanded={props.menu}
-          onClick={() => acts.openMenu(props.menu ? null : line.key)}
+          onClick={() => acts.openMenu(props.menu ? null : line.id)}
         >
           <Icon name="grip" />
         </button>
@@ -179,24 +179,24 @@ function LineMenu({ line, acts }: { line: DraftLine; acts: LineActs }) {
         <Menu.Item
           leftSection={<Icon name="arrowUp" />}
           rightSection={<Keys keys="Alt ↑" />}
-          onClick={act(() => acts.move(line.key, -1))}
+          onClick={act(() => acts.move(line.id, -1))}
         >
           {words.up}
         </Menu.Item>
         <Menu.Item
           leftSection={<Icon name="arrowDown" />}
           rightSection={<Keys keys="Alt ↓" />}
-          onClick={act(() => acts.move(line.key, 1))}
+          onClick={act(() => acts.move(line.id, 1))}
         >
           {words.down}
         </Menu.Item>
-        <Menu.Item leftSection={<Icon name="copy" />} onClick={act(() => acts.copy(line.key))}>
+        <Menu.Item leftSection={<Icon name="copy" />} onClick={act(() => acts.copy(line.id))}>
           {words.copyLine}
         </Menu.Item>
         {line.kind === 'item' && (
           <Menu.Item
             leftSection={<Icon name="tag" />}
-            onClick={act(() => acts.change(line.key, { optional: !line.optional }))}
+            onClick={act(() => acts.change(line.id, { optional: !line.optional }))}
           >
             {line.optional ? words.makeFirm : words.makeOptional}
           </Menu.Item>
@@ -205,7 +205,7 @@ function LineMenu({ line, acts }: { line: DraftLine; acts: LineActs }) {
           className="dangerous"
           leftSection={<Icon name="trash" />}
           rightSection={<Keys keys="Ctrl ⌫" />}
-          onClick={act(() => acts.remove(line.key))}
+          onClick={act(() => acts.remove(line.id))}
         >
           {words.removeLine}
         </Menu.Item>

@@ -46,37 +46,34 @@ export function LinesTable(props: LinesTableProps) {
     () => ({
       change: (key, values) => edit((now) => changed(now, key, values)),
       move: (key, by) => {
-        const to = latest.current.lines.findIndex((line) => line.key === key) + by;
-        const line = latest.current.lines.find((each) => each.key === key);
+        const to = latest.current.lines.findIndex((line) => line.id === key) + by;
+        const line = latest.current.lines.find((each) => each.id === key);
         if (!line || to < 0 || to >= latest.current.lines.length) return;
         edit((now) => moved(now, key, to));
         setSaid(words.moved(line.label, to + 1));
       },
       copy: (key) => {
-        const at = latest.current.lines.findIndex((line) => line.key === key);
+        const at = latest.current.lines.findIndex((line) => line.id === key);
         const line = latest.current.lines[at];
         if (!line) return;
-        const copy = newLine(line.kind, { ...line, id: undefined });
+        const copy = newLine(line.kind, line);
         edit((now) => inserted(now, copy, at + 1));
-        goTo(copy.key, 'quantity');
+        goTo(copy.id, 'quantity');
       },
       remove: (key) => {
-        const at = latest.current.lines.findIndex((line) => line.key === key);
+        const at = latest.current.lines.findIndex((line) => line.id === key);
         const line = latest.current.lines[at];
         if (!line) return;
         edit((now) => without(now, key));
         const next = latest.current.lines[at + 1] ?? latest.current.lines[at - 1];
-        if (next) goTo(next.key, 'label');
+        if (next) goTo(next.id, 'label');
         else requestAnimationFrame(() => box.current?.focus());
         show({
           text: words.removed(line.label),
           icon: 'trash',
           action: {
             label: messages.operations.undo,
-            run: () =>
-              edit((now) =>
-                inserted(now, newLine(line.kind, { ...line, id: undefined }), Math.min(at, now.lines.length)),
-              ),
+            run: () => edit((now) => inserted(now, newLine(line.kind, line), Math.min(at, now.lines.length))),
           },
         });
       },
@@ -88,8 +85,8 @@ export function LinesTable(props: LinesTableProps) {
   const add = useCallback(
     (line: DraftLine) => {
       edit((now) => inserted(now, line, now.lines.length));
-      if (line.kind === 'item') goTo(line.key, 'quantity');
-      else goTo(line.key, 'label');
+      if (line.kind === 'item') goTo(line.id, 'quantity');
+      else goTo(line.id, 'label');
     },
     [edit, goTo],
   );
@@ -99,11 +96,11 @@ export function LinesTable(props: LinesTableProps) {
     const column = target.dataset.cell as ColumnKey | undefined;
     const key = target.closest<HTMLElement>('[data-line]')?.dataset.line;
     if (!column || !key) return;
-    const at = draft.lines.findIndex((line) => line.key === key);
+    const at = draft.lines.findIndex((line) => line.id === key);
     const inText = column === 'description' && (target as HTMLTextAreaElement).value.includes('\n');
     const step = (by: number) => {
       const next = draft.lines[at + by];
-      if (next) goTo(next.key, column);
+      if (next) goTo(next.id, column);
       else if (by > 0) box.current?.focus();
     };
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
@@ -157,7 +154,7 @@ export function LinesTable(props: LinesTableProps) {
       onDrop={(event) => {
         const key = dragged.current;
         const over = rowUnder(event)?.getAttribute('data-line');
-        const to = draft.lines.findIndex((line) => line.key === over);
+        const to = draft.lines.findIndex((line) => line.id === over);
         if (key && to >= 0) {
           event.preventDefault();
           edit((now) => moved(now, key, to));
@@ -196,14 +193,14 @@ export function LinesTable(props: LinesTableProps) {
           const total = rows[index];
           return (
             <LineRow
-              key={line.key}
+              key={line.id}
               line={line}
               index={index}
               total={total && 'net' in total ? total.net : total && 'subtotal' in total ? total.subtotal : null}
               margin={margin?.lines[index]?.percent ?? null}
               showsMargin={props.showsMargin}
               problems={problemOf(props.problems, index)}
-              menu={menu === line.key}
+              menu={menu === line.id}
               acts={acts}
             />
           );
@@ -217,7 +214,7 @@ export function LinesTable(props: LinesTableProps) {
           onFill={acts.change}
           onUp={() => {
             const last = draft.lines.at(-1);
-            if (last) goTo(last.key, 'label');
+            if (last) goTo(last.id, 'label');
           }}
         />
       </div>

@@ -54,8 +54,8 @@ export function NewLine({ boxRef, autoFocus, onAdd, onFill, onUp }: NewLineProps
       .catch((): { records: RecordRow[] } => ({ records: [] }));
     const [product] = records;
     if (!product) return;
-    const { key: _, quantity: __, ...values } = fromProduct(product);
-    onFill(line.key, values);
+    const { id: _, quantity: __, ...values } = fromProduct(product);
+    onFill(line.id, values);
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -5,9 +5,8 @@ import type { DocumentDiscount, PricedRow } from '../quoteTotals.ts';
 /** The lines of a quote while they are being written, and how they meet what the server says of them; pure. */
 
 export interface DraftLine {
-  /** Names the line in the page; it stays when the line gets its id. */
-  key: string;
-  id?: string;
+  /** Names the line in the page and on the server, from its first letter on: a line sent twice stays one line. */
+  id: string;
   kind: LineKind;
   product: LinkValue | null;
   label: string;
@@ -41,7 +40,14 @@ const WRITTEN = [
 ] as const;
 type Written = (typeof WRITTEN)[number];
 
-const nextKey = () => `new-${Math.random().toString(36).slice(2)}`;
+/** A random UUID; `crypto.randomUUID` is missing where the program is reached by plain HTTP. */
+function freshId(): string {
+  const bytes = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte, index) =>
+    index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte,
+  );
+  const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
 
 export function newLine(kind: LineKind, values: Partial<DraftLine> = {}): DraftLine {
   return {
@@ -56,13 +62,12 @@ export function newLine(kind: LineKind, values: Partial<DraftLine> = {}): DraftL
     vat: kind === 'item' ? '20' : '0',
     optional: false,
     ...values,
-    key: nextKey(),
+    id: freshId(),
   };
 }
 
-export function fromWire(line: WireLine, key = line.id): DraftLine {
+export function fromWire(line: WireLine): DraftLine {
   return {
-    key,
     id: line.id,
     kind: line.kind,
     product: line.product ?? null,
@@ -78,9 +83,11 @@ export function fromWire(line: WireLine, key = line.id): DraftLine {
   };
 }
 
-export function toWire(line: DraftLine): LineToWrite {
+/** @param known what the server has said: a line that is not in it is made there */
+export function toWire(line: DraftLine, known: Draft): LineToWrite {
   return {
-    ...(line.id ? { id: line.id } : {}),
+    id: line.id,
+    ...(known.lines.some((each) => each.id === line.id) ? {} : { new: true }),
     kind: line.kind,
     product: line.product?.id ?? null,
     label: line.label.trim(),
@@ -129,8 +136,7 @@ function written(field: Written, text: string): string {
 
 export function sameDraft(one: Draft, other: Draft): boolean {
   return (
-    one.discount.kind === other.discount.kind &&
-    plain(one.discount.value) === plain(other.discount.value) &&
+    sameDiscount(one.discount, other.discount) &&
     one.lines.length === other.lines.length &&
     one.lines.every((line, index) => {
       const twin = other.lines[index];
@@ -139,9 +145,13 @@ export function sameDraft(one: Draft, other: Draft): boolean {
   );
 }
 
-/** Two people wrote the same field: what I wrote, what they wrote, what it was. */
+function sameDiscount(one: DocumentDiscount, other: DocumentDiscount): boolean {
+  return one.kind === other.kind && plain(one.value) === plain(other.value);
+}
+
+/** Two people wrote the same field of a line: what I wrote, what they wrote, what it was. */
 export interface LineConflict {
-  key: string;
+  id: string;
   label: string;
   field: Written;
   mine: DraftLine;
@@ -149,92 +159,84 @@ export interface LineConflict {
   before: DraftLine;
 }
 
+/** Two people wrote the discount on the whole. */
+export interface DiscountConflict {
+  field: 'whole';
+  mine: DocumentDiscount;
+  theirs: DocumentDiscount;
+  before: DocumentDiscount;
+}
+
+export type Conflict = LineConflict | DiscountConflict;
+
 export interface Merged {
   /** What the page shows now: mine where I wrote, the server's elsewhere. */
   draft: Draft;
-  conflicts: LineConflict[];
+  conflicts: Conflict[];
 }
+
+const byId = (draft: Draft | undefined) => new Map((draft?.lines ?? []).map((line) => [line.id, line]));
 
 /**
- * Brings what the server says into what is being written. `base` is what the server said before; `sent` what it was just sent,
- * whose new lines are recognised in its answer.
+ * Brings what the server says into what is being written. `base` is what the server said before; `sent` what it was sent
+ * without an answer, which may have come all the same and then is not somebody else's.
  */
 export function merge(base: Draft, mine: Draft, server: Draft, sent?: Draft): Merged {
-  const known = new Map(base.lines.flatMap((line) => (line.id ? [[line.id, line] as const] : [])));
-  const now = new Map(server.lines.flatMap((line) => (line.id ? [[line.id, line] as const] : [])));
-  const born = sent ? recognised(sent, server, known) : new Map<string, DraftLine>();
-  const conflicts: LineConflict[] = [];
+  const known = byId(base);
+  const now = byId(server);
+  const tried = byId(sent);
+  const conflicts: Conflict[] = [];
   const kept: DraftLine[] = [];
-  const placed = new Set<string>();
   for (const line of mine.lines) {
-    const twin = line.id ? now.get(line.id) : born.get(line.key);
-    const before = line.id ? known.get(line.id) : sent?.lines.find((each) => each.key === line.key);
-    if (twin?.id && before) {
-      placed.add(twin.id);
-      kept.push(mergedLine(line, before, twin, conflicts));
-    } else if (!line.id) kept.push(line);
-    else if (before && WRITTEN.some((field) => !sameField(line, before, field))) kept.push({ ...line, id: undefined });
+    const theirs = now.get(line.id);
+    const before = known.get(line.id);
+    if (theirs) {
+      kept.push(mergedLine(line, before ?? tried.get(line.id) ?? theirs, theirs, tried.get(line.id), conflicts));
+    } else if (!before) kept.push(line);
+    else if (WRITTEN.some((field) => !sameField(line, before, field))) kept.push({ ...line, id: freshId() });
   }
+  const written = byId(mine);
   const others = server.lines.filter(
-    (line) =>
-      line.id &&
-      !placed.has(line.id) &&
-      ![...born.values()].includes(line) &&
-      !isThrownAway(line, known.get(line.id), mine),
+    (line) => !written.has(line.id) && !isUntouched(line, known.get(line.id) ?? tried.get(line.id)),
   );
-  const draft = { lines: withOthers(kept, others, server.lines), discount: mergedDiscount(base, mine, server) };
-  return { draft, conflicts };
+  const discount = mergedDiscount(base, mine, server, sent, conflicts);
+  return { draft: { lines: withOthers(kept, others, server.lines), discount }, conflicts };
 }
 
-/** A line I had read and took out goes, unless somebody wrote in it since. */
-function isThrownAway(line: DraftLine, before: DraftLine | undefined, mine: Draft): boolean {
-  if (!before || mine.lines.some((each) => each.id === line.id)) return false;
-  return WRITTEN.every((field) => sameField(line, before, field));
+/** Takes what the other person wrote. */
+export function taken(draft: Draft, conflict: Conflict): Draft {
+  return conflict.field === 'whole'
+    ? { ...draft, discount: conflict.theirs }
+    : changed(draft, conflict.id, { [conflict.field]: conflict.theirs[conflict.field] });
 }
 
-function mergedLine(mine: DraftLine, before: DraftLine, theirs: DraftLine, conflicts: LineConflict[]): DraftLine {
-  let line: DraftLine = { ...theirs, key: mine.key };
+/** A line I had read, or made, and took out goes, unless somebody wrote in it since. */
+function isUntouched(line: DraftLine, before: DraftLine | undefined): boolean {
+  return before !== undefined && WRITTEN.every((field) => sameField(line, before, field));
+}
+
+function mergedLine(
+  mine: DraftLine,
+  before: DraftLine,
+  theirs: DraftLine,
+  tried: DraftLine | undefined,
+  conflicts: Conflict[],
+): DraftLine {
+  let line = theirs;
   for (const field of WRITTEN) {
     if (sameField(mine, before, field)) continue;
     line = { ...line, [field]: mine[field] };
-    if (!sameField(theirs, before, field) && !sameField(theirs, mine, field)) {
-      conflicts.push({ key: mine.key, label: theirs.label, field, mine, theirs, before });
+    const expected = [before, mine, ...(tried ? [tried] : [])];
+    if (!expected.some((each) => sameField(theirs, each, field))) {
+      conflicts.push({ id: mine.id, label: theirs.label, field, mine, theirs, before });
     }
   }
-  const unchanged = mine.id === line.id && mine.cost === line.cost && WRITTEN.every((f) => same(mine, line, f));
+  const unchanged = mine.cost === line.cost && WRITTEN.every((f) => same(mine, line, f));
   return unchanged ? mine : line;
 }
 
 function same(one: DraftLine, other: DraftLine, field: Written): boolean {
   return field === 'product' ? sameField(one, other, field) : one[field] === other[field];
-}
-
-/**
- * Which line of the answer each new line has become: the first that nobody knew with its kind, name and figures; what the
- * server wrote otherwise is found by its turn, so that no line is ever sent twice.
- */
-function recognised(sent: Draft, server: Draft, known: Map<string, DraftLine>): Map<string, DraftLine> {
-  const free = server.lines.filter((line) => line.id && !known.has(line.id));
-  const found = new Map<string, DraftLine>();
-  const alike = [
-    (one: DraftLine, other: DraftLine) =>
-      one.kind === other.kind &&
-      sameField(one, other, 'label') &&
-      sameField(one, other, 'quantity') &&
-      sameField(one, other, 'price'),
-    (one: DraftLine, other: DraftLine) => one.kind === other.kind && sameField(one, other, 'label'),
-    (one: DraftLine, other: DraftLine) => one.kind === other.kind,
-  ];
-  for (const same of alike) {
-    for (const line of sent.lines.filter((each) => !each.id && !found.has(each.key))) {
-      const at = free.findIndex((each) => same(each, line));
-      const twin = free[at];
-      if (!twin) continue;
-      found.set(line.key, twin);
-      free.splice(at, 1);
-    }
-  }
-  return found;
 }
 
 /** Lines of others stand after the line they follow on the server. */
@@ -249,18 +251,27 @@ function withOthers(kept: DraftLine[], others: DraftLine[], order: DraftLine[]):
   return lines;
 }
 
-function mergedDiscount(base: Draft, mine: Draft, server: Draft): DocumentDiscount {
-  const untouched =
-    mine.discount.kind === base.discount.kind && plain(mine.discount.value) === plain(base.discount.value);
-  return untouched ? server.discount : mine.discount;
+function mergedDiscount(
+  base: Draft,
+  mine: Draft,
+  server: Draft,
+  sent: Draft | undefined,
+  conflicts: Conflict[],
+): DocumentDiscount {
+  if (sameDiscount(mine.discount, base.discount)) return server.discount;
+  const expected = [base, mine, ...(sent ? [sent] : [])];
+  if (!expected.some((each) => sameDiscount(server.discount, each.discount))) {
+    conflicts.push({ field: 'whole', mine: mine.discount, theirs: server.discount, before: base.discount });
+  }
+  return mine.discount;
 }
 
-export function changed(draft: Draft, key: string, values: Partial<DraftLine>): Draft {
-  return { ...draft, lines: draft.lines.map((line) => (line.key === key ? { ...line, ...values } : line)) };
+export function changed(draft: Draft, id: string, values: Partial<DraftLine>): Draft {
+  return { ...draft, lines: draft.lines.map((line) => (line.id === id ? { ...line, ...values } : line)) };
 }
 
-export function without(draft: Draft, key: string): Draft {
-  return { ...draft, lines: draft.lines.filter((line) => line.key !== key) };
+export function without(draft: Draft, id: string): Draft {
+  return { ...draft, lines: draft.lines.filter((line) => line.id !== id) };
 }
 
 export function inserted(draft: Draft, line: DraftLine, at: number): Draft {
@@ -268,8 +279,8 @@ export function inserted(draft: Draft, line: DraftLine, at: number): Draft {
 }
 
 /** Takes a line to the place of another. */
-export function moved(draft: Draft, key: string, to: number): Draft {
-  const from = draft.lines.findIndex((line) => line.key === key);
+export function moved(draft: Draft, id: string, to: number): Draft {
+  const from = draft.lines.findIndex((line) => line.id === id);
   const line = draft.lines[from];
   if (!line || to < 0 || to >= draft.lines.length || to === from) return draft;
   return { ...draft, lines: draft.lines.toSpliced(from, 1).toSpliced(to, 0, line) };

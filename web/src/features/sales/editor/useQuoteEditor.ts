@@ -7,8 +7,8 @@ import { useOperations } from '../../../records/operations.tsx';
 import { useProblemText } from '../../../records/problemText.ts';
 import { useWorkspace } from '../../../records/workspace.tsx';
 import { type QuoteState, quoteKeys, quotesApi, type Totals } from '../quotesApi.ts';
-import { type Draft, fromWire, type LineConflict, merge, plain, sameDraft, toWire } from './draft.ts';
-import { forgetUnsaved, keepUnsaved, readUnsaved } from './unsaved.ts';
+import { type Conflict, type Draft, fromWire, merge, plain, sameDraft, toWire } from './draft.ts';
+import { forgetUnsaved, keepUnsaved, type Place, readUnsaved } from './unsaved.ts';
 
 export type SaveState =
   | { kind: 'saved'; at: string | null }
@@ -34,25 +34,26 @@ function draftOf(state: Pick<QuoteState, 'lines' | 'record'>): Draft {
 
 /** The lines of a quote, saved by themselves a moment after each change; what cannot be saved yet stays on the device. */
 export function useQuoteEditor(id: string, fresh: QuoteState) {
-  const { slug } = useWorkspace();
+  const { slug, me } = useWorkspace();
+  const place = useMemo(() => ({ slug, member: me.member.id, quote: id }), [slug, me.member.id, id]);
   const api = useMemo(() => quotesApi(slug), [slug]);
   const queries = useQueryClient();
   const problemText = useProblemText();
   const { did } = useOperations();
   const words = useMessages().quote;
-  const first = useRef<{ base: Draft; rev: number; mine: Draft; conflicts: LineConflict[]; found: boolean } | null>(
-    null,
-  );
-  if (!first.current) first.current = opened(slug, id, fresh);
+  const first = useRef<ReturnType<typeof opened> | null>(null);
+  if (!first.current) first.current = opened(place, fresh);
   const base = useRef({ draft: first.current.base, rev: first.current.rev });
   const mine = useRef(first.current.mine);
   const [draft, setDraft] = useState(first.current.mine);
   const [save, setSave] = useState<SaveState>(first.current.found ? { kind: 'dirty' } : { kind: 'saved', at: null });
   const [totals, setTotals] = useState<Totals>(fresh.totals);
-  const [conflicts, setConflicts] = useState<LineConflict[]>(first.current.conflicts);
+  const [conflicts, setConflicts] = useState<Conflict[]>(first.current.conflicts);
   const open = useRef(first.current.conflicts.length > 0);
   const keeping = useRef<ReturnType<typeof setTimeout>>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** Sent without an answer: it may have come all the same. */
+  const unanswered = useRef<Draft | undefined>(first.current.unanswered);
   const running = useRef<Promise<boolean> | null>(null);
   const touched = useRef(false);
   const number = fresh.record.label;
@@ -62,10 +63,16 @@ export function useQuoteEditor(id: string, fresh: QuoteState) {
     setDraft(next);
   }, []);
 
+  const keep = useCallback(() => {
+    if (sameDraft(mine.current, base.current.draft)) return;
+    const { draft: read, rev } = base.current;
+    keepUnsaved(place, { base: read, rev, mine: mine.current, sent: unanswered.current });
+  }, [place]);
+
   const readAgain = useCallback(async () => {
     const state = await api.read(id);
     const server = draftOf(state);
-    const merged = merge(base.current.draft, mine.current, server);
+    const merged = merge(base.current.draft, mine.current, server, unanswered.current);
     base.current = { draft: server, rev: state.record.rev };
     show(merged.draft);
     open.current = merged.conflicts.length > 0;
@@ -78,7 +85,7 @@ export function useQuoteEditor(id: string, fresh: QuoteState) {
       if (open.current) return false;
       const sent = mine.current;
       if (sameDraft(sent, base.current.draft)) {
-        forgetUnsaved(slug, id);
+        forgetUnsaved(place);
         setSave((now) => (now.kind === 'saved' ? now : { kind: 'saved', at: new Date().toISOString() }));
         return true;
       }
@@ -86,12 +93,13 @@ export function useQuoteEditor(id: string, fresh: QuoteState) {
       try {
         const answer = await api.writeLines(id, {
           rev: base.current.rev,
-          lines: sent.lines.map(toWire),
+          lines: sent.lines.map((line) => toWire(line, base.current.draft)),
           discount: sent.discount,
         });
         touched.current = true;
+        unanswered.current = undefined;
         const server: Draft = { lines: answer.lines.map((line) => fromWire(line)), discount: sent.discount };
-        show(merge(sent, mine.current, server, sent).draft);
+        show(merge(sent, mine.current, server).draft);
         base.current = { draft: server, rev: answer.rev };
         setTotals(answer.totals);
         did(answer.operation, words.linesOf(number));
@@ -101,12 +109,16 @@ export function useQuoteEditor(id: string, fresh: QuoteState) {
         );
         setSave({ kind: 'saved', at: new Date().toISOString() });
       } catch (error) {
+        if (error instanceof Problem && error.isSilence) {
+          unanswered.current = sent;
+          keep();
+        }
         if (!(error instanceof Problem) || !OVERTAKEN.includes(error.code)) throw error;
         await readAgain();
       }
     }
     return sameDraft(mine.current, base.current.draft);
-  }, [api, id, slug, queries, show, did, words, number, readAgain]);
+  }, [api, id, slug, place, queries, show, did, words, number, keep, readAgain]);
 
   const flush = useCallback((): Promise<boolean> => {
     clearTimeout(timer.current);
@@ -135,15 +147,12 @@ export function useQuoteEditor(id: string, fresh: QuoteState) {
       if (next === mine.current) return;
       show(next);
       clearTimeout(keeping.current);
-      keeping.current = setTimeout(() => {
-        if (sameDraft(mine.current, base.current.draft)) return;
-        keepUnsaved(slug, id, { base: base.current.draft, rev: base.current.rev, mine: mine.current });
-      }, KEEP_MS);
+      keeping.current = setTimeout(keep, KEEP_MS);
       setSave((now) => (now.kind === 'saved' ? { kind: 'dirty' } : now));
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush(), PAUSE_MS);
     },
-    [slug, id, show, flush],
+    [keep, show, flush],
   );
 
   /** Both values were shown: what was chosen is what I write now. */
@@ -160,7 +169,7 @@ export function useQuoteEditor(id: string, fresh: QuoteState) {
   useEffect(() => {
     if (running.current || fresh.record.rev <= base.current.rev) return;
     const server = draftOf(fresh);
-    const merged = merge(base.current.draft, mine.current, server);
+    const merged = merge(base.current.draft, mine.current, server, unanswered.current);
     base.current = { draft: server, rev: fresh.record.rev };
     show(merged.draft);
     setTotals(fresh.totals);
@@ -190,13 +199,14 @@ export function useQuoteEditor(id: string, fresh: QuoteState) {
 }
 
 /** What the server says, with what this device had not yet brought to it. */
-function opened(slug: string, id: string, fresh: QuoteState) {
+function opened(place: Place, fresh: QuoteState) {
   const server = draftOf(fresh);
-  const kept = readUnsaved(slug, id);
+  const kept = readUnsaved(place);
   if (!kept || sameDraft(kept.mine, server)) {
-    forgetUnsaved(slug, id);
-    return { base: server, rev: fresh.record.rev, mine: server, conflicts: [], found: false };
+    forgetUnsaved(place);
+    return { base: server, rev: fresh.record.rev, mine: server, conflicts: [], found: false, unanswered: undefined };
   }
-  const { draft, conflicts } = merge(kept.base, kept.mine, server);
-  return { base: server, rev: fresh.record.rev, mine: draft, conflicts, found: !sameDraft(draft, server) };
+  const { draft, conflicts } = merge(kept.base, kept.mine, server, kept.sent);
+  const found = !sameDraft(draft, server);
+  return { base: server, rev: fresh.record.rev, mine: draft, conflicts, found, unanswered: kept.sent };
 }

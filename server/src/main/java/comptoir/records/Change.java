@@ -11,8 +11,16 @@ public sealed interface Change {
     /** Key of the object concerned. */
     String object();
 
-    /** @param ref a name by which links in the same write can point to the record being made */
-    record Create(String object, Map<String, @Nullable Object> values, Optional<String> ref) implements Change {
+    /**
+     * @param ref a name by which links in the same write can point to the record being made
+     * @param id given by a command that makes its record once, however often it is sent; usually the program names it
+     */
+    record Create(String object, Map<String, @Nullable Object> values, Optional<String> ref, Optional<UUID> id)
+            implements Change {
+
+        public Create(String object, Map<String, @Nullable Object> values, Optional<String> ref) {
+            this(object, values, ref, Optional.empty());
+        }
 
         public static Create of(String object, Map<String, @Nullable Object> values) {
             return new Create(object, values, Optional.empty());

@@ -63,7 +63,7 @@ final class Writer {
 
     private UUID idOf(Change change) {
         UUID id = switch (change) {
-            case Change.Create ignored -> Id.next(clock);
+            case Change.Create create -> create.id().orElseGet(() -> Id.next(clock));
             case Change.Update update -> update.id();
             case Change.Trash trash -> trash.id();
             case Change.Restore restore -> restore.id();

@@ -41,19 +41,30 @@ final class LineEdits {
         Set<UUID> sent = new HashSet<>();
         BigDecimal last = BigDecimal.ZERO;
         for (LineForm line : form.lines()) {
-            Map<String, @Nullable Object> read = line.id().map(this::asRead).orElseGet(Map::of);
+            boolean making = isMade(line, sent);
+            Map<String, @Nullable Object> read =
+                    making ? Map.of() : line.id().map(this::asRead).orElseThrow();
             last = place(line, read, last);
-            if (line.id().isEmpty()) {
+            line.id().ifPresent(sent::add);
+            if (making) {
                 changes.add(made(line));
             } else {
-                sent.add(line.id().get());
-                changed(line.id().get(), line, read).ifPresent(changes::add);
+                line.id().flatMap(id -> changed(id, line, read)).ifPresent(changes::add);
             }
         }
         known.values().stream()
                 .filter(line -> !line.trashed() && !sent.contains(line.id()) && hadBeenRead(line))
                 .forEach(line -> changes.add(away(line)));
         return changes;
+    }
+
+    /** A line sent again under the id it was made with, its answer having been lost, is that line. */
+    private boolean isMade(LineForm line, Set<UUID> sent) {
+        if (line.id().isEmpty()) {
+            return true;
+        }
+        UUID id = line.id().get();
+        return line.made() && !known.containsKey(id) && !sent.contains(id);
     }
 
     /** Lines keep their place as long as it follows that of the line before. */
@@ -71,7 +82,7 @@ final class LineEdits {
     private Change made(LineForm line) {
         Map<String, @Nullable Object> values = new HashMap<>(line.values());
         values.put("quote", quote.toString());
-        return Change.Create.of("quoteLine", values);
+        return new Change.Create("quoteLine", values, Optional.empty(), line.id());
     }
 
     private Optional<Change> changed(UUID id, LineForm line, Map<String, @Nullable Object> read) {

@@ -58,6 +58,7 @@ public final class Quotes {
             if (!(quote instanceof DraftQuote)) {
                 throw quote.refusal(SalesProblem.SEALED).refused();
             }
+            refuseLinesOfOthers(tx, id, form);
             List<StoredLine> ever = QuoteStore.linesEver(tx, id);
             Map<UUID, Map<String, @Nullable Object>> former = form.rev()
                     .map(rev -> records.valuesAt(
@@ -74,6 +75,23 @@ public final class Quotes {
                     request(caller, LINES, changes, Set.of("quote"))
                             .titled(quote.facts().number()));
         });
+    }
+
+    private static void refuseLinesOfOthers(Tx tx, UUID id, LinesForm form) {
+        List<UUID> named = form.lines().stream()
+                .filter(LineForm::made)
+                .flatMap(line -> line.id().stream())
+                .toList();
+        QuoteStore.quotesOf(tx, named).stream()
+                .filter(quote -> !quote.equals(id))
+                .findFirst()
+                .ifPresent(quote -> {
+                    throw Refusal.of(
+                                    SalesProblem.LINE_UNKNOWN,
+                                    "id",
+                                    named.getFirst().toString())
+                            .refused();
+                });
     }
 
     private static Optional<Change> discount(Tx tx, UUID id, LinesForm form) {

@@ -177,6 +177,42 @@ class QuotesTest {
                                 form(Optional.of(read.rev()), with(item("Deux", "1", "20"), two))));
     }
 
+    @Test
+    void aNewLineSentAgainAfterALostAnswerIsMadeOnce() {
+        UUID id = desk.draft(desk.company.camille());
+        Optional<Long> read = Optional.of(desk.state(desk.company.camille(), id).rev());
+        Caller camille = desk.by(desk.company.camille());
+        UUID line = UUID.randomUUID();
+        desk.quotes().writeLines(camille, id, form(read, fresh(item("Moulin", "1", "890"), line)));
+        desk.quotes().writeLines(camille, id, form(read, fresh(item("Moulin", "1", "890"), line)));
+        desk.quotes().writeLines(camille, id, form(read, fresh(item("Moulin", "2", "890"), line)));
+        assertThat(desk.lines(id)).extracting(Row::id).containsExactly(line);
+        assertThat(desk.values(id)).containsEntry("netTotal", "1780");
+
+        desk.write(desk.company.ines(), id, with(item("Moulin", "2", "900"), line));
+        refused(
+                RecordsProblem.CONFLICT,
+                () -> desk.quotes().writeLines(camille, id, form(read, fresh(item("Moulin", "2", "850"), line))));
+        UUID other = desk.draft(desk.company.camille());
+        refused(
+                SalesProblem.LINE_UNKNOWN,
+                () -> desk.write(desk.company.camille(), other, fresh(item("Moulin", "1", "890"), line)));
+        UUID twice = UUID.randomUUID();
+        refused(
+                SalesProblem.LINE_UNKNOWN,
+                () -> desk.write(
+                        desk.company.camille(),
+                        other,
+                        fresh(item("Un", "1", "1"), twice),
+                        fresh(item("Deux", "1", "2"), twice)));
+    }
+
+    private static Map<String, Object> fresh(Map<String, Object> line, UUID id) {
+        Map<String, Object> made = with(line, id);
+        made.put("new", true);
+        return made;
+    }
+
     private static Map<String, Object> with(Map<String, Object> line, UUID id) {
         Map<String, Object> known = new HashMap<>(line);
         known.put("id", id);

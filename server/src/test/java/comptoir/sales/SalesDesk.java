@@ -152,7 +152,8 @@ final class SalesDesk implements BeforeAllCallback, AfterAllCallback {
         for (Map<String, Object> line : lines) {
             Map<String, @Nullable Object> values = new HashMap<>(line);
             Object id = values.remove("id");
-            forms.add(new LineForm(Optional.ofNullable((UUID) id), values));
+            boolean made = Boolean.TRUE.equals(values.remove("new"));
+            forms.add(new LineForm(Optional.ofNullable((UUID) id), made, values));
         }
         return new LinesForm(rev, forms, Map.of());
     }

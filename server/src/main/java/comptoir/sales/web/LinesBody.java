@@ -38,6 +38,12 @@ record LinesBody(
     /** Answered with each line, and so sent back by editors. */
     private static final Set<String> IGNORED = Set.of("net", "rev");
 
+    /** What names the line, and whether it is made under that name. */
+    private static final Set<String> NAMING = Set.of("id", "new");
+
+    /** Of random ids; those the program gives are of another version, so that none of them is taken. */
+    private static final int RANDOM = 4;
+
     LinesForm form() {
         if (lines == null) {
             throw malformed("lines");
@@ -63,11 +69,24 @@ record LinesBody(
         json.forEach((member, value) -> {
             if (WRITTEN.contains(member)) {
                 values.put(member.equals("label") ? "name" : member, value);
-            } else if (!member.equals("id") && !IGNORED.contains(member)) {
+            } else if (!NAMING.contains(member) && !IGNORED.contains(member)) {
                 throw malformed(member);
             }
         });
-        return new LineForm(Optional.ofNullable(json.get("id")).map(LinesBody::id), values);
+        Optional<UUID> id = Optional.ofNullable(json.get("id")).map(LinesBody::id);
+        boolean made = isNew(json.get("new"));
+        if (made && id.filter(each -> each.version() == RANDOM).isEmpty()) {
+            throw malformed("id");
+        }
+        return new LineForm(id, made, values);
+    }
+
+    private static boolean isNew(@Nullable Object given) {
+        return switch (given) {
+            case null -> false;
+            case Boolean said -> said;
+            default -> throw malformed("new");
+        };
     }
 
     private static UUID id(Object given) {

@@ -170,6 +170,12 @@ class QuotesControllerTest {
         assertThat(lines(quote, Map.of("id", "12")).status()).isEqualTo(400);
         assertThat(lines(quote, Map.of("id", UUID.randomUUID().toString())).code())
                 .isEqualTo("quote.line_unknown");
+        assertThat(lines(quote, Map.of("new", true)).status()).isEqualTo(400);
+        assertThat(lines(quote, Map.of("new", true, "id", hotel.toString())).status())
+                .isEqualTo(400);
+        assertThat(lines(quote, Map.of("new", true, "id", UUID.randomUUID().toString()))
+                        .status())
+                .isEqualTo(200);
         assertThat(camille.post(at("/quotes/" + quote + "/paid"), Map.of()).status())
                 .isBetween(400, 422);
         assertThat(camille.get(at("/revenue/months?from=0001-01")).code()).isEqualTo("revenue.period_too_long");
