@@ -132,7 +132,7 @@ function Matching(props: MatchingProps) {
         <Button look="ghost" onClick={props.onOtherFile}>
           {words.otherFile}
         </Button>
-        <Button look="primary" shortcut="Ctrl Entrée" busy={busy} disabled={!ready} onClick={() => void check()}>
+        <Button look="primary" shortcut={`${messages.common.ctrl} ${messages.common.enter}`} busy={busy} disabled={!ready} onClick={() => void check()}>
           {words.check}
         </Button>
       </div>

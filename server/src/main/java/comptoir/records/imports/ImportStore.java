@@ -136,7 +136,12 @@ final class ImportStore {
                         Tables.of("import_run"), DSL.val(done), DSL.val(run));
     }
 
-    void finish(UUID run, ImportRun.State state, ImportRun.Counts counts, Optional<Long> operation) {
+    void finish(
+            UUID run,
+            ImportRun.State state,
+            ImportRun.Counts counts,
+            Optional<Long> operation,
+            List<StoredProblem> problems) {
         tx.dsl()
                 .execute(
                         "update {0} set state = {1}, rows = {2}, done = {3}, created = {4}, updated = {5}, skipped = {6}, refused = {7}, operation = {8} where id = {9}",
@@ -150,12 +155,14 @@ final class ImportStore {
                         DSL.val(counts.refused()),
                         DSL.val(operation.orElse(null), Long.class),
                         DSL.val(run));
+        problems(run, problems);
     }
 
+    /** A run still under way failed; one that is finished stays so. */
     void fail(UUID run, String sentence) {
         tx.dsl()
                 .execute(
-                        "update {0} set state = 'failed', failure = {1} where id = {2}",
+                        "update {0} set state = 'failed', failure = {1} where id = {2} and state in ('running', 'checking')",
                         Tables.of("import_run"),
                         DSL.val(JSONB.valueOf(Json.write(Map.of("detail", sentence)))),
                         DSL.val(run));
@@ -169,22 +176,20 @@ final class ImportStore {
                         Tables.of("import_run"), DSL.val(JSONB.valueOf(Json.write(Map.of("detail", sentence)))));
     }
 
-    void problems(UUID run, List<StoredProblem> problems) {
+    private void problems(UUID run, List<StoredProblem> problems) {
         tx.dsl().execute("delete from {0} where run = {1}", Tables.of("import_problem"), DSL.val(run));
-        int nth = 0;
-        for (StoredProblem each : problems) {
-            tx.dsl()
-                    .execute(
-                            "insert into {0} (run, nth, line, field, value, refuses, refusal) values ({1}, {2}, {3}, {4}, {5}, {6}, {7})",
-                            Tables.of("import_problem"),
-                            DSL.val(run),
-                            DSL.val(nth++),
-                            DSL.val(each.line()),
-                            DSL.val(each.field(), String.class),
-                            DSL.val(each.value()),
-                            DSL.val(each.refuses()),
-                            DSL.val(JSONB.valueOf(Json.write(Map.of("code", each.code(), "values", each.values())))));
-        }
+        tx.dsl()
+                .execute(
+                        "insert into {0} (run, nth, line, field, value, refuses, refusal) select {1}, p.nth - 1, p.line, p.field, p.value, p.refuses, p.refusal::jsonb from unnest({2}::bigint[], {3}::text[], {4}::text[], {5}::boolean[], {6}::text[]) with ordinality as p (line, field, value, refuses, refusal, nth)",
+                        Tables.of("import_problem"),
+                        DSL.val(run),
+                        DSL.val(problems.stream().map(StoredProblem::line).toArray(Long[]::new)),
+                        DSL.val(problems.stream().map(StoredProblem::field).toArray(String[]::new)),
+                        DSL.val(problems.stream().map(StoredProblem::value).toArray(String[]::new)),
+                        DSL.val(problems.stream().map(StoredProblem::refuses).toArray(Boolean[]::new)),
+                        DSL.val(problems.stream()
+                                .map(each -> Json.write(Map.of("code", each.code(), "values", each.values())))
+                                .toArray(String[]::new)));
     }
 
     List<StoredProblem> problems(UUID run, int from, int most) {

@@ -220,20 +220,10 @@ public final class Imports {
 
     private void run(WorkspaceSchema workspace, Actor actor, ImportRun run, boolean rehearsal) {
         try {
-            ImportJobStore.Result result = withFile(
-                    workspace, actor, run.id(), (found, file) -> bringIn(workspace, actor, found, file, rehearsal));
-            database.doInTransaction(workspace, tx -> {
-                ImportStore store = new ImportStore(tx);
-                store.finish(
-                        run.id(),
-                        rehearsal ? ImportRun.State.CHECKED : ImportRun.State.DONE,
-                        result.counts(),
-                        result.operation());
-                store.problems(
-                        run.id(),
-                        result.problems().stream().map(Imports::stored).toList());
+            withFile(workspace, actor, run.id(), (found, file) -> {
+                bringIn(workspace, actor, found, file, rehearsal);
+                return Boolean.TRUE;
             });
-            records.numbered(workspace);
         } catch (Refused refused) {
             failed(workspace, run, sentence.apply(refused));
         } catch (RuntimeException e) {
@@ -245,30 +235,35 @@ public final class Imports {
         }
     }
 
-    private ImportJobStore.Result bringIn(
-            WorkspaceSchema workspace, Actor actor, ImportRun run, Path file, boolean rehearsal) {
+    /** Rows, operation and what is said of them are one transaction: a run that wrote is never called interrupted. */
+    private void bringIn(WorkspaceSchema workspace, Actor actor, ImportRun run, Path file, boolean rehearsal) {
         Optional<WriteRequest> request = rehearsal
                 ? Optional.empty()
                 : Optional.of(WriteRequest.of(actor, "import " + run.number(), List.of())
                         .asKind("import")
                         .titled(run.fileName()));
-        try (Table table = TableFile.of(run.fileName(), file, TableLimits.usual())
-                .open(run.format())
-                .orThrow()) {
-            return records.inOne(
-                    workspace,
-                    actor,
-                    (tx, sight) -> new ImportJobStore(
-                                    tx,
-                                    ImportPlan.of(
-                                            sight,
-                                            allowed(sight, run),
-                                            run.options().orElseThrow()),
-                                    clock,
-                                    done -> database.doInTransaction(
-                                            workspace, apart -> new ImportStore(apart).progress(run.id(), done)))
-                            .run(table, run.format().decimalComma(), request));
-        }
+        TableFile source = TableFile.of(run.fileName(), file, TableLimits.usual());
+        records.inOne(workspace, actor, (tx, sight) -> {
+            ImportPlan plan =
+                    ImportPlan.of(sight, allowed(sight, run), run.options().orElseThrow());
+            try (Table table = source.open(run.format()).orThrow()) {
+                ImportJobStore.Result result = new ImportJobStore(
+                                tx,
+                                plan,
+                                clock,
+                                done -> database.doInTransaction(
+                                        workspace, apart -> new ImportStore(apart).progress(run.id(), done)))
+                        .run(table, run.format().decimalComma(), request);
+                new ImportStore(tx)
+                        .finish(
+                                run.id(),
+                                rehearsal ? ImportRun.State.CHECKED : ImportRun.State.DONE,
+                                result.counts(),
+                                result.operation(),
+                                result.problems().stream().map(Imports::stored).toList());
+            }
+            return Boolean.TRUE;
+        });
     }
 
     private void failed(WorkspaceSchema workspace, ImportRun run, String why) {

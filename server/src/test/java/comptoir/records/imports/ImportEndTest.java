@@ -1,0 +1,113 @@
+package comptoir.records.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import comptoir.TestCompany;
+import comptoir.access.Access;
+import comptoir.records.Query;
+import comptoir.records.Records;
+import comptoir.records.Sequencer;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ImportEndTest {
+
+    private TestCompany belloc;
+
+    @BeforeEach
+    void open() {
+        belloc = TestCompany.open().start();
+    }
+
+    @AfterEach
+    void close() {
+        belloc.close();
+    }
+
+    /** The server as it goes down the moment after the rows were committed. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    void anImportThatWasSavedIsDoneEvenWhenTheServerStopsRightAfter() {
+        Imports imports = stopping(new Killed());
+        ImportRun run = chosen(imports);
+        assertThatThrownBy(() -> imports.start(belloc.schema(), belloc.ines(), run.id(), false))
+                .isInstanceOf(Killed.class);
+        imports.recover(belloc.schema());
+        assertSaved(imports, run);
+        assertThatThrownBy(() -> imports.start(belloc.schema(), belloc.ines(), run.id(), false))
+                .hasMessageContaining("import.state");
+    }
+
+    @Test
+    void anImportThatWasSavedIsDoneEvenWhenWhatFollowsFails() {
+        Imports imports = stopping(new IllegalStateException("no numbers"));
+        ImportRun run = chosen(imports);
+        imports.start(belloc.schema(), belloc.ines(), run.id(), false);
+        assertSaved(imports, run);
+    }
+
+    private void assertSaved(Imports imports, ImportRun run) {
+        ImportRun saved = imports.get(belloc.schema(), belloc.ines(), run.id());
+        assertThat(saved.state()).isEqualTo(ImportRun.State.DONE);
+        assertThat(saved.failure()).isEmpty();
+        assertThat(saved.operation()).isPresent();
+        assertThat(saved.counts()).isEqualTo(new ImportRun.Counts(3, 3, 2, 0, 0, 1));
+        assertThat(imports.problems(belloc.schema(), belloc.ines(), run.id(), 0, 10))
+                .extracting(StoredProblem::line, StoredProblem::field, StoredProblem::value, StoredProblem::refuses)
+                .containsExactly(tuple(3L, "email", "pas une adresse", false), tuple(4L, "lastName", "", true));
+        assertThat(belloc.records()
+                        .query(belloc.schema(), belloc.ines(), Query.of("contact"))
+                        .rows())
+                .hasSize(2);
+    }
+
+    private ImportRun chosen(Imports imports) {
+        String text = "Nom;E-mail\nMarchand;e@ex.fr\nTréhin;pas une adresse\n;x@ex.fr\n";
+        ImportRun run = imports.upload(
+                        belloc.schema(),
+                        belloc.ines(),
+                        "contact",
+                        "c.csv",
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                .run();
+        imports.choose(
+                belloc.schema(),
+                belloc.ines(),
+                run.id(),
+                run.format(),
+                ImportOptions.of(Map.of(0, "lastName", 1, "email")));
+        return run;
+    }
+
+    /** Imports whose server fails as soon as an operation gets its number, which is after the commit. */
+    private Imports stopping(Throwable failure) {
+        Records failing = new Records(
+                belloc.workspace().database(),
+                belloc.models(),
+                new Access(),
+                List.of(),
+                belloc.workspace().clock(),
+                new Sequencer(belloc.workspace().database(), schema -> {
+                    if (failure instanceof Error error) {
+                        throw error;
+                    }
+                    throw (RuntimeException) failure;
+                }));
+        return new Imports(
+                failing,
+                belloc.workspace().database(),
+                belloc.workspace().clock(),
+                Runnable::run,
+                refused -> refused.refusal().problem().code());
+    }
+}
