@@ -14,11 +14,12 @@ export function hueOf(name: string): Hue {
 
 const SMALL_WORDS = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'et', 'à', 'the', 'of', 'd', 'l']);
 
-/** "Hôtel des Remparts" → "HR". */
+/** "Hôtel des Remparts" → "HR"; of a number such as "D-2026-0412" its letters only, "D". */
 export function initialsOf(name: string): string {
   const words = name.split(/[\s'’.\-&/]+/u).filter((word) => word !== '');
   const telling = words.filter((word) => !SMALL_WORDS.has(word.toLocaleLowerCase('fr')));
-  const [first = words[0] ?? '?', second] = telling;
+  const lettered = telling.filter((word) => !/^\d/.test(word));
+  const [first = words[0] ?? '?', second] = lettered.length > 0 ? lettered : telling;
   const letters = [...first][0] ?? '?';
   return (second ? letters + ([...second][0] ?? '') : [...first].slice(0, 2).join('')).toLocaleUpperCase('fr');
 }

@@ -6,7 +6,8 @@ import { Dock } from './Dock.tsx';
 import { FrameContext } from './frameContext.ts';
 import { Sidebar } from './Sidebar.tsx';
 
-const Palette = lazy(() => import('../palette/Palette.tsx').then((module) => ({ default: module.Palette })));
+const readPalette = () => import('../palette/Palette.tsx');
+const Palette = lazy(() => readPalette().then((module) => ({ default: module.Palette })));
 const Shortcuts = lazy(() => import('./Shortcuts.tsx').then((module) => ({ default: module.Shortcuts })));
 
 /** The house: objects at the left, the sheet in the middle; on a phone a dock under the thumb. */
@@ -16,6 +17,11 @@ export function Frame({ children }: { children: ReactNode }) {
   const [palette, setPalette] = useState(false);
   const [shortcuts, setShortcuts] = useState(false);
   const [creating, setCreating] = useState(false);
+
+  useEffect(() => {
+    const soon = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 200));
+    soon(() => void readPalette());
+  }, []);
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {

@@ -38,7 +38,7 @@ export function PhoneList({
   const { slug } = useWorkspace();
   const { views } = useViews(object.key);
   const view = views.find((candidate) => candidate.id === state.view);
-  const definition = shownDefinition(state, view);
+  const definition = shownDefinition(state, view, object);
   const columns = shownColumns(object, definition);
   const rows = useRows(object, definition, columns);
   const count = useCount(object, definition).data;

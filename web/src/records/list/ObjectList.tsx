@@ -41,7 +41,7 @@ export function ObjectList(props: ObjectListProps) {
   const { go, recordPath } = useWorkspace();
   const { views, add, change } = useViews(object.key);
   const view = views.find((candidate) => candidate.id === state.view);
-  const definition = shownDefinition(state, view);
+  const definition = shownDefinition(state, view, object);
   const columns = shownColumns(object, definition);
   const rows = useRows(object, definition, columns);
   const count = useCount(object, definition);

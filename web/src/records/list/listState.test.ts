@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { View } from '../../api/types.ts';
+import type { ObjectType, View } from '../../api/types.ts';
 import { isChanged, nextSort, readListState, shownDefinition, writeListState } from './listState.ts';
 
 const state = {
@@ -39,4 +39,12 @@ test('a heading sorts up, then down, then no more', () => {
     [{ field: 'name', desc: true }],
     [],
   ]);
+});
+
+test('what carries a number by itself is read from its latest', () => {
+  const quote = { labelFields: ['number'], fields: [{ key: 'number', type: 'autoNumber' }] } as ObjectType;
+  const contact = { labelFields: ['name'], fields: [{ key: 'name', type: 'text' }] } as ObjectType;
+  expect(shownDefinition({}, undefined, quote).sort).toEqual([{ field: 'number', desc: true }]);
+  expect(shownDefinition({ sort: [] }, undefined, quote).sort).toEqual([]);
+  expect(shownDefinition({}, undefined, contact).sort).toBe(undefined);
 });

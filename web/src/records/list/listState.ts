@@ -1,4 +1,4 @@
-import type { Filter, Sort, View, ViewDefinition } from '../../api/types.ts';
+import type { Filter, ObjectType, Sort, View, ViewDefinition } from '../../api/types.ts';
 
 export interface Column {
   field: string;
@@ -72,13 +72,20 @@ function dropEmpty(search: Search): Search {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
 }
 
+/** What carries a number by itself is read from its latest; the rest in the order of names. */
+export function newestFirst(object: ObjectType): Sort[] | undefined {
+  const [key] = object.labelFields;
+  const numbered = object.fields.some((field) => field.key === key && field.type === 'autoNumber');
+  return key && numbered ? [{ field: key, desc: true }] : undefined;
+}
+
 /** The view with what was changed on it: what the list shows. */
-export function shownDefinition(state: ListState, view: View | undefined): ViewDefinition {
+export function shownDefinition(state: ListState, view: View | undefined, object?: ObjectType): ViewDefinition {
   const base = view?.definition ?? {};
   return {
     columns: state.columns ?? base.columns,
     filter: orNone(state.filter ?? base.filter),
-    sort: state.sort ?? base.sort,
+    sort: state.sort ?? base.sort ?? (object && newestFirst(object)),
     search: state.search ?? base.search,
   };
 }

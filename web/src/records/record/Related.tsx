@@ -9,7 +9,7 @@ import { type Inbound, nameOf, pluralOf } from '../dictionary.ts';
 import { kindOf } from '../fields/registry.ts';
 import { iconOf } from '../icons.ts';
 import { shownColumns } from '../list/columns.ts';
-import { writeListState } from '../list/listState.ts';
+import { newestFirst, writeListState } from '../list/listState.ts';
 import { InnerLink, useWorkspace } from '../workspace.tsx';
 import type { HeadingLevel } from './Fields.tsx';
 
@@ -30,8 +30,13 @@ export function Related(props: {
   const second = shownColumns(object, {})
     .map((column) => column.field)
     .filter((candidate) => candidate.key !== field.key && !object.labelFields.includes(candidate.key))
+    .filter((candidate) => candidate.type !== 'member')
     .slice(0, 2);
-  const query = { filter, fields: [...object.labelFields, ...second.map((candidate) => candidate.key)] };
+  const query = {
+    filter,
+    sort: newestFirst(object),
+    fields: [...object.labelFields, ...second.map((candidate) => candidate.key)],
+  };
   const read = useQuery({
     queryKey: [...keys.object(slug, object.key), 'related', query],
     queryFn: ({ signal }) => api.query(object.key, { ...query, limit: SHOWN }, signal),

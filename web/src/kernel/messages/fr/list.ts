@@ -20,7 +20,7 @@ export const list = {
     `${name}\u00a0: cliquer pour trier, Maj + flèches pour la largeur, Alt + flèches pour la place`,
   moveLeft: (name: string) => `Avancer ${name}`,
   moveRight: (name: string) => `Reculer ${name}`,
-  searchIn: (plural: string) => `Chercher dans la liste «\u00a0${plural}\u00a0»`,
+  searchIn: (plural: string) => `Chercher dans ${plural}`,
   saveView: 'Enregistrer la vue',
   updateView: 'Mettre à jour la vue',
   saveViewTitle: 'Enregistrer cette vue',

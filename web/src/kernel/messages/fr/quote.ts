@@ -125,7 +125,7 @@ export const quote = {
   noteUnpaid: (number: string) => `${number} n’est plus noté payé`,
   willAdd: 'Ajoute',
   hasAdded: 'Ajouté\u00a0:',
-  toRevenue: (customer: string, month: string) => `au CA de ${customer} et à ${month}`,
+  toRevenue: (customer: string, month: string) => `au CA du client (${customer}) et au mois\u00a0: ${month}`,
   expiredSince: (day: string) => `Ce devis n’est plus valable depuis le ${day}.`,
   expiredHint: 'Dupliquez-le pour proposer les prix d’aujourd’hui.',
   steps: 'Étapes du devis',
@@ -147,7 +147,7 @@ export const quote = {
     paid: 'a noté le paiement',
     unpaid: 'a retiré le paiement',
   } as Record<string, string>,
-  purchasesOf: (name: string) => `Achats de ${name}`,
+  purchasesOf: (name: string) => `Achats du client\u00a0: ${name}`,
   document: 'Document',
   details: 'Champs et historique',
 };

@@ -61,7 +61,7 @@ public record CompanyIdentity(
 
     /** Address, phone and e-mail beside the name. */
     List<String> contactLines() {
-        return Stream.of(String.join(", ", address), phone, email, website)
+        return Stream.of(String.join(", ", address), FrenchFigures.telephone(phone), email, website)
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

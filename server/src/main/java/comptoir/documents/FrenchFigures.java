@@ -63,6 +63,11 @@ public final class FrenchFigures {
         return number + NO_BREAK_SPACE + MONTHS.get(day.getMonthValue() - 1) + NO_BREAK_SPACE + day.getYear();
     }
 
+    /** A number of France as it is read aloud, {@code 02 61 91 20 50}; another one as it is kept. */
+    public static String telephone(String kept) {
+        return kept.matches("\\+33\\d{9}") ? inGroups("0" + kept.substring(3), 2) : kept;
+    }
+
     /** Digits in groups, such as a SIREN or an IBAN, from the right or from the left. */
     public static String inGroups(String compact, int size) {
         String bare = compact.replaceAll("[\\s\u00A0\u202F]", "");

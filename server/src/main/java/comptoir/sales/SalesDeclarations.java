@@ -54,15 +54,13 @@ public final class SalesDeclarations implements Declarations {
                         of("number", "autoNumber", "N° de devis", "Quote number")
                                 .byCommand()
                                 .listed(),
-                        of("title", "text", "Objet", "Subject").listed(),
                         of("organisation", "link", "Client", "Customer")
                                 .with("target", "organisation")
                                 .asRequired()
                                 .listed(),
+                        of("title", "text", "Objet", "Subject").listed(),
                         of("contact", "link", "À l’attention de", "For the attention of")
                                 .with("target", "contact"),
-                        of("owner", "member", "Responsable", "Owner").listed(),
-                        of("author", "member", "Auteur", "Author").byCommand(),
                         of("state", "text", "État", "State")
                                 .with(
                                         "options",
@@ -74,9 +72,10 @@ public final class SalesDeclarations implements Declarations {
                                 .byCommand()
                                 .listed(),
                         of("quotedOn", "date", "Date", "Date").byCommand().listed(),
+                        of("owner", "member", "Responsable", "Owner").listed(),
+                        of("author", "member", "Auteur", "Author").byCommand(),
                         of("madeAt", "dateTime", "Créé le", "Made at").byCommand(),
-                        of("validUntil", "date", "Valable jusqu’au", "Valid until")
-                                .listed())
+                        of("validUntil", "date", "Valable jusqu’au", "Valid until"))
                 .section(
                         "totals",
                         Label.of("Montants", "Amounts"),

@@ -35,4 +35,11 @@ class FrenchFiguresTest {
         assertThat(FrenchFigures.inGroups("FR7630004008280001020456143", 4))
                 .isEqualTo("FR76\u00A03000\u00A04008\u00A02800\u00A00102\u00A00456\u00A0143");
     }
+
+    @Test
+    void telephonesOfFranceAreReadInPairs() {
+        assertThat(FrenchFigures.telephone("+33261912050")).isEqualTo("02\u00A061\u00A091\u00A020\u00A050");
+        assertThat(FrenchFigures.telephone("+3226191205")).isEqualTo("+3226191205");
+        assertThat(FrenchFigures.telephone("")).isEmpty();
+    }
 }
