@@ -190,7 +190,7 @@ export const revenue = {
 export const home = {
   title: 'Accueil',
   hello: (name: string) => `Bonjour ${name}`,
-  revenueOf: (month: string) => `CA de ${month}`,
+  revenueOf: (month: string) => `CA ${/^[ao]/i.test(month) ? 'd’' : 'de '}${month}`,
   before: (amount: string) => `${amount} le mois précédent`,
   waiting: 'Devis en attente',
   quotes: (count: string, _one: boolean) => `${count} devis`,
