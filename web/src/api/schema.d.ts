@@ -2019,13 +2019,13 @@ export interface components {
             versions: components["schemas"]["QuoteVersion"][];
         };
         QuoteTotals: {
-            breakdown: components["schemas"]["VatShare"][];
-            discount: string;
-            gross: string;
-            lines: string;
+            breakdown?: components["schemas"]["VatShare"][];
+            discount?: string;
+            gross?: string;
+            lines?: string;
             margin?: components["schemas"]["QuoteMargin"];
-            net: string;
-            vat: string;
+            net?: string;
+            vat?: string;
         };
         QuoteVersion: {
             by: string;

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import type { Values } from '../api/types.ts';
+import { seesRevenue } from '../features/sales/quoteRights.ts';
 import { quoteViews } from '../features/sales/quoteViews.ts';
 import type { Extensions } from '../records/extensions.tsx';
 
@@ -38,6 +39,6 @@ const QuotePanel = lazy(() =>
 export const extensions: Extensions = {
   quote: { views: quoteViews, Summary: QuotePanel, makes: (messages) => messages.quote.new },
   organisation: {
-    parts: [{ key: 'revenue', name: (messages) => messages.revenue.tab, Body: CustomerRevenue }],
+    parts: [{ key: 'revenue', name: (messages) => messages.revenue.tab, Body: CustomerRevenue, when: seesRevenue }],
   },
 };

@@ -1,12 +1,15 @@
-import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
-import type { RecordRow, View } from '../api/types.ts';
+import { type ComponentType, createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { Model, RecordRow, View } from '../api/types.ts';
 import type { Messages } from '../kernel/messages/fr.ts';
+import { useWorkspace } from './workspace.tsx';
 
 /** A tab that a feature adds to the records of an object. */
 interface RecordPart {
   key: string;
   name(messages: Messages): string;
   Body: ComponentType<{ row: RecordRow }>;
+  /** Whether the reader's model has what it shows; without, it always stands there. */
+  when?(model: Model): boolean;
 }
 
 /** What features add to the general screens of an object. */
@@ -30,5 +33,10 @@ export function ExtensionsProvider({ extensions, children }: { extensions: Exten
 }
 
 export function useExtension(object: string): ObjectExtension {
-  return useContext(ExtensionsContext)[object] ?? NOTHING;
+  const { model } = useWorkspace();
+  const extension = useContext(ExtensionsContext)[object] ?? NOTHING;
+  return useMemo(() => {
+    const parts = extension.parts?.filter((part) => part.when?.(model) ?? true);
+    return parts ? { ...extension, parts } : extension;
+  }, [extension, model]);
 }

@@ -2,51 +2,32 @@ import './revenue.css';
 import { useQuery } from '@tanstack/react-query';
 import { keys } from '../../api/keys.ts';
 import type { Filter, RecordRow } from '../../api/types.ts';
-import { useLanguage } from '../../kernel/language.tsx';
+import { useLanguage, useMessages } from '../../kernel/language.tsx';
 import { asLink } from '../../records/fields/link/RecordInput.tsx';
 import { writeListState } from '../../records/list/listState.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { monthInWords } from './months.ts';
+import { seesQuotes, seesRevenue } from './quoteRights.ts';
 import { DRAFTS, TO_CASH, WAITING } from './quoteViews.ts';
 import { RevenueChart, useRevenue } from './RevenueChart.tsx';
+import { Unread } from './Unread.tsx';
 
 const SHOWN = 6;
 
 /** What the sales side says in the morning: this month's money, and the quotes that wait. */
 export function HomeSales() {
-  const { messages, format } = useLanguage();
-  const words = messages.home;
-  const { listPath } = useWorkspace();
-  const { months } = useRevenue();
-  const [before, now] = months?.slice(-2) ?? [];
-  const thisMonth: Filter = { field: 'paidOn', op: 'is', value: { relative: 'thisMonth' } };
+  const words = useMessages().home;
+  const { model } = useWorkspace();
+  const revenue = seesRevenue(model);
   return (
     <>
       <div className="kpis home-kpis">
-        <InnerLink to={listPath('quote', writeListState({ filter: { all: [thisMonth] } }))} className="kpi">
-          <span className="kpi-name">
-            {words.revenueOf(now ? (monthInWords(messages, now.month).split(' ')[0] ?? '') : '…')}
-          </span>
-          <b className="num">{now ? format.amount(now.amount) : '…'}</b>
-          <span className="sm t3">{before && words.before(format.amount(before.amount))}</span>
-        </InnerLink>
+        {revenue && <ThisMonth />}
         <Standing name={words.waiting} view="sent" filter={WAITING} said={words.waitingSum} />
         <Standing name={words.toCash} view="to-cash" filter={TO_CASH} said={words.toCashSum} />
         <Standing name={words.drafts} view="drafts" filter={DRAFTS} said={words.draftsSum} />
       </div>
-      <section className="card home-chart" aria-label={messages.revenue.byMonth}>
-        <header>
-          <h2>{messages.revenue.byMonth}</h2>
-        </header>
-        <div className="home-chart-body">
-          {months &&
-            (months.some(({ amount }) => Number(amount) !== 0) ? (
-              <RevenueChart months={months} />
-            ) : (
-              <p className="t3 quiet">{messages.revenue.none}</p>
-            ))}
-        </div>
-      </section>
+      {revenue && <MonthByMonth />}
       <WaitingQuotes
         name={words.waitingList}
         view="sent"
@@ -58,24 +39,72 @@ export function HomeSales() {
   );
 }
 
+/** What came in this month, beside the one before. */
+function ThisMonth() {
+  const { messages, format } = useLanguage();
+  const words = messages.home;
+  const { listPath } = useWorkspace();
+  const { months, error } = useRevenue();
+  const [before, now] = months?.slice(-2) ?? [];
+  const thisMonth: Filter = { field: 'paidOn', op: 'is', value: { relative: 'thisMonth' } };
+  return (
+    <InnerLink to={listPath('quote', writeListState({ filter: { all: [thisMonth] } }))} className="kpi">
+      <span className="kpi-name">
+        {words.revenueOf(now ? (monthInWords(messages, now.month).split(' ')[0] ?? '') : '…')}
+      </span>
+      <b className="num">{now ? format.amount(now.amount) : error ? '–' : '…'}</b>
+      <span className="sm t3">{before && words.before(format.amount(before.amount))}</span>
+    </InnerLink>
+  );
+}
+
+function MonthByMonth() {
+  const words = useMessages().revenue;
+  const { months, error } = useRevenue();
+  return (
+    <section className="card home-chart" aria-label={words.byMonth}>
+      <header>
+        <h2>{words.byMonth}</h2>
+      </header>
+      <div className="home-chart-body">
+        {error && <Unread error={error} />}
+        {months &&
+          (months.some(({ amount }) => Number(amount) !== 0) ? (
+            <RevenueChart months={months} />
+          ) : (
+            <p className="t3 quiet">{words.none}</p>
+          ))}
+      </div>
+    </section>
+  );
+}
+
 /** How many quotes stand there and what they are worth; the figure opens them. */
 function Standing(props: { name: string; view: string; filter: Filter; said(amount: string): string }) {
   const { messages, format } = useLanguage();
-  const { api, slug, listPath } = useWorkspace();
+  const { api, slug, model, listPath } = useWorkspace();
+  const worth = seesQuotes(model, 'netTotal');
   const count = useQuery({
     queryKey: keys.count(slug, 'quote', props.filter, undefined),
     queryFn: ({ signal }) => api.count('quote', { filter: props.filter }, signal),
   });
   const sum = useQuery({
     queryKey: keys.sum(slug, 'quote', props.filter, undefined, ['netTotal']),
+    enabled: worth,
     queryFn: ({ signal }) => api.sum('quote', { filter: props.filter, fields: ['netTotal'] }, signal),
   });
   const number = count.data?.count;
   return (
     <InnerLink to={listPath('quote', { view: props.view })} className="kpi">
       <span className="kpi-name">{props.name}</span>
-      <b className="num">{number === undefined ? '…' : messages.home.quotes(format.integer(number), number === 1)}</b>
-      <span className="sm t3">{sum.data ? props.said(format.amount(sum.data.sums.netTotal ?? '0')) : '…'}</span>
+      <b className="num">
+        {number === undefined ? (count.error ? '–' : '…') : messages.home.quotes(format.integer(number), number === 1)}
+      </b>
+      {worth && (
+        <span className="sm t3">
+          {sum.data ? props.said(format.amount(sum.data.sums.netTotal ?? '0')) : sum.error ? '–' : '…'}
+        </span>
+      )}
     </InnerLink>
   );
 }
@@ -83,16 +112,12 @@ function Standing(props: { name: string; view: string; filter: Filter; said(amou
 /** The quotes that wait, the most pressing first. */
 function WaitingQuotes(props: { name: string; view: string; filter: Filter; sort: string; empty: string }) {
   const { messages } = useLanguage();
-  const { api, slug, listPath } = useWorkspace();
-  const fields = ['number', 'organisation', 'title', 'validUntil', 'netTotal'];
+  const { api, slug, model, listPath } = useWorkspace();
+  const fields = ['number', 'organisation', 'title', 'validUntil', 'netTotal'].filter((key) => seesQuotes(model, key));
+  const sort = fields.includes(props.sort) ? [{ field: props.sort, desc: false }] : [];
   const read = useQuery({
     queryKey: [...keys.figures(slug, 'quote'), 'first', props.view],
-    queryFn: ({ signal }) =>
-      api.query(
-        'quote',
-        { filter: props.filter, sort: [{ field: props.sort, desc: false }], fields, limit: SHOWN },
-        signal,
-      ),
+    queryFn: ({ signal }) => api.query('quote', { filter: props.filter, sort, fields, limit: SHOWN }, signal),
   });
   const rows = read.data?.records ?? [];
   return (
@@ -106,6 +131,7 @@ function WaitingQuotes(props: { name: string; view: string; filter: Filter; sort
           </InnerLink>
         )}
       </header>
+      {read.error && <Unread error={read.error} />}
       {read.data && rows.length === 0 && <p className="t3 home-none">{props.empty}</p>}
       <ul>
         {rows.map((row) => (
@@ -133,9 +159,9 @@ function WaitingQuote({ row }: { row: RecordRow }) {
             {late ? messages.home.expired(format.day(until)) : messages.home.until(format.day(until))}
           </span>
         )}
-        <span className="num md home-amount">
-          {format.amount(typeof row.values.netTotal === 'string' ? row.values.netTotal : '0')}
-        </span>
+        {typeof row.values.netTotal === 'string' && (
+          <span className="num md home-amount">{format.amount(row.values.netTotal)}</span>
+        )}
       </InnerLink>
     </li>
   );

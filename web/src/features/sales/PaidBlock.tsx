@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { DayField } from './AnswerDialog.tsx';
+import { AnswerDialog, DayField } from './AnswerDialog.tsx';
 import { monthInWords } from './months.ts';
 import type { QuoteState } from './quotesApi.ts';
 import type { QuoteMoves } from './useQuoteMoves.ts';
@@ -14,10 +14,28 @@ export function PaidBlock({ state, moves, customer }: { state: QuoteState; moves
   const kept = typeof paidOn === 'string' ? paidOn : null;
   const [day, setDay] = useState(kept ?? format.today());
   const [ticked, setTicked] = useState(paid === true);
-  async function tick(on: boolean) {
-    setTicked(on);
-    if (!(await (on ? moves.paid(day) : moves.unpaid()))) setTicked(!on);
+  const [asking, setAsking] = useState(false);
+  /** A day that was refused does not stay there as if it were kept. */
+  async function pay(on: string) {
+    const done = await moves.paid(on);
+    if (!done) setDay(kept ?? format.today());
+    return done;
   }
+  async function tick(on: boolean) {
+    if (on && state.record.values.state === 'sent') {
+      setAsking(true);
+      return;
+    }
+    setTicked(on);
+    if (!(await (on ? pay(day) : moves.unpaid()))) setTicked(!on);
+  }
+  /** The customer said yes before paying: that is noted first, on the day that was answered. */
+  async function acceptAndPay(on: string) {
+    if (!(await moves.accept(on))) return false;
+    setTicked(await pay(day));
+    return true;
+  }
+  const { gross, net } = state.totals;
   const mayPay = state.may.includes('paid');
   const mayNot = state.may.includes('unpaid');
   if (!mayPay && !mayNot && paid !== true) return null;
@@ -42,20 +60,23 @@ export function PaidBlock({ state, moves, customer }: { state: QuoteState; moves
             onDay={(next) => {
               if (next === day) return;
               setDay(next);
-              if (paid === true && mayPay) void moves.paid(next);
+              if (paid === true && mayPay) void pay(next);
             }}
           />
         </div>
         <span className="sp" />
-        <span className="num md">{format.amount(state.totals.gross)}</span>
+        {gross !== undefined && <span className="num md">{format.amount(gross)}</span>}
       </div>
       <p className="row paid-said t2">
         <Icon name="sum" className="ok" />
         <span>
-          {paid === true ? words.hasAdded : words.willAdd} <b className="st">{format.amount(state.totals.net)}</b>{' '}
-          {words.toRevenue(customer, said)}
+          {paid === true ? words.hasAdded : words.willAdd}{' '}
+          {net !== undefined && <b className="st">{format.amount(net)}</b>} {words.toRevenue(customer, said)}
         </span>
       </p>
+      {asking && (
+        <AnswerDialog kind="accept" moves={{ ...moves, accept: acceptAndPay }} onClose={() => setAsking(false)} />
+      )}
     </div>
   );
 }

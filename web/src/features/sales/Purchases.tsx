@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { quoteKeys, quotesApi } from './quotesApi.ts';
+import { Unread } from './Unread.tsx';
 
 /** What a customer has bought and paid, product by product. */
 export function Purchases({ organisation }: { organisation: string }) {
@@ -15,6 +16,7 @@ export function Purchases({ organisation }: { organisation: string }) {
     queryKey: quoteKeys.purchases(slug, organisation),
     queryFn: ({ signal }) => api.purchases(organisation, signal),
   });
+  if (read.error) return <Unread error={read.error} />;
   if (!read.data) return null;
   if (read.data.length === 0) return <p className="t3 quiet">{words.noPurchases}</p>;
   return (
@@ -35,8 +37,8 @@ export function Purchases({ organisation }: { organisation: string }) {
         </tr>
       </thead>
       <tbody>
-        {read.data.map((bought) => (
-          <tr key={bought.product ?? bought.label}>
+        {read.data.map((bought, index) => (
+          <tr key={bought.product ?? `${index}/${bought.label}`}>
             <td className="el">
               {bought.product ? (
                 <InnerLink to={recordPath('product', bought.product)}>{bought.label}</InnerLink>

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Avatar } from '../../ui/Marks.tsx';
 import { PaidBlock } from './PaidBlock.tsx';
 import { Purchases } from './Purchases.tsx';
+import { seesPurchases } from './quoteRights.ts';
 import { type QuoteState, quotesApi } from './quotesApi.ts';
 import type { QuoteMoves } from './useQuoteMoves.ts';
 
@@ -13,9 +14,10 @@ import type { QuoteMoves } from './useQuoteMoves.ts';
 export function QuoteSummary({ state, moves, level }: { state: QuoteState; moves: QuoteMoves; level: HeadingLevel }) {
   const { messages, format } = useLanguage();
   const words = messages.quote;
-  const { slug, recordPath } = useWorkspace();
+  const { slug, model, recordPath } = useWorkspace();
   const { id, label, values } = state.record;
   const customer = asLink(values.organisation);
+  const { gross, net } = state.totals;
   const Heading = level;
   return (
     <div className="quote-summary">
@@ -33,8 +35,8 @@ export function QuoteSummary({ state, moves, level }: { state: QuoteState; moves
           )}
         </div>
         <div className="quote-sum num">
-          <div className="quote-name">{format.amount(state.totals.gross)}</div>
-          <div className="t3 sm">{words.inclVat(format.amount(state.totals.net))}</div>
+          {gross !== undefined && <div className="quote-name">{format.amount(gross)}</div>}
+          {gross !== undefined && net !== undefined && <div className="t3 sm">{words.inclVat(format.amount(net))}</div>}
         </div>
       </div>
       <Steps state={state} />
@@ -75,7 +77,7 @@ export function QuoteSummary({ state, moves, level }: { state: QuoteState; moves
           ))}
         </ul>
       </section>
-      {customer && (
+      {customer && seesPurchases(model) && (
         <section aria-label={words.purchasesOf(customer.label ?? '')}>
           <div className="sect">{words.purchasesOf(customer.label ?? '')}</div>
           <Purchases organisation={customer.id} />

@@ -23,7 +23,7 @@ export function useRevenue(organisation?: string) {
     queryFn: ({ signal }) => api.revenue(organisation, from, last, signal),
   });
   const months = useMemo(() => read.data && everyMonth(read.data, last, 2 * SHOWN), [read.data, last]);
-  return { months };
+  return { months, error: read.error };
 }
 
 /** A bar for each of the last twelve months beside the same month a year before; each opens the quotes behind it. */

@@ -23,6 +23,7 @@ export function SentQuote({ id, state, Bar }: { id: string; state: QuoteState; B
   const [sending, setSending] = useState(false);
   const may = (act: string) => state.may.includes(act);
   const until = state.record.values.validUntil;
+  const { gross, net } = state.totals;
   return (
     <>
       <Bar>
@@ -40,10 +41,14 @@ export function SentQuote({ id, state, Bar }: { id: string; state: QuoteState; B
         <QuoteSide id={id} number={state.record.label} version={`${state.versions.at(-1)?.number ?? 0}`} />
       </div>
       <div className="counter quote-counter">
-        <span className="t2">{words.totals.gross}</span>
-        <b className="quote-gross num">{format.amount(state.totals.gross)}</b>
-        <span className="sep" />
-        <span className="t2 quote-excl">{words.totals.excl(format.amount(state.totals.net))}</span>
+        {gross !== undefined && (
+          <>
+            <span className="t2">{words.totals.gross}</span>
+            <b className="quote-gross num">{format.amount(gross)}</b>
+            <span className="sep" />
+          </>
+        )}
+        {net !== undefined && <span className="t2 quote-excl">{words.totals.excl(format.amount(net))}</span>}
         <span className="sp" />
         {may('duplicate') && (
           <Button look="ghost" icon="copy" onClick={() => void moves.duplicate()}>

@@ -37,13 +37,14 @@ export interface LineToWrite {
   optional: boolean;
 }
 
+/** Each only where the reader sees the field it tells. */
 export interface Totals {
-  lines: string;
-  discount: string;
-  net: string;
-  vat: string;
-  gross: string;
-  breakdown: { rate: string; base: string; vat: string }[];
+  lines?: string;
+  discount?: string;
+  net?: string;
+  vat?: string;
+  gross?: string;
+  breakdown?: { rate: string; base: string; vat: string }[];
   margin?: { amount: string; percent: string | null; costsMissing: number };
 }
 

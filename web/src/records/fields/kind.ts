@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Field, FieldTypeName, FilterValue, Operator, Value } from '../../api/types.ts';
+import type { Field, FieldTypeName, Filter, FilterValue, Operator, Value } from '../../api/types.ts';
 import type { Format } from '../../kernel/format.ts';
 import type { LanguageCode } from '../../kernel/language.tsx';
 import type { Messages } from '../../kernel/messages/fr.ts';
@@ -27,6 +27,8 @@ export interface InputProps {
   inCell?: boolean;
   /** What was typed on the cell to open it; it replaces the value. */
   startWith?: string;
+  /** Of records to choose from, those offered before the others. */
+  near?: Filter;
   onCommit(value: Value, move: Move): void;
   onCancel(): void;
 }

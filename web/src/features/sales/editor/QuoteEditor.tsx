@@ -36,6 +36,8 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
   const priced = useMemo(() => summed.lines.map(toPriced), [summed.lines]);
   const reckoned = useMemo(() => quoteTotals(priced, summed.discount), [priced, summed.discount]);
   const totals = 'refused' in reckoned ? null : reckoned;
+  const gross = totals?.inclVat ?? editor.totals.gross;
+  const net = totals?.exclVat ?? editor.totals.net;
   const mayMargin = objectOf(model, 'quote')?.fields.some((field) => field.key === 'margin') ?? false;
   const margin = useMemo<QuoteMargin | null>(() => {
     if (!mayMargin || !totals) return null;
@@ -141,10 +143,14 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
         />
       </div>
       <div className="counter quote-counter">
-        <span className="t2">{words.totals.gross}</span>
-        <b className="quote-gross num">{format.amount(totals?.inclVat ?? editor.totals.gross)}</b>
-        <span className="sep" />
-        <span className="t2 quote-excl">{words.totals.excl(format.amount(totals?.exclVat ?? editor.totals.net))}</span>
+        {gross !== undefined && (
+          <>
+            <span className="t2">{words.totals.gross}</span>
+            <b className="quote-gross num">{format.amount(gross)}</b>
+            <span className="sep" />
+          </>
+        )}
+        {net !== undefined && <span className="t2 quote-excl">{words.totals.excl(format.amount(net))}</span>}
         {margin?.percent && (
           <>
             <span className="sep" />

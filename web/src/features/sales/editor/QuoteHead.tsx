@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Field, ObjectType, Value } from '../../../api/types.ts';
+import type { Field, Filter, Model, ObjectType, Value } from '../../../api/types.ts';
 import { useLanguage } from '../../../kernel/language.tsx';
 import { nameOf, objectOf } from '../../../records/dictionary.ts';
+import { asLink } from '../../../records/fields/link/RecordInput.tsx';
 import { kindOf } from '../../../records/fields/registry.ts';
 import { useWriter } from '../../../records/useWriter.ts';
 import { useWorkspace } from '../../../records/workspace.tsx';
@@ -51,7 +52,7 @@ export function QuoteHead({ id, state }: { id: string; state: QuoteState }) {
 function HeadField(props: { object: ObjectType; field: Field; id: string; state: QuoteState }) {
   const { object, field, id, state } = props;
   const { language } = useLanguage();
-  const { slug } = useWorkspace();
+  const { slug, model } = useWorkspace();
   const { save } = useWriter(object);
   const queries = useQueryClient();
   const [why, setWhy] = useState<string | null>(null);
@@ -81,6 +82,7 @@ function HeadField(props: { object: ObjectType; field: Field; id: string; state:
             invalid={ids.invalid}
             field={field}
             value={value}
+            near={field.key === 'contact' ? ofCustomer(model, state) : undefined}
             label={name}
             onCommit={(next) => void commit(next)}
             onCancel={() => {}}
@@ -89,4 +91,11 @@ function HeadField(props: { object: ObjectType; field: Field; id: string; state:
       </FormField>
     </div>
   );
+}
+
+/** The people of the customer come before everybody else. */
+function ofCustomer(model: Model, state: QuoteState): Filter | undefined {
+  const customer = asLink(state.record.values.organisation);
+  const known = objectOf(model, 'contact')?.fields.some((field) => field.key === 'organisation');
+  return customer && known ? { field: 'organisation', op: 'is', value: customer.id } : undefined;
 }

@@ -37,7 +37,7 @@ export function RecordInput(props: InputProps) {
   const [query, setQuery] = useState(props.startWith ?? '');
   const target = targetOf(props.field) ?? '';
   const object = objectOf(model, target);
-  const found = useFound(target, query);
+  const found = useFound(target, query, props.near);
   const current = asLink(props.value);
 
   const items: PickerItem[] = found.records.map((record) => ({

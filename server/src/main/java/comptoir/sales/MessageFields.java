@@ -2,11 +2,14 @@ package comptoir.sales;
 
 import comptoir.documents.FrenchFigures;
 import comptoir.kernel.Actor;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The fields of a quote's message and what they stand for; each may be written in French, without accents, or in English. */
 public final class MessageFields {
@@ -41,18 +44,24 @@ public final class MessageFields {
 
     private MessageFields() {}
 
-    static Map<String, String> of(QuoteMessageStore.Facts facts, SalesSettings settings, Actor sender) {
+    /** @param sees by field of the quote; what is hidden from the sender is left empty */
+    static Map<String, String> of(
+            QuoteMessageStore.Facts facts, SalesSettings settings, Actor sender, Predicate<String> sees) {
         Map<String, String> values = new HashMap<>();
         String gross = FrenchFigures.money(facts.gross());
         values.put("numéro", facts.number());
-        values.put("objet", facts.title());
-        values.put("client", facts.buyerName());
-        values.put("contact", facts.buyerContact());
-        values.put("total", settings.vatExempt() ? gross : gross + "\u00a0TTC");
-        values.put("total_ht", FrenchFigures.money(facts.net()));
-        values.put("validité", facts.validUntil().map(FrenchFigures::day).orElse(""));
+        values.put("objet", sees.test("title") ? facts.title() : "");
+        values.put("client", sees.test("buyerName") ? facts.buyerName() : "");
+        values.put("contact", sees.test("buyerContact") ? facts.buyerContact() : "");
+        String total = settings.vatExempt() ? gross : gross + "\u00a0TTC";
+        values.put("total", sees.test("grossTotal") ? total : "");
+        values.put("total_ht", sees.test("netTotal") ? FrenchFigures.money(facts.net()) : "");
+        Optional<LocalDate> until = facts.validUntil().filter(day -> sees.test("validUntil"));
+        values.put("validité", until.map(FrenchFigures::day).orElse(""));
         values.put("expéditeur", sender.name());
-        values.put("responsable", facts.ownerName().orElse(sender.name()));
+        values.put(
+                "responsable",
+                facts.ownerName().filter(name -> sees.test("owner")).orElse(sender.name()));
         values.put("entreprise", settings.sellerName());
         ALSO.forEach((also, name) -> values.put(also, values.getOrDefault(name, "")));
         return values;

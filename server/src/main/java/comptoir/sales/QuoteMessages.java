@@ -36,7 +36,8 @@ public final class QuoteMessages {
             access.see(tx, sight, id);
             SalesSettings settings = QuoteStore.settings(tx);
             QuoteMessageStore.Facts facts = QuoteMessageStore.facts(tx, id, settings.currency());
-            MessageTemplate words = settings.message().filled(MessageFields.of(facts, settings, caller.actor()));
+            MessageTemplate words = settings.message()
+                    .filled(MessageFields.of(facts, settings, caller.actor(), field -> sees(sight, field)));
             return new Proposed(
                     Letter.written(recipient(tx, sight, facts)),
                     words.subject(),
@@ -55,10 +56,17 @@ public final class QuoteMessages {
                 .findFirst();
     }
 
+    private static boolean sees(Sight sight, String field) {
+        return sight.field(sight.object("quote"), field).isPresent();
+    }
+
     private List<MailAddress> recipient(Tx tx, Sight sight, QuoteMessageStore.Facts facts) {
         return facts.contact()
+                .filter(contact -> sees(sight, "contact"))
                 .flatMap(contact -> Mailboxes.ofRecord(records, tx, sight, "contact", contact))
-                .or(() -> Mailboxes.ofRecord(records, tx, sight, "organisation", facts.organisation()))
+                .or(() -> Optional.of(facts.organisation())
+                        .filter(organisation -> sees(sight, "organisation"))
+                        .flatMap(organisation -> Mailboxes.ofRecord(records, tx, sight, "organisation", organisation)))
                 .map(List::of)
                 .orElseGet(List::of);
     }

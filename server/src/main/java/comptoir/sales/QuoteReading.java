@@ -13,14 +13,25 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Quotes as their editor shows them, and as they look on paper. */
 public final class QuoteReading {
 
     private static final int ENTRIES_A_TIME = 200;
     private static final int MOST_ENTRIES = 2000;
+
+    private static final Map<String, List<String>> TOLD_BY = Map.of(
+            "lines", List.of("netTotal"),
+            "discount", List.of("netTotal", "discountValue"),
+            "net", List.of("netTotal"),
+            "vat", List.of("vatTotal"),
+            "breakdown", List.of("netTotal", "vatTotal"),
+            "gross", List.of("grossTotal"));
 
     private final Records records;
     private final QuoteAccess access;
@@ -51,11 +62,22 @@ public final class QuoteReading {
                 QuoteStore.latestRev(tx, id),
                 lines(tx, sight, id),
                 sums.totals(),
+                shown(sight),
                 showsMargin ? sums.margin() : Optional.empty(),
                 Quote.of(facts) instanceof SentQuote sent && sent.isExpired(today),
                 may(sight, facts, today),
                 VersionStore.list(tx, id),
                 events);
+    }
+
+    /** A total is told to whoever sees the fields it would give away. */
+    private static Set<String> shown(Sight sight) {
+        return TOLD_BY.entrySet().stream()
+                .filter(total -> total.getValue().stream()
+                        .allMatch(field ->
+                                sight.field(sight.object("quote"), field).isPresent()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Row> lines(Tx tx, Sight sight, UUID id) {

@@ -1,5 +1,6 @@
 package comptoir.sales;
 
+import comptoir.access.Scope;
 import comptoir.kernel.Money;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
@@ -34,6 +35,7 @@ public final class Revenue {
     public List<MonthRevenue> months(
             Caller caller, Optional<UUID> organisation, Optional<YearMonth> from, Optional<YearMonth> to) {
         return records.reading(caller.workspace(), caller.actor(), (tx, sight) -> {
+            refuseUnlessSeen(sight, "quote", "netTotal", "paidOn");
             organisation.ifPresent(id -> see(tx, sight, id));
             LocalDate today = clock.instant().atZone(sight.reading().zone()).toLocalDate();
             YearMonth last = to.orElse(YearMonth.from(today));
@@ -56,9 +58,33 @@ public final class Revenue {
     /** The dearest first. */
     public List<Purchase> purchases(Caller caller, UUID organisation) {
         return records.reading(caller.workspace(), caller.actor(), (tx, sight) -> {
+            refuseUnlessSeen(sight, "quoteLine", "quantity", "net");
             see(tx, sight, organisation);
-            return RevenueStore.purchases(tx, sight, organisation);
+            List<Purchase> bought = RevenueStore.purchases(tx, sight, organisation);
+            Map<UUID, String> products = products(tx, sight, bought);
+            return bought.stream().map(each -> each.named(products)).toList();
         });
+    }
+
+    /** Sums tell what they are made of: who may not read the figures does not read their sums. */
+    private static void refuseUnlessSeen(Sight sight, String object, String... fields) {
+        if (sight.on(sight.object("quote")).see() == Scope.NONE) {
+            throw QuoteAccess.missing(sight, "see");
+        }
+        for (String field : fields) {
+            if (sight.field(sight.object(object), field).isEmpty()) {
+                throw QuoteAccess.missing(sight, "see");
+            }
+        }
+    }
+
+    private Map<UUID, String> products(Tx tx, Sight sight, List<Purchase> bought) {
+        if (sight.field(sight.object("quoteLine"), "product").isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> ids =
+                bought.stream().flatMap(each -> each.product().stream()).toList();
+        return records.labelsAmong(tx, sight, "product", ids);
     }
 
     private void see(Tx tx, Sight sight, UUID organisation) {

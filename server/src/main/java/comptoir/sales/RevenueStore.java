@@ -47,12 +47,8 @@ final class RevenueStore {
         Currency currency = QuoteStore.settings(tx).currency();
         return tx.dsl()
                 .fetch(
-                        "select l.product, coalesce(max(p.label), max(l.name)) as label, sum(l.quantity) as quantity, sum(l.net) as amount, max(coalesce(q.answered_on, q.quoted_on)) as last_on from {0} as q join {1} as l on l.quote = q.id and l.deleted_op is null left join {2} as p on p.id = l.product where q.organisation = {3} and q.state = 'accepted' and q.deleted_op is null and l.kind = 'item' and not l.optional and {4} group by l.product, case when l.product is null then l.name end order by amount desc, label limit 500",
-                        Tables.of("quote"),
-                        Tables.of("quote_line"),
-                        Tables.of("product"),
-                        DSL.val(organisation),
-                        seen(sight))
+                        "select l.product, max(l.name) as label, sum(l.quantity) as quantity, sum(l.net) as amount, max(coalesce(q.answered_on, q.quoted_on)) as last_on from {0} as q join {1} as l on l.quote = q.id and l.deleted_op is null where q.organisation = {2} and q.state = 'accepted' and q.deleted_op is null and l.kind = 'item' and not l.optional and {3} group by l.product, case when l.product is null then l.name end order by amount desc, label limit 500",
+                        Tables.of("quote"), Tables.of("quote_line"), DSL.val(organisation), seen(sight))
                 .map(row -> new Purchase(
                         Optional.ofNullable(row.get("product", UUID.class)),
                         row.get("label", String.class),

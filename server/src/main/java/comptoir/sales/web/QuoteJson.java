@@ -100,6 +100,7 @@ final class QuoteJson {
                                 "base", share.base().decimal(),
                                 "vat", share.vat().decimal()))
                         .toList());
+        json.keySet().retainAll(state.shown());
         state.margin().ifPresent(margin -> json.put("margin", margin(margin)));
         return json;
     }
