@@ -101,7 +101,8 @@ test('a message is withdrawn once one has said so', async ({ page }) => {
   const quote = await draftQuote(page, slug, `Gîte ${Date.now().toString(36)}`);
   const subject = `Devis à retirer ${Date.now().toString(36)}`;
   const letter = { to: 'gite@exemple.fr', subject, body: 'Bonjour' };
-  await post(page, `/api/w/${slug}/quotes/${quote}/send`, letter);
+  const state = await (await page.request.get(`/api/w/${slug}/quotes/${quote}`)).json();
+  await post(page, `/api/w/${slug}/quotes/${quote}/send`, { ...letter, rev: state.record.rev });
   await page.goto(`/w/${slug}/outbox`);
   await page.getByRole('button', { name: new RegExp(subject) }).click();
   await page.getByRole('button', { name: 'Retirer', exact: true }).click();

@@ -48,8 +48,20 @@ export const quoteFileUrl = (slug: string, quote: string) => `${root(slug)}/quot
 export const readQuoteMessage = (slug: string, quote: string) =>
   get<QuoteMessage>(`${root(slug)}/quotes/${quote}/message`);
 
-export const sendQuote = (slug: string, quote: string, message: Pick<QuoteMessage, 'to' | 'subject' | 'body'>) =>
-  post<{ operation: number; id: string; rev: number }>(`${root(slug)}/quotes/${quote}/send`, message);
+export type QuoteLetter = Pick<QuoteMessage, 'to' | 'subject' | 'body'>;
+
+interface Sent {
+  operation: number;
+  id: string;
+  rev: number;
+}
+
+/** With the revision its sender saw: what has changed since is refused. */
+export const sendQuote = (slug: string, quote: string, rev: number, letter: QuoteLetter) =>
+  post<Sent>(`${root(slug)}/quotes/${quote}/send`, { ...letter, rev });
+
+export const sendQuoteAgain = (slug: string, quote: string, letter: QuoteLetter) =>
+  post<Sent>(`${root(slug)}/quotes/${quote}/send-again`, letter);
 
 export const readOutbox = (slug: string) => get<OutboxMessage[]>(`${root(slug)}/outbox`);
 export const readMessage = (slug: string, id: string) => get<WholeMessage>(`${root(slug)}/outbox/${id}`);

@@ -840,7 +840,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Back to a draft */
+        /** Takes an answer back: the quote is sent again and waits for one */
         post: operations["reopenQuote"];
         delete?: never;
         options?: never;
@@ -857,8 +857,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** By mail: freezes a draft and queues its message, or queues what was sent once more */
+        /** By mail: freezes a draft as its sender has seen it and queues its message */
         post: operations["sendQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/quotes/{id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Queues what was sent once more; nothing of the quote changes */
+        post: operations["sendQuoteAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2091,6 +2108,12 @@ export interface components {
             key: string;
             label: string;
             labelEn: string | null;
+        };
+        SeenLetterForm: {
+            body?: string | null;
+            rev?: number | null;
+            subject?: string | null;
+            to?: string | null;
         };
         Session: {
             account: components["schemas"]["SessionAccount"];
@@ -3761,6 +3784,34 @@ export interface operations {
         };
     };
     sendQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenLetterForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    sendQuoteAgain: {
         parameters: {
             query?: never;
             header?: never;

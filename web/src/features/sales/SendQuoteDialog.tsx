@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Problem } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import { type QuoteMessage, quoteFileUrl, readQuoteMessage, sendQuote } from '../../api/outbox.ts';
+import { type QuoteLetter, quoteFileUrl, readQuoteMessage, sendQuote, sendQuoteAgain } from '../../api/outbox.ts';
 import { useMessages } from '../../kernel/language.tsx';
 import { useProblemText } from '../../records/problemText.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -13,11 +13,23 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Skeleton } from '../../ui/Marks.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 
-type Words = Pick<QuoteMessage, 'to' | 'subject' | 'body'>;
+/** A draft as its sender sees it, and how to see it again. */
+interface SeenDraft {
+  rev: number;
+  readAgain(): Promise<number>;
+}
+
+interface Props {
+  quoteId: string;
+  slug: string;
+  /** Nothing for a quote that has gone already: its paper goes out once more. */
+  draft?: SeenDraft;
+  onClose(): void;
+  onSent(): void;
+}
 
 /** The message a quote goes out with: filled from the template, its PDF attached, still to be changed. */
-export function SendQuoteDialog(props: { quoteId: string; slug: string; onClose(): void; onSent(): void }) {
-  const { quoteId, slug, onClose, onSent } = props;
+export function SendQuoteDialog({ quoteId, slug, draft, onClose, onSent }: Props) {
   const { outbox: words, common } = useMessages();
   const { show } = useToast();
   const problemText = useProblemText();
@@ -28,11 +40,12 @@ export function SendQuoteDialog(props: { quoteId: string; slug: string; onClose(
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const [written, setWritten] = useState<Partial<Words>>({});
+  const [written, setWritten] = useState<Partial<QuoteLetter>>({});
+  const [seen, setSeen] = useState(draft?.rev);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<unknown>(null);
   const message = read.data && { ...read.data, ...written };
-  const write = (part: Partial<Words>) => setWritten({ ...written, ...part });
+  const write = (part: Partial<QuoteLetter>) => setWritten({ ...written, ...part });
   const said = (place: string) =>
     refused instanceof Problem ? (refused.at.find((one) => one.place === place)?.detail ?? null) : null;
   const elsewhere = refused !== null && !(refused instanceof Problem && refused.at.length > 0);
@@ -42,14 +55,26 @@ export function SendQuoteDialog(props: { quoteId: string; slug: string; onClose(
     setBusy(true);
     setRefused(null);
     try {
-      await sendQuote(slug, quoteId, { to: message.to, subject: message.subject, body: message.body });
+      const letter = { to: message.to, subject: message.subject, body: message.body };
+      await (seen === undefined ? sendQuoteAgain(slug, quoteId, letter) : sendQuote(slug, quoteId, seen, letter));
       await queries.invalidateQueries({ queryKey: keys.outbox(slug) });
       show(message.mailSet ? { text: words.sent(message.to), icon: 'send' } : { text: words.kept, icon: 'clock' });
       onSent();
     } catch (error) {
       setRefused(error);
+      if (draft && error instanceof Problem && error.code === 'quote.changed_meanwhile') await lookAgain(draft);
     } finally {
       setBusy(false);
+    }
+  }
+
+  /** What was refused unseen is behind the dialog now, and the words follow it as far as nobody has changed them. */
+  async function lookAgain(changed: SeenDraft) {
+    try {
+      setSeen(await changed.readAgain());
+      await read.refetch();
+    } catch (silence) {
+      setRefused(silence);
     }
   }
 
@@ -58,7 +83,7 @@ export function SendQuoteDialog(props: { quoteId: string; slug: string; onClose(
       open
       width={640}
       onClose={onClose}
-      title={words.sendTitle}
+      title={draft ? words.sendTitle : words.sendAgainTitle}
       foot={
         <>
           <span className="sp" />

@@ -56,7 +56,7 @@ export function SentQuote({ id, state, Bar }: { id: string; state: QuoteState; B
           </Button>
         )}
         <PaperLinks path={(inline) => quotesApi(slug).pdfPath(id, inline)} />
-        {may('send') && (
+        {may('send-again') && (
           <Button look="ghost" icon="send" onClick={() => setSending(true)}>
             {words.sendAgain}
           </Button>

@@ -29,7 +29,7 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
   const editor = useQuoteEditor(id, state);
   const moves = useQuoteMoves(state);
   const { draft, save, edit, flush } = editor;
-  const [sending, setSending] = useState(false);
+  const [sending, setSending] = useState<{ rev: number } | null>(null);
   const [discounting, setDiscounting] = useState(draft.discount.value !== '0');
   // Letters come first: three hundred lines are summed a moment after the key.
   const summed = useDeferredValue(draft);
@@ -53,7 +53,8 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
   };
   const markSent = () => void settled(moves.markSent);
   const maySend = state.may.includes('send');
-  const openSending = () => void settled(async () => setSending(true));
+  const openSending = () =>
+    void settled(async () => setSending({ rev: await editor.readAgain().catch(() => state.record.rev) }));
   const goOut = maySend ? openSending : markSent;
   const mayGo = maySend || state.may.includes('mark-sent');
   useEffect(() => {
@@ -187,9 +188,13 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
         <SendQuoteDialog
           quoteId={id}
           slug={slug}
-          onClose={() => setSending(false)}
+          draft={{ rev: sending.rev, readAgain: editor.readAgain }}
+          onClose={() => {
+            setSending(null);
+            void moves.refresh();
+          }}
           onSent={() => {
-            setSending(false);
+            setSending(null);
             void moves.refresh();
           }}
         />

@@ -78,6 +78,7 @@ export function useQuoteEditor(id: string, fresh: QuoteState) {
     open.current = merged.conflicts.length > 0;
     setConflicts(merged.conflicts);
     queries.setQueryData(quoteKeys.state(slug, id), state);
+    return state.record.rev;
   }, [api, id, slug, queries, show]);
 
   const send = useCallback(async (): Promise<boolean> => {
@@ -195,7 +196,7 @@ export function useQuoteEditor(id: string, fresh: QuoteState) {
     };
   }, [flush, queries, slug]);
 
-  return { draft, edit, save, flush, totals, conflicts, settle, found: first.current.found };
+  return { draft, edit, save, flush, readAgain, totals, conflicts, settle, found: first.current.found };
 }
 
 /** What the server says, with what this device had not yet brought to it. */

@@ -3,6 +3,7 @@ import type { Messages } from '../fr.ts';
 export const outbox: Messages['outbox'] = {
   title: 'Outbox',
   sendTitle: 'Send the quote',
+  sendAgainTitle: 'Send the quote again',
   send: 'Send',
   keepWaiting: 'Leave waiting',
   to: 'To',

@@ -1,6 +1,7 @@
 export const outbox = {
   title: 'Boîte d’envoi',
   sendTitle: 'Envoyer le devis',
+  sendAgainTitle: 'Envoyer le devis à nouveau',
   send: 'Envoyer',
   keepWaiting: 'Mettre en attente',
   to: 'À',

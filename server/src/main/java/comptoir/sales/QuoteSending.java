@@ -37,19 +37,32 @@ public final class QuoteSending {
         this.clock = clock;
     }
 
-    /** Sends a draft by mail, frozen as it is; or what was frozen once more. Message and state are written together or not at all. */
-    public Written send(Caller caller, UUID id, Letter letter) {
-        Optional<Written> again = records.inOne(
-                caller.workspace(),
-                caller.actor(),
-                (tx, sight) -> access.hold(tx, sight, id) instanceof SentQuote sent
-                        ? Optional.of(sendAgain(tx, sight, caller, sent, letter))
-                        : Optional.empty());
-        return again.orElseGet(() -> freeze(
-                caller,
-                id,
-                DraftQuote::send,
-                (tx, sight, facts, written) -> queue(tx, sight, facts, written.operation(), letter)));
+    /**
+     * Sends a draft by mail, frozen as its sender has seen it. Message and state are written together or not at all.
+     *
+     * @param seen latest revision of the quote and its lines that the sender knows; what has changed since is not sent unseen
+     */
+    public Written send(Caller caller, UUID id, long seen, Letter letter) {
+        return frozen(
+                        caller,
+                        id,
+                        Optional.of(seen),
+                        DraftQuote::send,
+                        (tx, sight, facts, written) -> queue(tx, sight, facts, written.operation(), letter))
+                .orElseThrow(() -> Refusal.of(SalesProblem.CHANGED_MEANWHILE).refused());
+    }
+
+    /** Sends what a sent quote was frozen as once more; nothing of the quote changes. */
+    public Written sendAgain(Caller caller, UUID id, Letter letter) {
+        return records.inOne(caller.workspace(), caller.actor(), (tx, sight) -> switch (access.hold(tx, sight, id)) {
+            case SentQuote sent -> sendAgain(tx, sight, caller, sent, letter);
+            case DraftQuote draft ->
+                throw draft.refusal(SalesProblem.NOT_YET_SENT).refused();
+            case AcceptedQuote accepted ->
+                throw accepted.refusal(SalesProblem.ALREADY_ACCEPTED).refused();
+            case DeclinedQuote declined ->
+                throw declined.refusal(SalesProblem.ALREADY_DECLINED).refused();
+        });
     }
 
     private Written sendAgain(Tx tx, Sight sight, Caller caller, SentQuote sent, Letter letter) {
@@ -78,9 +91,16 @@ public final class QuoteSending {
                         Optional.of(file)));
     }
 
-    /** Notes that the quote has gone by another way than mail. */
+    /** Notes that the quote has gone by another way than mail: as it is when nobody changes it any more. */
     public Written markSent(Caller caller, UUID id) {
-        return freeze(caller, id, DraftQuote::markSent, (tx, sight, facts, written) -> {});
+        for (int tries = 0; tries < TRIES; tries++) {
+            Optional<Written> written =
+                    frozen(caller, id, Optional.empty(), DraftQuote::markSent, (tx, sight, facts, done) -> {});
+            if (written.isPresent()) {
+                return written.get();
+            }
+        }
+        throw Refusal.of(SalesProblem.CHANGED_MEANWHILE).refused();
     }
 
     private interface AfterFreezing {
@@ -89,37 +109,40 @@ public final class QuoteSending {
 
     private record Proof(QuotePaper paper, long rev) {}
 
-    /** Prints outside the transaction, then writes if nothing has changed since; else prints again. */
-    private Written freeze(Caller caller, UUID id, BiFunction<DraftQuote, Instant, QuoteMove> how, AfterFreezing then) {
-        for (int tries = 0; tries < TRIES; tries++) {
-            Proof proof = records.reading(caller.workspace(), caller.actor(), (tx, sight) -> proof(tx, sight, id));
-            PdfFile pdf = press.pdf(proof.paper());
-            Optional<Written> written = records.inOne(caller.workspace(), caller.actor(), (tx, sight) -> {
-                DraftQuote draft = draft(access.hold(tx, sight, id));
-                if (QuoteStore.latestRev(tx, id) != proof.rev()) {
-                    return Optional.empty();
-                }
-                Instant now = clock.instant();
-                Written done = records.write(tx, Quotes.request(caller, draft, how.apply(draft, now)));
-                VersionStore.keep(tx, id, done.operation(), caller.actor(), now, proof.paper(), pdf);
-                then.accept(tx, sight, draft.facts(), done);
-                return Optional.of(done);
-            });
-            if (written.isPresent()) {
-                return written.get();
+    /** Prints outside the transaction, then writes if nothing has changed since; empty when something has. */
+    private Optional<Written> frozen(
+            Caller caller,
+            UUID id,
+            Optional<Long> seen,
+            BiFunction<DraftQuote, Instant, QuoteMove> how,
+            AfterFreezing then) {
+        Proof proof = records.reading(caller.workspace(), caller.actor(), (tx, sight) -> proof(tx, sight, id, seen));
+        PdfFile pdf = press.pdf(proof.paper());
+        return records.inOne(caller.workspace(), caller.actor(), (tx, sight) -> {
+            DraftQuote draft = draft(access.hold(tx, sight, id));
+            if (QuoteStore.latestRev(tx, id) != proof.rev()) {
+                return Optional.empty();
             }
-        }
-        throw Refusal.of(SalesProblem.CHANGED_MEANWHILE).refused();
+            Instant now = clock.instant();
+            Written done = records.write(tx, Quotes.request(caller, draft, how.apply(draft, now)));
+            VersionStore.keep(tx, id, done.operation(), caller.actor(), now, proof.paper(), pdf);
+            then.accept(tx, sight, draft.facts(), done);
+            return Optional.of(done);
+        });
     }
 
-    private Proof proof(Tx tx, Sight sight, UUID id) {
+    private Proof proof(Tx tx, Sight sight, UUID id, Optional<Long> seen) {
         DraftQuote draft = draft(access.hold(tx, sight, id));
+        long rev = QuoteStore.latestRev(tx, id);
+        if (seen.filter(known -> known != rev).isPresent()) {
+            throw Refusal.of(SalesProblem.CHANGED_MEANWHILE).refused();
+        }
         boolean offersSomething = QuoteStore.lines(tx, List.of(id)).stream()
                 .anyMatch(line -> line.kind().equals(StoredLine.ITEM));
         if (!offersSomething) {
             throw draft.refusal(SalesProblem.WITHOUT_LINES).refused();
         }
-        return new Proof(press.paper(tx, id), QuoteStore.latestRev(tx, id));
+        return new Proof(press.paper(tx, id), rev);
     }
 
     private static DraftQuote draft(Quote quote) {

@@ -1,6 +1,7 @@
 package comptoir.sales.web;
 
 import static comptoir.sales.web.QuotesController.caller;
+import static comptoir.sales.web.QuotesController.required;
 
 import comptoir.outbox.Letter;
 import comptoir.records.web.WorkspaceRequest;
@@ -35,6 +36,13 @@ class QuoteSendingController {
             @Nullable String subject,
             @Nullable String body) {}
 
+    /** @param rev of the quote and its lines as the sender saw them */
+    record SeenMessage(
+            @Nullable Long rev,
+            @Nullable String to,
+            @Nullable String subject,
+            @Nullable String body) {}
+
     @GetMapping("/message")
     Map<String, Object> message(WorkspaceRequest asking, @PathVariable UUID id) {
         QuoteMessages.Proposed proposed = messages.propose(caller(asking), id);
@@ -52,15 +60,27 @@ class QuoteSendingController {
     }
 
     @PostMapping("/send")
-    Map<String, @Nullable Object> send(WorkspaceRequest asking, @PathVariable UUID id, @RequestBody Message message) {
-        Letter letter = Letter.read(text(message.to()), text(message.subject()), text(message.body()))
-                .orThrow();
-        return QuoteJson.made(sending.send(caller(asking), id, letter));
+    Map<String, @Nullable Object> send(
+            WorkspaceRequest asking, @PathVariable UUID id, @RequestBody SeenMessage message) {
+        long seen = required("rev", message.rev());
+        Letter letter = letter(message.to(), message.subject(), message.body());
+        return QuoteJson.made(sending.send(caller(asking), id, seen, letter));
+    }
+
+    @PostMapping("/send-again")
+    Map<String, @Nullable Object> sendAgain(
+            WorkspaceRequest asking, @PathVariable UUID id, @RequestBody Message message) {
+        return QuoteJson.made(
+                sending.sendAgain(caller(asking), id, letter(message.to(), message.subject(), message.body())));
     }
 
     @PostMapping("/mark-sent")
     Map<String, @Nullable Object> markSent(WorkspaceRequest asking, @PathVariable UUID id) {
         return QuoteJson.made(sending.markSent(caller(asking), id));
+    }
+
+    private static Letter letter(@Nullable String to, @Nullable String subject, @Nullable String body) {
+        return Letter.read(text(to), text(subject), text(body)).orThrow();
     }
 
     private static String text(@Nullable String text) {

@@ -100,7 +100,7 @@ class QuotesController {
         return QuoteJson.made(quotes.unpaid(caller(asking), id));
     }
 
-    private static <T> T required(String member, @Nullable T value) {
+    static <T> T required(String member, @Nullable T value) {
         if (value == null) {
             throw Refusal.of(RecordsProblem.BATCH_MALFORMED, "member", member).refused();
         }

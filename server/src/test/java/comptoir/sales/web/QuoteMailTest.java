@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,9 +73,38 @@ class QuoteMailTest {
         assertThat(state.at("/record/values/state").asString()).isEqualTo("sent");
         assertThat(state.at("/events/0/kind").asString()).isEqualTo("send");
 
-        assertThat(send(quote, proposed).status()).isEqualTo(200);
+        assertThat(state.get("may").toString()).contains("\"send-again\"").doesNotContain("\"send\"");
+        assertThat(sendAgain(quote).status()).isEqualTo(200);
         assertThat(smtp.waitForIncomingEmail(20_000, 2)).isTrue();
         assertThat(camille.get(at("/quotes/" + quote)).json().get("versions")).hasSize(1);
+    }
+
+    @Test
+    void whoComesSecondIsToldAndSendsNothing() {
+        String quote = draft();
+        assertThat(sendAgain(quote).code()).isEqualTo("quote.not_yet_sent");
+        long seen = rev(quote);
+        assertThat(send(quote, "helene@exemple.fr").status()).isEqualTo(200);
+        TestBrowser.Answer second = send(quote, seen, "helene@exemple.fr");
+        assertThat(second.code()).isEqualTo("quote.already_sent");
+        assertThat(second.json().get("detail").asString()).contains("déjà parti");
+        assertThat(outbox()).hasSize(1);
+    }
+
+    @Test
+    void whatHasChangedSinceItsSenderSawItIsNotSent() {
+        String quote = draft();
+        long seen = rev(quote);
+        anne.put(
+                at("/quotes/" + quote + "/lines"),
+                Map.of("lines", List.of(Map.of("kind", "item", "label", "Moulin", "price", "900", "vat", "20"))));
+        assertThat(send(quote, seen, "helene@exemple.fr").code()).isEqualTo("quote.changed_meanwhile");
+        assertThat(camille.post(at("/quotes/" + quote + "/send"), letter("helene@exemple.fr"))
+                        .status())
+                .as("without what was seen")
+                .isEqualTo(400);
+        assertThat(outbox()).isEmpty();
+        assertThat(send(quote, rev(quote), "helene@exemple.fr").status()).isEqualTo(200);
     }
 
     @Test
@@ -222,6 +252,8 @@ class QuoteMailTest {
         return camille.post(
                 at("/quotes/" + quote + "/send"),
                 Map.of(
+                        "rev",
+                        rev(quote),
                         "to",
                         proposed.get("to").asString(),
                         "subject",
@@ -231,8 +263,25 @@ class QuoteMailTest {
     }
 
     private TestBrowser.Answer send(String quote, String to) {
-        return camille.post(
-                at("/quotes/" + quote + "/send"), Map.of("to", to, "subject", "Votre devis", "body", "Le voici."));
+        return send(quote, rev(quote), to);
+    }
+
+    private TestBrowser.Answer send(String quote, long seen, String to) {
+        Map<String, Object> body = new HashMap<>(letter(to));
+        body.put("rev", seen);
+        return camille.post(at("/quotes/" + quote + "/send"), body);
+    }
+
+    private TestBrowser.Answer sendAgain(String quote) {
+        return camille.post(at("/quotes/" + quote + "/send-again"), letter("helene@exemple.fr"));
+    }
+
+    private static Map<String, String> letter(String to) {
+        return Map.of("to", to, "subject", "Votre devis", "body", "Le voici.");
+    }
+
+    private long rev(String quote) {
+        return camille.get(at("/quotes/" + quote)).json().at("/record/rev").asLong();
     }
 
     private JsonNode outbox() {
