@@ -69,7 +69,13 @@ export function CheckStep(props: {
         <Button look="ghost" onClick={props.onBack}>
           {words.correct}
         </Button>
-        <Button look="primary" shortcut={`${messages.common.ctrl} ${messages.common.enter}`} busy={busy} disabled={good === 0} onClick={() => void run()}>
+        <Button
+          look="primary"
+          shortcut={`${messages.common.ctrl} ${messages.common.enter}`}
+          busy={busy}
+          disabled={good === 0}
+          onClick={() => void run()}
+        >
           {words.import(good, format.integer(good))}
         </Button>
       </div>

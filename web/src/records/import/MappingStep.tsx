@@ -65,7 +65,7 @@ function Matching(props: MatchingProps) {
   const api = useImportsApi();
   const { act, busy } = useAct();
   const [mapping, setMapping] = useState<Mapping>(() => startOf(look));
-  const [rules, setRules] = useState<RuleDraft>(() => startRules(look, object));
+  const [rules, setRules] = useState<RuleDraft>(() => startRules(look, object, me.member));
   const [making, setMaking] = useState<ImportColumn>();
   const problems = report.state === 'uploaded' ? [] : report.problems;
   const missing = unfilled(object, mapping, rules.owner?.id ?? null);
@@ -132,7 +132,13 @@ function Matching(props: MatchingProps) {
         <Button look="ghost" onClick={props.onOtherFile}>
           {words.otherFile}
         </Button>
-        <Button look="primary" shortcut={`${messages.common.ctrl} ${messages.common.enter}`} busy={busy} disabled={!ready} onClick={() => void check()}>
+        <Button
+          look="primary"
+          shortcut={`${messages.common.ctrl} ${messages.common.enter}`}
+          busy={busy}
+          disabled={!ready}
+          onClick={() => void check()}
+        >
           {words.check}
         </Button>
       </div>
@@ -153,8 +159,10 @@ function Matching(props: MatchingProps) {
   );
 }
 
-function startRules(look: ImportLook, object: ObjectType): RuleDraft {
+/** Whoever brings rows in is in charge of them unless another is chosen. */
+function startRules(look: ImportLook, object: ObjectType, importer: RuleDraft['owner']): RuleDraft {
   const chosen = look.options;
+  const owner = object.ownerField ? importer : null;
   if (!chosen) {
     return {
       key: usualKey(object, startOf(look)),
@@ -162,8 +170,8 @@ function startRules(look: ImportLook, object: ObjectType): RuleDraft {
       missingLinks: 'create',
       wrongValues: 'empty',
       padPostcodes: false,
-      owner: null,
+      owner,
     };
   }
-  return { ...chosen, owner: chosen.owner ? { id: chosen.owner, label: null } : null };
+  return { ...chosen, owner: chosen.owner && chosen.owner !== owner?.id ? { id: chosen.owner, label: null } : owner };
 }

@@ -88,6 +88,7 @@ function OwnerBox(props: {
   onRules(part: Partial<RuleDraft>): void;
 }) {
   const { language } = useLanguage();
+  const { me } = useWorkspace();
   const Input = kindOf(props.field.type).Input;
   return (
     <Input
@@ -95,7 +96,9 @@ function OwnerBox(props: {
       field={props.field}
       label={nameOf(props.field, language)}
       value={props.rules.owner}
-      onCommit={(value) => props.onRules({ owner: value && typeof value === 'object' && 'id' in value ? value : null })}
+      onCommit={(value) =>
+        props.onRules({ owner: value && typeof value === 'object' && 'id' in value ? value : me.member })
+      }
       onCancel={() => undefined}
     />
   );

@@ -35,7 +35,8 @@ final class FrenchTowns {
             StagingStore staging = new StagingStore(tx, sight, town, columns, columns, List.of());
             staging.open();
             feed(staging, name, postcode, country);
-            return staging.write(WriteRequest.of(program, door, List.of()), List.of(), false, clock);
+            return staging.write(
+                    WriteRequest.of(program, door, List.of()), List.of(), StagingStore.InCharge.NOBODY, clock);
         });
     }
 

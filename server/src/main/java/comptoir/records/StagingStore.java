@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.QueryPart;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
@@ -22,7 +24,7 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * Rows on their way in: a table of this transaction alone, filled by COPY, then worked on and written by set statements. Rows have a status:
- * {@code new} to be made, {@code known} already there, {@code out} refused.
+ * {@code new} to be made, {@code known} already there and to be changed, {@code there} already there and left, {@code out} refused.
  */
 public final class StagingStore {
 
@@ -52,6 +54,20 @@ public final class StagingStore {
 
     /** A row refused by a set statement: its line, and the value that did not do. */
     public record Stopped(long line, String value) {}
+
+    /**
+     * The members in charge of what comes in.
+     *
+     * @param made of the records that links make
+     * @param rows of rows that name nobody
+     */
+    public record InCharge(Optional<UUID> made, Optional<UUID> rows) {
+
+        public static final InCharge NOBODY = new InCharge(Optional.empty(), Optional.empty());
+    }
+
+    /** What was written: the operation, and how many known records it changed. */
+    public record Brought(long operation, long updated) {}
 
     public void open() {
         List<QueryPart> definitions = new ArrayList<>();
@@ -156,9 +172,24 @@ public final class StagingStore {
         if (pointsHere(link)) {
             tx.dsl()
                     .execute(
-                            "update {0} s set {1} = o.id from (select comptoir.fold({3}) as name, (array_agg(id))[1] as id from {0} where status = 'new' group by 1 having count(*) = 1) o where s.{1} is null and s.status <> 'out' and o.name = comptoir.fold(s.{2})",
+                            "update {0} s set {1} = o.id from (select comptoir.fold({3}) as name, (array_agg(id))[1] as id from {0} where status = 'new' group by 1 having count(*) = 1) o where s.{1} is null and s.status <> 'out' and o.id <> s.id and o.name = comptoir.fold(s.{2})",
                             DSL.name(TABLE), DSL.name(link.column()), said(link), label());
         }
+    }
+
+    /** Rows that name themselves where they may only name another: the link is let go of. */
+    public List<Stopped> selves(Field link) {
+        if (link.target().filter(object.key()::equals).isEmpty()) {
+            return List.of();
+        }
+        String byLabel = pointsHere(link) ? " or {1} is null and comptoir.fold({2}) = comptoir.fold({3})" : "";
+        return stopped(
+                "update {0} s set {1} = null, {2} = null where status in ('new', 'known') and {2} is not null and ({1} = target"
+                        + byLabel + ") returning s.line, old.{2} as value",
+                DSL.name(TABLE),
+                DSL.name(link.column()),
+                said(link),
+                label());
     }
 
     /** Lets go of rows that stay out after all. */
@@ -190,37 +221,68 @@ public final class StagingStore {
         ObjectType target = sight.model().object(link.target().orElseThrow());
         return tx.dsl()
                 .fetch(
-                        "select s.line, s.{1} as said, exists (select 1 from {2} as t where comptoir.fold(t.label) = comptoir.fold(s.{1}) and t.deleted_op is null and {3}) as ambiguous from {0} s where s.{4} is null and s.{1} is not null and s.status = 'new' order by s.line",
+                        "select s.line, s.{1} as said, exists (select 1 from {2} as t where comptoir.fold(t.label) = comptoir.fold(s.{1}) and t.deleted_op is null and {3}) as ambiguous, exists (select 1 from {2} as t where comptoir.fold(t.label) = comptoir.fold(s.{1}) and t.deleted_op is null and {5}) as there from {0} s where s.{4} is null and s.{1} is not null and s.status in ('new', 'known') order by s.line",
                         DSL.name(TABLE),
                         said(link),
                         ObjectStore.table(target),
                         ObjectStore.reached(sight, target, "t", sight.on(target).see()),
-                        DSL.name(link.column()));
+                        DSL.name(link.column()),
+                        inTheWay(target));
+    }
+
+    /** The records that keep another of their name from being made: those in reach, and all where names are unique. */
+    private Condition inTheWay(ObjectType target) {
+        return target.field(target.labelFields().getLast()).unique()
+                ? DSL.noCondition()
+                : ObjectStore.reached(sight, target, "t", sight.on(target).see());
     }
 
     /** Makes the records that links name and that are nowhere, each once, under the import's own operation. */
-    void makeTargets(OperationStore session, Field link, java.time.InstantSource clock) {
+    private void makeTargets(
+            OperationStore session, Field link, Optional<UUID> inCharge, java.time.InstantSource clock) {
         ObjectType target = sight.model().object(link.target().orElseThrow());
         List<String> names = tx.dsl()
                 .fetch(
-                        "select min(s.{1}) as name from {0} s where s.{2} is null and s.{1} is not null and s.status = 'new' and not exists (select 1 from {3} t where comptoir.fold(t.label) = comptoir.fold(s.{1}) and t.deleted_op is null) group by comptoir.fold(s.{1}) order by 1",
-                        DSL.name(TABLE), said(link), DSL.name(link.column()), ObjectStore.table(target))
+                        "select min(s.{1}) as name from {0} s where s.{2} is null and s.{1} is not null and s.status in ('new', 'known') and not exists (select 1 from {3} t where comptoir.fold(t.label) = comptoir.fold(s.{1}) and t.deleted_op is null and {4}) group by comptoir.fold(s.{1}) order by 1",
+                        DSL.name(TABLE),
+                        said(link),
+                        DSL.name(link.column()),
+                        ObjectStore.table(target),
+                        inTheWay(target))
                 .getValues("name", String.class);
         for (int from = 0; from < names.size(); from += NAMES_AT_ONCE) {
-            List<Draft> drafts = new ArrayList<>();
-            for (String name : names.subList(from, Math.min(names.size(), from + NAMES_AT_ONCE))) {
-                Map<String, @Nullable Object> values = new HashMap<>();
-                values.put(target.labelFields().getLast(), name);
-                Map<String, Draft.Cell> cells = new Drafting(sight.whole(), Map.of())
-                        .cells(target, values, true, true)
-                        .orThrow();
-                drafts.add(new Draft(target, comptoir.kernel.Id.next(clock), true, Optional.empty(), cells));
-            }
+            List<String> some = names.subList(from, Math.min(names.size(), from + NAMES_AT_ONCE));
+            List<Draft> drafts = some.stream()
+                    .map(name -> named(target, name, inCharge, clock))
+                    .toList();
             session.insert(target, drafts);
+            tie(link, some, drafts);
         }
-        if (!names.isEmpty()) {
-            resolve(link);
-        }
+    }
+
+    private Draft named(ObjectType target, String name, Optional<UUID> inCharge, java.time.InstantSource clock) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put(target.labelFields().getLast(), name);
+        Map<String, Draft.Cell> cells = new Drafting(sight.whole(), Map.of())
+                .cells(target, values, true, true)
+                .orThrow();
+        Draft draft = new Draft(target, comptoir.kernel.Id.next(clock), true, Optional.empty(), cells);
+        target.owner()
+                .filter(owner -> !draft.touches(owner.column()))
+                .ifPresent(owner -> inCharge.ifPresent(member -> draft.set(owner.key(), member)));
+        return draft;
+    }
+
+    /** Points the rows to what was just made for them, whoever may read it. */
+    private void tie(Field link, List<String> names, List<Draft> drafts) {
+        tx.dsl()
+                .execute(
+                        "update {0} s set {1} = made.id from unnest({3}::text[], {4}::uuid[]) as made (name, id) where s.{1} is null and s.status in ('new', 'known') and comptoir.fold(made.name) = comptoir.fold(s.{2})",
+                        DSL.name(TABLE),
+                        DSL.name(link.column()),
+                        said(link),
+                        DSL.val(names.toArray(String[]::new)),
+                        DSL.val(drafts.stream().map(Draft::id).toArray(UUID[]::new)));
     }
 
     /** Whether a record of the target can be made of its name alone. */
@@ -234,15 +296,46 @@ public final class StagingStore {
                                         && field.type().key().equals("text"));
     }
 
-    /** Rows whose key is already there are known; of rows with one key only the first is kept. */
-    public List<Stopped> match(Column key) {
+    /**
+     * Finds the records that rows are about, among those the reader sees. A row to change is known when exactly one of them may be changed;
+     * else it is {@code several} or {@code fixed} until those are refused.
+     *
+     * @param changing whether known records are to be changed; otherwise rows about them are left
+     */
+    public void match(Column key, boolean changing) {
+        Condition changeable =
+                ObjectStore.reached(sight, object, "t", sight.on(object).change());
         tx.dsl()
                 .execute(
-                        "update {0} s set status = 'known', target = t.id from {1} as t where " + equal(key)
-                                + " and t.deleted_op is null and s.status = 'new'",
+                        "update {0} s set status = case when {5} then 'there' when f.many = 1 then 'known' when f.many > 1 then 'several' else 'fixed' end, target = f.target from (select s.id, count(*) filter (where {4}) as many, (array_agg(t.id) filter (where {4}))[1] as target from {0} s join {1} as t on "
+                                + equal(key)
+                                + " where t.deleted_op is null and {3} and s.status = 'new' group by s.id) f where f.id = s.id",
                         DSL.name(TABLE),
                         ObjectStore.table(object),
-                        DSL.name(key.name()));
+                        DSL.name(key.name()),
+                        ObjectStore.reached(sight, object, "t", sight.on(object).see()),
+                        changeable,
+                        DSL.inline(!changing));
+    }
+
+    /** Rows that name several records which may be changed. */
+    public List<Stopped> several(Column key) {
+        return settle("several", key);
+    }
+
+    /** Rows about records which may be seen, not changed. */
+    public List<Stopped> fixed(Column key) {
+        return settle("fixed", key);
+    }
+
+    private List<Stopped> settle(String status, Column key) {
+        return stopped(
+                "update {0} s set status = 'out', target = null where status = {2} returning s.line, s.{1}::text as value",
+                DSL.name(TABLE), DSL.name(key.name()), DSL.inline(status));
+    }
+
+    /** Of rows with one key only the first is kept. */
+    public List<Stopped> repeated(Column key) {
         return stopped(
                 "update {0} s set status = 'out' from (select line, row_number() over (partition by " + folded(key)
                         + " order by line) as nth from {0} where {1} is not null and status <> 'out') n where n.line = s.line and n.nth > 1 returning s.line, s.{1}::text as value",
@@ -293,20 +386,32 @@ public final class StagingStore {
                 .get("n", Long.class);
     }
 
-    /** Writes the new rows, and the known ones when asked, as one operation. */
-    public long write(
-            WriteRequest request, List<Field> linksToMake, boolean updateKnown, java.time.InstantSource clock) {
-        OperationStore session = new OperationStore(tx, sight.model());
-        linksToMake.forEach(link -> makeTargets(session, link, clock));
-        insert(session);
-        if (updateKnown) {
-            update(session);
-        }
-        session.closeBroughtIn(object, request, clock.instant().atOffset(java.time.ZoneOffset.UTC));
-        return session.operation();
+    /** How many known records the file would change. */
+    public long changing(List<Field> linksToMake) {
+        List<Condition> differs = new ArrayList<>();
+        said.forEach(column -> differs.add(
+                DSL.condition("s.{0} is not null and t.{0} is distinct from s.{0}", DSL.name(column.name()))));
+        linksToMake.forEach(link ->
+                differs.add(DSL.condition("s.{0} is null and s.{1} is not null", DSL.name(link.column()), said(link))));
+        return tx.dsl()
+                .fetchSingle(
+                        "select count(*) as n from {0} s join {1} as t on t.id = s.target where s.status = 'known' and ({2})",
+                        DSL.name(TABLE), ObjectStore.table(object), DSL.or(differs))
+                .get("n", Long.class);
     }
 
-    private void insert(OperationStore session) {
+    /** Writes the new rows, and changes the known ones, as one operation. */
+    public Brought write(
+            WriteRequest request, List<Field> linksToMake, InCharge inCharge, java.time.InstantSource clock) {
+        OperationStore session = new OperationStore(tx, sight.model());
+        linksToMake.forEach(link -> makeTargets(session, link, inCharge.made(), clock));
+        insert(session, inCharge.rows());
+        long updated = count("known") == 0 ? 0 : update(session);
+        session.closeBroughtIn(object, request, clock.instant().atOffset(java.time.ZoneOffset.UTC));
+        return new Brought(session.operation(), updated);
+    }
+
+    private void insert(OperationStore session, Optional<UUID> inCharge) {
         List<QueryPart> names = new ArrayList<>();
         List<QueryPart> values = new ArrayList<>();
         List<QueryPart> numbers = new ArrayList<>(List.of(DSL.sql("i.*")));
@@ -314,6 +419,17 @@ public final class StagingStore {
             names.add(DSL.name(column.name()));
             values.add(DSL.name(column.name()));
         });
+        object.owner()
+                .ifPresent(owner -> inCharge.ifPresent(member -> {
+                    QueryPart name = DSL.name(owner.column());
+                    int staged = names.indexOf(name);
+                    if (staged < 0) {
+                        names.add(name);
+                        values.add(DSL.val(member));
+                    } else {
+                        values.set(staged, DSL.sql("coalesce({0}, {1})", name, DSL.val(member)));
+                    }
+                }));
         for (Field field : object.fields()) {
             boolean staged = columns.stream().anyMatch(column -> column.name().equals(field.column()));
             if (field.type().key().equals("autoNumber") && !staged && !field.readOnly()) {
@@ -335,19 +451,20 @@ public final class StagingStore {
                         DSL.list(numbers));
     }
 
-    private void update(OperationStore session) {
+    private long update(OperationStore session) {
         Map<Column, QueryPart> sets = new HashMap<>();
         said.forEach(column -> sets.put(
                 column,
                 DSL.sql(
                         "coalesce((select s.{0} from {1} s where s.target = t.id and s.status = 'known'), t.{0})",
                         DSL.name(column.name()), DSL.name(TABLE))));
-        session.update(
-                object,
-                sets,
-                DSL.condition("t.id in (select target from {0} where status = 'known')", DSL.name(TABLE))
-                        .and(ObjectStore.reached(
-                                sight, object, "t", sight.on(object).change())));
+        return session.update(
+                        object,
+                        sets,
+                        DSL.condition("t.id in (select target from {0} where status = 'known')", DSL.name(TABLE))
+                                .and(ObjectStore.reached(
+                                        sight, object, "t", sight.on(object).change())))
+                .size();
     }
 
     private static QueryPart said(Field link) {

@@ -54,18 +54,19 @@ final class ImportJobStore {
         plan.keyColumn().ifPresent(key -> match(staging, key));
         plan.uniqueFields().forEach(field -> taken(staging, field));
         plan.links().forEach(staging::resolveWithin);
+        plan.links().forEach(link -> staging.selves(link).forEach(stopped -> self(staging, link, stopped)));
         List<Field> making = new ArrayList<>();
         plan.links().forEach(link -> link(staging, link, making));
         plan.links().forEach(link -> staging.unlink(link).forEach(stopped -> lost(link, stopped)));
-        boolean updating = plan.options().existing() == ImportOptions.Existing.UPDATE;
         long fresh = staging.count("new");
         long known = staging.count("known");
-        Optional<Long> operation = request.map(how -> staging.write(how, making, updating, clock));
+        long left = staging.count("there");
+        Optional<StagingStore.Brought> brought = request.map(how -> staging.write(how, making, plan.inCharge(), clock));
+        long updated = brought.map(StagingStore.Brought::updated).orElseGet(() -> staging.changing(making));
         return new Result(
-                new ImportRun.Counts(
-                        rows, rows, fresh, updating ? known : 0, updating ? 0 : known, refusedLines.size()),
+                new ImportRun.Counts(rows, rows, fresh, updated, left + known - updated, refusedLines.size()),
                 problems,
-                operation);
+                brought.map(StagingStore.Brought::operation));
     }
 
     private void read(Table table, RowReader reader, StagingStore staging) {
@@ -92,9 +93,11 @@ final class ImportJobStore {
         if (plan.options().existing() == ImportOptions.Existing.CREATE) {
             return;
         }
-        staging.match(key)
-                .forEach(stopped -> refuse(
-                        stopped, ImportProblem.KEY_REPEATED, plan.options().key()));
+        Optional<String> field = plan.options().key();
+        staging.match(key, plan.options().existing() == ImportOptions.Existing.UPDATE);
+        staging.several(key).forEach(stopped -> refuse(stopped, ImportProblem.KEY_AMBIGUOUS, field));
+        staging.fixed(key).forEach(stopped -> refuse(stopped, ImportProblem.ALREADY_THERE, field));
+        staging.repeated(key).forEach(stopped -> refuse(stopped, ImportProblem.KEY_REPEATED, field));
     }
 
     private void taken(StagingStore staging, Field field) {
@@ -105,11 +108,11 @@ final class ImportJobStore {
     private void link(StagingStore staging, Field link, List<Field> making) {
         boolean make =
                 plan.options().missingLinks() == ImportOptions.MissingLinks.CREATE && staging.canMakeTargets(link);
-        boolean required = link.required() || plan.options().missingLinks() == ImportOptions.MissingLinks.REFUSE;
+        boolean required = required(link);
         List<Long> out = new ArrayList<>();
         for (Record row : staging.unresolved(link)) {
             boolean ambiguous = Boolean.TRUE.equals(row.get("ambiguous", Boolean.class));
-            if (make && !ambiguous) {
+            if (make && !Boolean.TRUE.equals(row.get("there", Boolean.class))) {
                 continue;
             }
             String said = String.valueOf(row.get("said"));
@@ -124,6 +127,20 @@ final class ImportJobStore {
         staging.refuse(out);
         if (make) {
             making.add(link);
+        }
+    }
+
+    private boolean required(Field link) {
+        return link.required() || plan.options().missingLinks() == ImportOptions.MissingLinks.REFUSE;
+    }
+
+    /** A row that names itself: what it means is not there. */
+    private void self(StagingStore staging, Field link, StagingStore.Stopped stopped) {
+        if (required(link)) {
+            refuse(stopped, ImportProblem.LINK_MISSING, Optional.of(link.key()));
+            staging.refuse(List.of(stopped.line()));
+        } else {
+            lost(link, stopped);
         }
     }
 

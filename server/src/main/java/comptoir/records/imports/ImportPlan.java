@@ -1,16 +1,19 @@
 package comptoir.records.imports;
 
+import comptoir.access.Scope;
 import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Refusal;
 import comptoir.records.Sight;
+import comptoir.records.StagingStore;
 import comptoir.records.tabular.Candidate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Which column of the file goes into which columns of the table; worked out from the mapping and what the person may write. */
 final class ImportPlan {
@@ -53,6 +56,7 @@ final class ImportPlan {
                         .refused();
             }
         }
+        plan.inCharge();
         if (options.key().isPresent() && plan.keyColumn().isEmpty()) {
             throw Refusal.of(ImportProblem.KEY_NOT_MAPPED).refused();
         }
@@ -62,10 +66,38 @@ final class ImportPlan {
     private boolean fills(Field field) {
         boolean mapped = paths.values().stream().anyMatch(path -> path.field().equals(field));
         boolean byName = fullName.isPresent() && object.labelFields().contains(field.key());
-        return mapped
-                || byName
-                || (object.owner().filter(field::equals).isPresent()
-                        && options.owner().isPresent());
+        return mapped || byName || isGiven(field);
+    }
+
+    /** Whether rows that leave the field empty get it all the same: who is in charge of them. */
+    boolean isGiven(Field field) {
+        return object.owner().filter(field::equals).isPresent()
+                && inCharge().rows().isPresent();
+    }
+
+    /**
+     * Whoever brings rows in is in charge of them, as of a record made on the screen, unless the options name another. A column that says who
+     * is decides alone, but not for somebody who would lose sight of the rows that name nobody.
+     */
+    StagingStore.InCharge inCharge() {
+        Optional<UUID> chosen = object.owner().flatMap(owner -> options.owner().map(id -> member(owner, id)));
+        Optional<UUID> member = chosen.or(() -> sight.actor().member());
+        boolean decided = chosen.isEmpty()
+                && sight.on(object).see() == Scope.ALL
+                && paths.values().stream()
+                        .anyMatch(path ->
+                                object.owner().filter(path.field()::equals).isPresent());
+        return new StagingStore.InCharge(member, object.owner().isEmpty() || decided ? Optional.empty() : member);
+    }
+
+    private UUID member(Field owner, String id) {
+        Object read = owner.type().read(id, owner, sight.reading()).orThrow().get("");
+        if (read instanceof UUID member
+                && (isWritable(sight, owner)
+                        || sight.actor().member().filter(member::equals).isPresent())) {
+            return member;
+        }
+        throw Refusal.of(ImportProblem.MAPPING, "field", owner.key()).refused();
     }
 
     /** An object called by two fields: first and last name. */
@@ -138,10 +170,6 @@ final class ImportPlan {
                 field.columns().forEach(column -> columns.putIfAbsent(column.name(), column));
             }
         }
-        object.owner()
-                .filter(owner -> options.owner().isPresent())
-                .ifPresent(owner ->
-                        columns.putIfAbsent(owner.column(), owner.columns().getFirst()));
         return List.copyOf(columns.values());
     }
 

@@ -15,6 +15,7 @@ public enum ImportProblem implements Problem {
     LINK_MISSING("import.link_missing", 422),
     LINK_AMBIGUOUS("import.link_ambiguous", 422),
     KEY_REPEATED("import.key_repeated", 422),
+    KEY_AMBIGUOUS("import.key_ambiguous", 409),
     ALREADY_THERE("import.already_there", 409),
     VALUE_TAKEN("import.value_taken", 409),
     INTERRUPTED("import.interrupted", 409);

@@ -41,13 +41,6 @@ final class RowReader {
                 field.columns().forEach(column -> put(presets, column.name(), parts.get(column.part())));
             }
         }
-        plan.object()
-                .owner()
-                .ifPresent(owner -> plan.options()
-                        .owner()
-                        .map(id -> owner.type().read(id, owner, plan.sight().reading()))
-                        .ifPresent(read ->
-                                put(presets, owner.column(), read.orThrow().get(""))));
     }
 
     /**
@@ -145,6 +138,7 @@ final class RowReader {
                     .noneMatch(column -> values.containsKey(column.name()) || links.containsKey(column.name()));
             if (field.required()
                     && empty
+                    && !plan.isGiven(field)
                     && !field.type().derived()
                     && !field.type().key().equals("autoNumber")) {
                 problems.add(new RowProblem(

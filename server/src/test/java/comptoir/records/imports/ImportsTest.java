@@ -2,6 +2,7 @@ package comptoir.records.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import comptoir.TestCompany;
 import comptoir.dictionary.FieldForm;
@@ -292,6 +293,49 @@ class ImportsTest {
         bringIn(look, ImportOptions.of(Map.of(0, "name", 1, parent)));
         assertThat(linked("organisation", "name", parent)).isEqualTo(Map.of("Hôtel", "Groupe Remparts"));
         assertThat(all("organisation")).hasSize(2);
+    }
+
+    @Test
+    void aRowThatNamesItselfHasNoLink() {
+        String parent = field("organisation", "Maison mère", "link", Map.of("target", "organisation"));
+        belloc.create(belloc.ines(), "organisation", Map.of("name", "Clinique"));
+        Imports.Look look = upload("organisation", "o.csv", "Nom;Mère\nHôtel;hotel\nClinique;Clinique\n");
+        ImportOptions update = new ImportOptions(
+                Map.of(0, "name", 1, parent),
+                Optional.of("name"),
+                ImportOptions.Existing.UPDATE,
+                ImportOptions.MissingLinks.CREATE,
+                false,
+                false,
+                Optional.empty());
+        ImportRun done = bringIn(look, update);
+        assertThat(linked("organisation", "name", parent)).isEmpty();
+        assertThat(all("organisation")).hasSize(2);
+        assertThat(imports.problems(belloc.schema(), belloc.ines(), done.id(), 0, 10))
+                .extracting(StoredProblem::code, StoredProblem::value, StoredProblem::refuses)
+                .containsExactlyInAnyOrder(
+                        tuple("import.link_missing", "hotel", false), tuple("import.link_missing", "Clinique", false));
+    }
+
+    @Test
+    void aRecordThatMayBeSeenButNotChangedKeepsItsRowOut() {
+        importer = belloc.camille();
+        belloc.create(belloc.yanis(), "contact", Map.of("lastName", "Marchand", "email", "a@ex.fr"));
+        Imports.Look look = upload("contact", "c.csv", "Nom;E-mail\nMarchand;c@ex.fr\n");
+        ImportOptions update = new ImportOptions(
+                Map.of(0, "lastName", 1, "email"),
+                Optional.of("lastName"),
+                ImportOptions.Existing.UPDATE,
+                ImportOptions.MissingLinks.CREATE,
+                false,
+                false,
+                Optional.empty());
+        ImportRun done = bringIn(look, update);
+        assertThat(done.counts()).isEqualTo(new ImportRun.Counts(1, 1, 0, 0, 0, 1));
+        assertThat(imports.problems(belloc.schema(), belloc.camille(), done.id(), 0, 10))
+                .extracting(StoredProblem::code)
+                .containsExactly("import.already_there");
+        assertThat(all("contact").getFirst().values()).containsEntry("email", "a@ex.fr");
     }
 
     @Test
