@@ -2,6 +2,7 @@ package comptoir.app;
 
 import comptoir.dictionary.ChangeLog;
 import comptoir.dictionary.SettingsGuard;
+import comptoir.identity.Workspace;
 import comptoir.identity.Workspaces;
 import comptoir.outbox.Bell;
 import comptoir.outbox.FrozenFiles;
@@ -30,12 +31,18 @@ class OutboxConfiguration {
     /** Begins its rounds with the program and ends them with it. */
     @Bean(initMethod = "begin")
     PostRounds postRounds(Postman postman, Workspaces workspaces) {
-        return new PostRounds(postman, workspaces);
+        return new PostRounds(
+                postman, () -> workspaces.list().stream().map(Workspace::schema).toList());
     }
 
     @Bean
     Outbox outbox(Records records, SecretBox box, Bell bell, Clock clock) {
         return new Outbox(records, box, bell, clock);
+    }
+
+    @Bean
+    MailSettings.Wording mailWording(Sentences sentences) {
+        return (key, language) -> sentences.of(key, Map.of(), Locale.of(language));
     }
 
     @Bean
@@ -46,9 +53,8 @@ class OutboxConfiguration {
             Records records,
             SecretBox box,
             Bell bell,
-            Sentences sentences,
+            MailSettings.Wording wording,
             Clock clock) {
-        MailSettings.Wording wording = (key, language) -> sentences.of(key, Map.of(), Locale.of(language));
         return new MailSettings(database, guard, log, records, box, bell, wording, clock);
     }
 }

@@ -1,13 +1,14 @@
 package comptoir.app;
 
-import comptoir.identity.Workspace;
-import comptoir.identity.Workspaces;
 import comptoir.outbox.Bell;
 import comptoir.outbox.Postman;
 import comptoir.platform.WorkspaceSchema;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +20,15 @@ final class PostRounds implements Bell, AutoCloseable {
     private static final Duration LAST_MESSAGE = Duration.ofSeconds(8);
 
     private final Postman postman;
-    private final Workspaces workspaces;
-    private final LinkedBlockingQueue<WorkspaceSchema> rung = new LinkedBlockingQueue<>();
+    private final Supplier<List<WorkspaceSchema>> workspaces;
+
+    /** Where somebody rang; nothing when the rounds are to end. */
+    private final LinkedBlockingQueue<Optional<WorkspaceSchema>> rung = new LinkedBlockingQueue<>();
+
     private final Thread thread = Thread.ofVirtual().name("post-rounds").unstarted(this::walk);
     private volatile boolean ending;
 
-    PostRounds(Postman postman, Workspaces workspaces) {
+    PostRounds(Postman postman, Supplier<List<WorkspaceSchema>> workspaces) {
         this.postman = postman;
         this.workspaces = workspaces;
     }
@@ -35,26 +39,22 @@ final class PostRounds implements Bell, AutoCloseable {
 
     @Override
     public void ring(WorkspaceSchema workspace) {
-        rung.add(workspace);
+        rung.add(Optional.of(workspace));
     }
 
-    /** Lets the message being sent come to its end, for a few seconds. */
+    /** Lets the message being sent come to its end, for a few seconds: who interrupts it closes the line it is sent on. */
     @Override
     public void close() throws InterruptedException {
         ending = true;
-        thread.interrupt();
+        rung.add(Optional.empty());
         thread.join(LAST_MESSAGE);
     }
 
     private void walk() {
         while (!ending) {
             try {
-                WorkspaceSchema called = rung.poll(BETWEEN_ROUNDS.toMillis(), TimeUnit.MILLISECONDS);
-                if (called == null) {
-                    workspaces.list().stream().map(Workspace::schema).forEach(this::visit);
-                } else {
-                    visit(called);
-                }
+                Optional<WorkspaceSchema> called = rung.poll(BETWEEN_ROUNDS.toMillis(), TimeUnit.MILLISECONDS);
+                (called == null ? workspaces.get() : called.stream().toList()).forEach(this::visit);
             } catch (InterruptedException end) {
                 return;
             } catch (RuntimeException databaseAway) {
@@ -66,7 +66,7 @@ final class PostRounds implements Bell, AutoCloseable {
     private void visit(WorkspaceSchema workspace) {
         try {
             if (!ending) {
-                postman.deliverDue(workspace);
+                postman.deliverDue(workspace, () -> !ending);
             }
         } catch (RuntimeException broken) {
             LOG.warn("the outbox of {} could not be emptied: {}", workspace.slug(), broken.getMessage());

@@ -7,7 +7,6 @@ import comptoir.kernel.Refusal.Located;
 import comptoir.platform.mail.MailAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,10 +14,10 @@ import java.util.stream.Collectors;
 public record Letter(List<MailAddress> to, String subject, String body) {
 
     private static final int MOST_RECIPIENTS = 20;
+    private static final int LONGEST_LIST = 8_000;
     private static final int LONGEST_SUBJECT = 300;
     private static final int LONGEST_BODY = 20_000;
-    private static final Pattern BETWEEN = Pattern.compile("[,;\\n](?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
-    private static final Pattern NAMED = Pattern.compile("\"?([^\"<>]*)\"?\\s*<([^<>]*)>");
+    private static final String BETWEEN = ",;\n";
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     public Letter {
@@ -51,16 +50,17 @@ public record Letter(List<MailAddress> to, String subject, String body) {
         if (name.isBlank()) {
             return address.mailbox();
         }
-        String said = BETWEEN.matcher(name).find() ? '"' + name + '"' : name;
+        String said = name.chars().anyMatch(Letter::isBetween) ? '"' + name + '"' : name;
         return said + " <" + address.mailbox() + ">";
     }
 
     private static List<MailAddress> recipients(String to, List<Located> wrong) {
         List<MailAddress> recipients = new ArrayList<>();
-        List<String> parts = BETWEEN.splitAsStream(to)
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        if (to.length() > LONGEST_LIST) {
+            tooLong("to", to, LONGEST_LIST, wrong);
+            return recipients;
+        }
+        List<String> parts = parts(to);
         if (parts.isEmpty()) {
             wrong.add(new Located("to", Refusal.of(OutboxProblem.RECIPIENT_MISSING)));
         } else if (parts.size() > MOST_RECIPIENTS) {
@@ -77,10 +77,44 @@ public record Letter(List<MailAddress> to, String subject, String body) {
     }
 
     private static Outcome<MailAddress> recipient(String part) {
-        Matcher named = NAMED.matcher(part);
-        return named.matches()
-                ? MailAddress.parse(named.group(1).strip(), named.group(2))
-                : MailAddress.parse("", part);
+        int open = part.indexOf('<');
+        if (open < 0 || part.indexOf('<', open + 1) >= 0 || part.indexOf('>') != part.length() - 1) {
+            return MailAddress.parse("", part);
+        }
+        String name = unquoted(part.substring(0, open).strip());
+        return name.contains("\"")
+                ? MailAddress.parse("", part)
+                : MailAddress.parse(name, part.substring(open + 1, part.length() - 1));
+    }
+
+    /** Cut at commas, semicolons and ends of lines that stand outside quotation marks. */
+    private static List<String> parts(String to) {
+        List<String> parts = new ArrayList<>();
+        // Of an odd number of marks, the first one opens nothing.
+        boolean quoted = to.chars().filter(each -> each == '"').count() % 2 == 1;
+        int begin = 0;
+        for (int i = 0; i <= to.length(); i++) {
+            if (i == to.length() || (!quoted && isBetween(to.charAt(i)))) {
+                String part = to.substring(begin, i).strip();
+                if (!part.isEmpty()) {
+                    parts.add(part);
+                }
+                begin = i + 1;
+            } else if (to.charAt(i) == '"') {
+                quoted = !quoted;
+            }
+        }
+        return parts;
+    }
+
+    private static boolean isBetween(int character) {
+        return BETWEEN.indexOf(character) >= 0;
+    }
+
+    private static String unquoted(String name) {
+        return name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")
+                ? name.substring(1, name.length() - 1).strip()
+                : name;
     }
 
     private static void missing(String place, String text, Problem problem, List<Located> wrong) {

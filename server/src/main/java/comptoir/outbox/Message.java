@@ -10,6 +10,7 @@ import java.util.UUID;
  * A message as the outbox shows it.
  *
  * @param object key of the object of the record it is about
+ * @param body empty in lists
  * @param why the server's words, when something went wrong
  * @param mayChange whether its reader may try it again or withdraw it
  */

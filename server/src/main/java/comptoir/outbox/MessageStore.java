@@ -21,6 +21,9 @@ final class MessageStore {
     private static final String MESSAGE =
             "id, about_object, about_record, recipients, reply_name, reply_mailbox, subject, body, file_version, file_name, file_sha256, file_bytes, queued_at, queued_by_name, state, why, attempts, next_attempt_at, handed_over_at";
 
+    private static final String OPEN = "state not in ('handedOver', 'withdrawn')";
+    private static final String LEFT = "state = 'handedOver'";
+
     private MessageStore() {}
 
     static void queue(Tx tx, UUID id, NewMessage message, Instant now) {
@@ -47,26 +50,33 @@ final class MessageStore {
                         DSL.val(message.by().name()));
     }
 
-    /** What has not left first, then the newest first. */
-    static List<Message> list(Tx tx, boolean serverSet, int most) {
+    /** Messages that have left or have not, the newest first, without their bodies. */
+    static List<Message> list(Tx tx, boolean left, boolean serverSet, int from, int most) {
         return tx.dsl()
                 .fetch(
-                        "select " + MESSAGE
-                                + " from {0} where state <> 'withdrawn' order by (state = 'handedOver'), queued_at desc, id desc limit {1}",
+                        "select " + MESSAGE.replace(" body,", " '' as body,")
+                                + " from {0} where " + (left ? LEFT : OPEN)
+                                + " order by queued_at desc, id desc offset {1} limit {2}",
                         Tables.of("outbox_message"),
+                        DSL.val(from),
                         DSL.val(most))
                 .map(row -> message(row, serverSet));
     }
 
-    /** What has not left, as far as it needs counting. */
-    static List<Message> open(Tx tx, boolean serverSet, int most) {
+    /** How many messages about a record have not left, and how many of them need somebody. */
+    record Open(String object, UUID record, int messages, int failed) {}
+
+    static List<Open> open(Tx tx) {
         return tx.dsl()
                 .fetch(
-                        "select " + MESSAGE
-                                + " from {0} where state not in ('withdrawn', 'handedOver') order by queued_at desc limit {1}",
-                        Tables.of("outbox_message"),
-                        DSL.val(most))
-                .map(row -> message(row, serverSet));
+                        "select about_object, about_record, count(*)::int as messages, (count(*) filter (where state in ('failed', 'perhapsGone')))::int as failed from {0} where "
+                                + OPEN + " group by about_object, about_record",
+                        Tables.of("outbox_message"))
+                .map(row -> new Open(
+                        row.get("about_object", String.class),
+                        row.get("about_record", UUID.class),
+                        row.get("messages", Integer.class),
+                        row.get("failed", Integer.class)));
     }
 
     static Optional<Message> find(Tx tx, UUID id, boolean serverSet) {

@@ -15,6 +15,7 @@ import comptoir.records.Records;
 import comptoir.records.RecordsProblem;
 import comptoir.records.Sight;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +29,6 @@ public final class Outbox {
 
     /** As many as a list shows; what has not left comes before what has. */
     public static final int MOST_SHOWN = 500;
-
-    private static final int MOST_COUNTED = 1000;
 
     private final Records records;
     private final SecretBox box;
@@ -71,19 +70,47 @@ public final class Outbox {
     }
 
     public List<Shown> list(WorkspaceSchema workspace, Actor actor) {
-        return records.reading(
-                workspace, actor, (tx, sight) -> seen(tx, sight, MessageStore.list(tx, isServerSet(tx), MOST_SHOWN)));
+        return records.reading(workspace, actor, (tx, sight) -> {
+            List<Shown> found = new ArrayList<>();
+            collect(tx, sight, false, found);
+            collect(tx, sight, true, found);
+            return found;
+        });
+    }
+
+    /** Pages on, by ever larger pages, until there is enough of what the reader sees. */
+    private void collect(Tx tx, Sight sight, boolean left, List<Shown> found) {
+        boolean set = isServerSet(tx);
+        int from = 0;
+        int page = MOST_SHOWN;
+        while (found.size() < MOST_SHOWN) {
+            List<Message> messages = MessageStore.list(tx, left, set, from, page);
+            seen(tx, sight, messages).stream().limit(MOST_SHOWN - found.size()).forEach(found::add);
+            if (messages.size() < page) {
+                return;
+            }
+            from += page;
+            page *= 2;
+        }
     }
 
     public Count count(WorkspaceSchema workspace, Actor actor) {
         return records.reading(workspace, actor, (tx, sight) -> {
-            boolean set = isServerSet(tx);
-            List<Shown> open = seen(tx, sight, MessageStore.open(tx, set, MOST_COUNTED));
-            int failed = (int) open.stream()
-                    .map(each -> each.message().state())
-                    .filter(state -> state == MessageState.FAILED || state == MessageState.PERHAPS_GONE)
-                    .count();
-            return new Count(open.size() - failed, failed, set);
+            int messages = 0;
+            int failed = 0;
+            Map<String, List<MessageStore.Open>> abouts =
+                    MessageStore.open(tx).stream().collect(groupingBy(MessageStore.Open::object));
+            for (Map.Entry<String, List<MessageStore.Open>> of : abouts.entrySet()) {
+                Set<UUID> ids =
+                        of.getValue().stream().map(MessageStore.Open::record).collect(toSet());
+                Set<UUID> seen =
+                        records.labelsAmong(tx, sight, of.getKey(), ids).keySet();
+                for (MessageStore.Open open : of.getValue()) {
+                    messages += seen.contains(open.record()) ? open.messages() : 0;
+                    failed += seen.contains(open.record()) ? open.failed() : 0;
+                }
+            }
+            return new Count(messages - failed, failed, isServerSet(tx));
         });
     }
 

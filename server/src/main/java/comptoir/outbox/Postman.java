@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -31,6 +32,12 @@ public final class Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final String PDF = "application/pdf";
+
+    /** Said to people instead of a fault of the program, which stands in the log: codes of sentences. */
+    static final String NOT_PREPARED = "outbox.not_prepared";
+
+    static final String BROKE_OFF = "outbox.broke_off";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Far longer than an attempt can last with that patience. */
@@ -54,12 +61,19 @@ public final class Postman {
 
     /** Hands over everything due in a workspace that has a mail server. @return how many attempts were made */
     public int deliverDue(WorkspaceSchema workspace) {
+        return deliverDue(workspace, () -> true);
+    }
+
+    /** @param goesOn asked before each message; a message that is being sent comes to its end */
+    public int deliverDue(WorkspaceSchema workspace, BooleanSupplier goesOn) {
         round.lock();
         try {
             database.doInTransaction(workspace, tx -> doubt(tx));
             int attempts = 0;
-            while (!Thread.currentThread().isInterrupted() && deliverNext(workspace)) {
-                attempts++;
+            Step step = Step.DONE;
+            while (step == Step.DONE && goesOn.getAsBoolean()) {
+                step = deliverNext(workspace);
+                attempts += step == Step.NOTHING_DUE ? 0 : 1;
             }
             return attempts;
         } finally {
@@ -79,18 +93,32 @@ public final class Postman {
 
     private record Errand(DeliveryStore.Taken message, MailServer server) {}
 
-    private boolean deliverNext(WorkspaceSchema workspace) {
+    private enum Step {
+        NOTHING_DUE,
+        DONE,
+        /** No message would fare better now, and other companies wait. */
+        SERVER_AWAY
+    }
+
+    private Step deliverNext(WorkspaceSchema workspace) {
         Optional<Errand> errand = database.inTransaction(
                 workspace,
                 tx -> MailServerStore.find(tx, box)
                         .filter(MailServer::isComplete)
                         .flatMap(server -> DeliveryStore.take(tx, server.domain(), clock.instant())
                                 .map(message -> new Errand(message, server))));
-        errand.ifPresent(taken -> {
-            MailOutcome outcome = attempt(workspace, taken);
-            database.doInTransaction(workspace, tx -> settle(tx, taken.message(), outcome));
-        });
-        return errand.isPresent();
+        if (errand.isEmpty()) {
+            return Step.NOTHING_DUE;
+        }
+        DeliveryStore.Taken message = errand.get().message();
+        MailOutcome outcome = attempt(workspace, errand.get());
+        database.doInTransaction(workspace, tx -> settle(tx, message, outcome));
+        return isOfServer(outcome) ? Step.SERVER_AWAY : Step.DONE;
+    }
+
+    private static boolean isOfServer(MailOutcome outcome) {
+        return outcome instanceof MailOutcome.Unreachable
+                || (outcome instanceof MailOutcome.Refused(int code, String ignored) && isAboutTheAccount(code));
     }
 
     private MailOutcome attempt(WorkspaceSchema workspace, Errand errand) {
@@ -99,13 +127,13 @@ public final class Postman {
             message = database.inTransaction(workspace, tx -> written(tx, errand));
         } catch (RuntimeException broken) {
             LOG.error("message {} cannot be put together", errand.message().id(), broken);
-            return new MailOutcome.Refused(0, String.valueOf(broken.getMessage()));
+            return new MailOutcome.TryAgain(NOT_PREPARED);
         }
         try {
             return sender.send(message, errand.server().smtp(PATIENCE));
         } catch (RuntimeException broken) {
             LOG.error("message {} broke off", errand.message().id(), broken);
-            return new MailOutcome.PerhapsGone(String.valueOf(broken.getMessage()));
+            return new MailOutcome.PerhapsGone(BROKE_OFF);
         }
     }
 
@@ -137,10 +165,11 @@ public final class Postman {
         switch (outcome) {
             case MailOutcome.HandedOver ignored -> DeliveryStore.handedOver(tx, message, now);
             case MailOutcome.TryAgain(String reason) -> later(tx, message, reason, now);
+            case MailOutcome.Unreachable(String reason) -> later(tx, message, reason, now);
             case MailOutcome.PerhapsGone(String reason) -> DeliveryStore.ended(tx, message, "perhapsGone", reason);
             case MailOutcome.Refused(int code, String reason) -> {
                 if (isAboutTheAccount(code)) {
-                    later(tx, message, reason, now);
+                    DeliveryStore.later(tx, message, reason, MailRetries.alwaysAfter(message.attempt(), now));
                 } else {
                     DeliveryStore.ended(tx, message, "failed", reason);
                 }

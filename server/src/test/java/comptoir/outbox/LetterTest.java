@@ -37,6 +37,22 @@ class LetterTest {
     }
 
     @Test
+    void aListOfAddressesWithoutEndIsRefusedAtOnce() {
+        assertThat(places(Letter.read("\"".repeat(40_000), "Devis", "Bonjour"))).containsExactly("to");
+        assertThat(places(Letter.read(" ".repeat(8_001), "Devis", "Bonjour"))).containsExactly("to");
+        assertThat(places(Letter.read("\"".repeat(8_000), "Devis", "Bonjour"))).containsExactly("to");
+    }
+
+    @Test
+    void aMarkThatOpensNothingHidesNoAddress() {
+        assertThat(Letter.read("a@b.fr, \"Marchand, Élodie\" <elodie@b.fr>\nc@b.fr", "a", "b")
+                        .orThrow()
+                        .to())
+                .hasSize(3);
+        assertThat(places(Letter.read("Hélène\" <a@b.fr>, c@b.fr", "a", "b"))).containsExactly("to");
+    }
+
+    @Test
     void aSubjectIsOneLine() {
         Letter letter = Letter.read("a@b.fr", "Votre\r\nBcc: tous@exemple.fr", "Un\r\ndeux")
                 .orThrow();

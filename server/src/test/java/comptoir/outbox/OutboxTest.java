@@ -125,6 +125,78 @@ class OutboxTest {
     }
 
     @Test
+    void aPasswordThatStaysWrongNeverMakesAMessageFail() {
+        smtp.setUser("devis@belloc.fr", "devis", "juste");
+        UUID id = queue(belloc.camille());
+        settings().put(asker(), form(smtp.getSmtp().getPort(), "devis", "faux"));
+        for (int attempt = 1; attempt <= 7; attempt++) {
+            assertThat(postman().deliverDue(belloc.schema())).isEqualTo(1);
+            assertThat(state(id)).isEqualTo(MessageState.WAITING);
+            belloc.workspace().clock().forward(Duration.ofHours(4));
+        }
+    }
+
+    @Test
+    void aServerThatIsAwayEndsTheRoundSoThatOtherCompaniesDoNotWait() {
+        queue(belloc.camille());
+        queue(belloc.camille());
+        serve(smtp.getSmtp().getPort());
+        smtp.stop();
+        assertThat(postman().deliverDue(belloc.schema())).isEqualTo(1);
+        assertThat(postman().deliverDue(belloc.schema())).isEqualTo(1);
+        assertThat(postman().deliverDue(belloc.schema())).isZero();
+    }
+
+    @Test
+    void whoEndsTheRoundsIsHeardBetweenTwoMessages() {
+        queue(belloc.camille());
+        queue(belloc.camille());
+        serve(smtp.getSmtp().getPort());
+        assertThat(postman().deliverDue(belloc.schema(), () -> smtp.getReceivedMessages().length == 0))
+                .isEqualTo(1);
+        assertThat(postman().deliverDue(belloc.schema())).isEqualTo(1);
+    }
+
+    @Test
+    void aFaultOfTheProgramIsTriedAgainAndItsWordsStayInTheLog() {
+        UUID customer = customer(belloc.camille());
+        AttachedFile lost = new AttachedFile(9, "Devis D-9.pdf", "0".repeat(64), FILE.length);
+        UUID id = belloc.records()
+                .inOne(
+                        belloc.schema(),
+                        belloc.camille(),
+                        (tx, sight) -> outbox().queue(tx, about(customer, belloc.camille(), Optional.of(lost))));
+        serve(smtp.getSmtp().getPort());
+        postman().deliverDue(belloc.schema());
+        assertThat(state(id)).isEqualTo(MessageState.WAITING);
+        assertThat(message(id).why()).contains(Postman.NOT_PREPARED);
+    }
+
+    @Test
+    void whoSeesLittleFindsItBehindManyMessagesOfOthers() {
+        UUID seen = queue(belloc.yanis());
+        UUID hidden = queue(belloc.camille());
+        belloc.workspace()
+                .database()
+                .doInTransaction(
+                        belloc.schema(),
+                        tx -> tx.dsl()
+                                .execute(
+                                        "insert into " + belloc.schema().name()
+                                                + ".outbox_message (id, about_object, about_record, op, recipients, subject, body, queued_at, queued_by, queued_by_name, next_attempt_at)"
+                                                + " select gen_random_uuid(), about_object, about_record, op, recipients, subject, body, queued_at + interval '1 second', queued_by, queued_by_name, next_attempt_at"
+                                                + " from " + belloc.schema().name()
+                                                + ".outbox_message, generate_series(1, 1600) where id = ?",
+                                        hidden));
+        assertThat(outbox().list(belloc.schema(), belloc.yanis()))
+                .extracting(shown -> shown.message().id())
+                .containsExactly(seen);
+        assertThat(outbox().count(belloc.schema(), belloc.yanis()).waiting()).isEqualTo(1);
+        assertThat(outbox().count(belloc.schema(), belloc.camille()).waiting()).isEqualTo(1601);
+        assertThat(outbox().list(belloc.schema(), belloc.camille())).hasSize(Outbox.MOST_SHOWN);
+    }
+
+    @Test
     void thePasswordIsKeptSealedAndOnlyForItsServer() {
         settings().put(asker(), form(2525, "devis", "très secret"));
         String kept = belloc.workspace()

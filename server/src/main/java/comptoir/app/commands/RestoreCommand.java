@@ -2,6 +2,7 @@ package comptoir.app.commands;
 
 import comptoir.identity.BackedUp;
 import comptoir.kernel.Refusal;
+import comptoir.outbox.AfterRestore;
 import comptoir.platform.DataFolder;
 import comptoir.platform.backup.BackupProblem;
 import comptoir.platform.backup.Backups;
@@ -36,7 +37,7 @@ final class RestoreCommand implements Command {
         Typed typed = Typed.of(arguments, environment, Set.of("data"));
         if (typed.action().isEmpty() || !typed.subject().isEmpty()) {
             throw typed.action().isEmpty()
-                    ? new Wrong("command.option_missing", "option", "fichier.zip")
+                    ? new Wrong("command.option_missing", "option", terminal.sentence("command.restore.file", Map.of()))
                     : new Wrong("command.option_unknown", "option", typed.subject());
         }
         Settings settings = OpenedInstance.settings(typed.options(), environment);
@@ -46,7 +47,7 @@ final class RestoreCommand implements Command {
         }
         try (OpenedDatabase database = OpenedDatabase.forCommand(settings)) {
             Path file = Path.of(typed.action()).toAbsolutePath();
-            Manifest restored = new Backups(database.access(), BackedUp.ROWS, clock).restore(file);
+            Manifest restored = new Backups(database.access(), BackedUp.ROWS, clock).restore(file, AfterRestore.MENDS);
             terminal.say(
                     "command.restore.done",
                     Map.of(

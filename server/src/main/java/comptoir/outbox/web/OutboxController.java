@@ -1,6 +1,7 @@
 package comptoir.outbox.web;
 
 import comptoir.outbox.Letter;
+import comptoir.outbox.MailSettings;
 import comptoir.outbox.Message;
 import comptoir.outbox.Outbox;
 import comptoir.platform.mail.MailAddress;
@@ -25,15 +26,17 @@ import org.springframework.web.bind.annotation.RestController;
 class OutboxController {
 
     private final Outbox outbox;
+    private final MailSettings.Wording wording;
 
-    OutboxController(Outbox outbox) {
+    OutboxController(Outbox outbox, MailSettings.Wording wording) {
         this.outbox = outbox;
+        this.wording = wording;
     }
 
     @GetMapping
     List<Map<String, @Nullable Object>> list(WorkspaceRequest asking) {
         return outbox.list(asking.workspace(), asking.actor()).stream()
-                .map(OutboxController::json)
+                .map(shown -> json(asking, shown))
                 .toList();
     }
 
@@ -47,7 +50,7 @@ class OutboxController {
     Map<String, @Nullable Object> get(WorkspaceRequest asking, @PathVariable UUID id) {
         Outbox.Whole whole = outbox.get(asking.workspace(), asking.actor(), id);
         Message message = whole.shown().message();
-        Map<String, @Nullable Object> json = json(whole.shown());
+        Map<String, @Nullable Object> json = json(asking, whole.shown());
         json.put("from", whole.from().map(OutboxController::written).orElse(null));
         json.put("replyTo", message.replyTo().map(OutboxController::written).orElse(null));
         json.put("body", message.body());
@@ -61,7 +64,7 @@ class OutboxController {
 
     @PostMapping("/{id}/retry")
     Map<String, @Nullable Object> retry(WorkspaceRequest asking, @PathVariable UUID id) {
-        return json(outbox.retry(asking.workspace(), asking.actor(), id));
+        return json(asking, outbox.retry(asking.workspace(), asking.actor(), id));
     }
 
     @DeleteMapping("/{id}")
@@ -70,14 +73,20 @@ class OutboxController {
         outbox.withdraw(asking.workspace(), asking.actor(), id);
     }
 
-    private static Map<String, @Nullable Object> json(Outbox.Shown shown) {
+    private Map<String, @Nullable Object> json(WorkspaceRequest asking, Outbox.Shown shown) {
         Message message = shown.message();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", message.id().toString());
         json.put("to", Letter.written(message.to()));
         json.put("subject", message.subject());
         json.put("state", message.state().code());
-        json.put("why", message.why().orElse(null));
+        json.put(
+                "why",
+                message.why()
+                        .map(why -> why.startsWith("outbox.")
+                                ? wording.of(why, asking.actor().language())
+                                : why)
+                        .orElse(null));
         json.put("attempts", message.attempts());
         json.put("nextAttemptAt", message.nextAttemptAt().map(Object::toString).orElse(null));
         json.put("queuedAt", message.queuedAt().toString());

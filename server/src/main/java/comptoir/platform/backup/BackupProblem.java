@@ -14,6 +14,7 @@ public enum BackupProblem implements Problem {
     OTHER_BUILD,
     RUNNING,
     NOT_EMPTY,
+    NAME_TAKEN,
     BUSY;
 
     @Override

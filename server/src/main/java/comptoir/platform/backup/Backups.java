@@ -65,14 +65,18 @@ public final class Backups {
         return made[0];
     }
 
-    /** Reads the file to its end and refuses it whole, or restores it whole into an installation nobody has claimed. */
-    public Manifest restore(Path file) {
+    /**
+     * Reads the file to its end and refuses it whole, or restores it whole into an installation nobody has claimed.
+     *
+     * @param mends by table, what is set in which rows as they come back, since life has gone on outside the backup
+     */
+    public Manifest restore(Path file, Map<String, String> mends) {
         try (ZipFile zip = BackupFile.open(file);
                 Pools pools = Pools.open(access);
                 Connection connection = open()) {
             Manifest manifest = manifest(file, zip);
             Migrations migrations = pools.migrations();
-            Restoring restoring = new Restoring(connection, migrations, rowsKept);
+            Restoring restoring = new Restoring(connection, migrations, rowsKept, mends);
             restoring.begin();
             restoring.run(manifest, zip);
             migrations.migrateInstance();

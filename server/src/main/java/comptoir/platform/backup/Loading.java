@@ -26,13 +26,16 @@ final class Loading {
     private final Sql sql;
     private final SavedSchema saved;
     private final SavedSchema built;
+    private final Map<String, String> mends;
     private final ZipFile file;
 
-    Loading(Connection connection, SavedSchema saved, SavedSchema built, ZipFile file) {
+    /** @param mends by table, what is set in which rows once they are loaded */
+    Loading(Connection connection, SavedSchema saved, SavedSchema built, Map<String, String> mends, ZipFile file) {
         this.connection = connection;
         this.sql = new Sql(connection);
         this.saved = saved;
         this.built = built;
+        this.mends = mends;
         this.file = file;
     }
 
@@ -113,6 +116,9 @@ final class Loading {
                     throw new IllegalStateException(
                             name + ": " + loaded + " rows came, " + table.rows() + " were saved");
                 }
+            }
+            if (mends.containsKey(table.name())) {
+                sql.run("update " + name + " " + mends.get(table.name()));
             }
             alter(table.name(), "enable trigger user");
         }

@@ -29,13 +29,16 @@ final class Restoring {
     private final Catalogue catalogue;
     private final Migrations migrations;
     private final Map<String, String> rowsKept;
+    private final Map<String, String> mends;
+    private final List<String> made = new ArrayList<>();
 
-    Restoring(Connection connection, Migrations migrations, Map<String, String> rowsKept) {
+    Restoring(Connection connection, Migrations migrations, Map<String, String> rowsKept, Map<String, String> mends) {
         this.connection = connection;
         this.sql = new Sql(connection);
         this.catalogue = new Catalogue(sql);
         this.migrations = migrations;
         this.rowsKept = rowsKept;
+        this.mends = mends;
     }
 
     /** Nobody else makes a workspace meanwhile. */
@@ -50,6 +53,7 @@ final class Restoring {
     }
 
     void run(Manifest manifest, ZipFile file) throws SQLException, IOException {
+        refuseWhatIsThere(manifest);
         boolean done = false;
         try {
             clear(catalogue.unfinished());
@@ -61,9 +65,11 @@ final class Restoring {
             done = true;
         } finally {
             if (!done) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-                clear(manifest.workspaces().stream().map(SavedSchema::name).toList());
+                if (!connection.getAutoCommit()) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+                clear(made);
             }
         }
     }
@@ -81,6 +87,18 @@ final class Restoring {
             }
         }
         return true;
+    }
+
+    /** What is no company's, yet has the name of one, belongs to somebody else. */
+    private void refuseWhatIsThere(Manifest manifest) throws SQLException {
+        List<String> unfinished = catalogue.unfinished();
+        for (SavedSchema each : manifest.workspaces()) {
+            for (String name : List.of(each.name(), workspace(each.name()).legalName())) {
+                if (!unfinished.contains(each.name()) && catalogue.exists(name)) {
+                    throw Refusal.of(BackupProblem.NAME_TAKEN, "schema", name).refused();
+                }
+            }
+        }
     }
 
     private void clear(List<String> workspaces) throws SQLException {
@@ -102,6 +120,7 @@ final class Restoring {
                     migrations.buildInstance(folder);
                 } else {
                     sql.run("create schema " + Names.quoted(schema.name()));
+                    made.add(schema.name());
                     sql.run("comment on schema " + Names.quoted(schema.name()) + " is '" + Catalogue.UNFINISHED + "'");
                     migrations.build(workspace(schema.name()), folder);
                 }
@@ -157,7 +176,7 @@ final class Restoring {
     }
 
     private Loading loading(SavedSchema saved, ZipFile file) throws SQLException {
-        return new Loading(connection, saved, catalogue.schema(saved.name(), saved.kind()), file);
+        return new Loading(connection, saved, catalogue.schema(saved.name(), saved.kind()), mends, file);
     }
 
     /** What the law makes unchangeable belongs to a role of its own. */

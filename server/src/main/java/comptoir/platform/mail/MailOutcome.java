@@ -12,6 +12,9 @@ public sealed interface MailOutcome {
     /** Nothing was delivered; it may work later. */
     record TryAgain(String reason) implements MailOutcome {}
 
+    /** Nothing was delivered as there was no speaking with the server: no other message would fare better now. */
+    record Unreachable(String reason) implements MailOutcome {}
+
     /** All was sent and no answer came: it may have arrived, so only a person may send it again. */
     record PerhapsGone(String reason) implements MailOutcome {}
 }

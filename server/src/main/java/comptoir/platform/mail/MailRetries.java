@@ -22,4 +22,9 @@ public final class MailRetries {
                 ? Optional.empty()
                 : Optional.of(lastAttemptAt.plus(PAUSES.get(failedAttempts - 1)));
     }
+
+    /** As {@link #nextAfter}, but never given up: the last pause again and again. */
+    public static Instant alwaysAfter(int failedAttempts, Instant lastAttemptAt) {
+        return nextAfter(Math.min(failedAttempts, PAUSES.size()), lastAttemptAt).orElseThrow();
+    }
 }

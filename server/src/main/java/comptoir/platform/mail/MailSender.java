@@ -20,7 +20,13 @@ public final class MailSender {
         SmtpConversation conversation = new SmtpConversation(session, settings);
         try {
             MimeForm form = new MimeForm(session, checked);
-            connect(conversation, settings);
+            try {
+                connect(conversation, settings);
+            } catch (MessagingException failure) {
+                return outcome(failure, conversation) instanceof MailOutcome.TryAgain(String reason)
+                        ? new MailOutcome.Unreachable(reason)
+                        : outcome(failure, conversation);
+            }
             conversation.sendMessage(form, form.getAllRecipients());
             return new MailOutcome.HandedOver(
                     conversation.getLastServerResponse().strip());

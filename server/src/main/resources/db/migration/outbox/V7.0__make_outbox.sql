@@ -32,6 +32,7 @@ create table outbox_message (
 );
 create index outbox_message_due on outbox_message (next_attempt_at) where state = 'waiting';
 create index outbox_message_being_sent on outbox_message (sending_since) where state = 'sending';
+create index outbox_message_open on outbox_message (queued_at desc) where state not in ('handedOver', 'withdrawn');
 create index outbox_message_newest on outbox_message (queued_at desc);
 create index outbox_message_about on outbox_message (about_record);
 create index outbox_message_of_sender on outbox_message (queued_by);

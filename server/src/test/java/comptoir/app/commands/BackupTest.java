@@ -18,6 +18,7 @@ import comptoir.identity.WorkspaceFounding;
 import comptoir.identity.Workspaces;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Refused;
+import comptoir.outbox.AfterRestore;
 import comptoir.platform.DatabaseAccess;
 import comptoir.platform.TestPostgres;
 import comptoir.platform.WorkspaceSchema;
@@ -104,7 +105,7 @@ class BackupTest {
         try (OpenedDatabase target = empty(elsewhere)) {
             Path again = folder.resolve("again.zip");
             backups(database.access()).save(again);
-            backups(target.access()).restore(again);
+            backups(target.access()).restore(again, AfterRestore.MENDS);
             assertThat(contents(target.access())).isEqualTo(before);
             assertThat(shapes(target.access())).isEqualTo(shapes(database.access()));
             assertThat(one(target.access(), "select count(*) from comptoir.session"))
@@ -179,10 +180,10 @@ class BackupTest {
                     bytes[4 + random.nextInt(bytes.length - 4)] ^= (byte) (1 << random.nextInt(8));
                 }
                 Files.write(broken, bytes);
-                refused(BackupProblem.DAMAGED, () -> backups(target.access()).restore(broken));
+                refused(BackupProblem.DAMAGED, () -> backups(target.access()).restore(broken, Map.of()));
             }
             Files.writeString(broken, "Bonjour");
-            refused(BackupProblem.NOT_A_BACKUP, () -> backups(target.access()).restore(broken));
+            refused(BackupProblem.NOT_A_BACKUP, () -> backups(target.access()).restore(broken, Map.of()));
             assertThat(contents(target.access())).isEqualTo(before);
         }
     }
@@ -190,7 +191,7 @@ class BackupTest {
     @Test
     void anInstallationInUseIsNeverOverwritten() throws Exception {
         Map<String, String> before = contents(database.access());
-        refused(BackupProblem.NOT_EMPTY, () -> backups(database.access()).restore(file));
+        refused(BackupProblem.NOT_EMPTY, () -> backups(database.access()).restore(file, Map.of()));
         assertThat(contents(database.access())).isEqualTo(before);
         RestoreCommand command = new RestoreCommand(terminal(), ENVIRONMENT, Clock.systemUTC());
         refused(
@@ -210,7 +211,46 @@ class BackupTest {
             whole.run("delete from w_beloc.flyway_schema_history where installed_rank = 999");
         }
         try (OpenedDatabase target = empty(elsewhere)) {
-            refused(BackupProblem.NEWER, () -> backups(target.access()).restore(newer));
+            refused(BackupProblem.NEWER, () -> backups(target.access()).restore(newer, Map.of()));
+        }
+    }
+
+    @Test
+    void whatWaitedInTheBackupIsPerhapsGoneAndNotSentAgain() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("post"));
+        Path waiting = folder.resolve("waiting.zip");
+        try (WholeDatabase whole = new WholeDatabase(database.access())) {
+            whole.run(message("waiting"), message("sending"), message("failed"));
+            backups(database.access()).save(waiting);
+            whole.run("delete from w_beloc.outbox_message");
+        }
+        try (OpenedDatabase target = empty(elsewhere)) {
+            backups(target.access()).restore(waiting, AfterRestore.MENDS);
+            assertThat(
+                            one(
+                                    target.access(),
+                                    "select string_agg(state || coalesce(next_attempt_at::text, ''), ' ' order by subject) from w_beloc.outbox_message"))
+                    .isEqualTo("failed perhapsGone perhapsGone");
+        }
+    }
+
+    private static String message(String state) {
+        return "insert into w_beloc.outbox_message (id, about_object, about_record, op, recipients, subject, body, queued_at, queued_by_name, state, next_attempt_at, sending_since) values (gen_random_uuid(), 'quote', '"
+                + sent + "', 1, '[{\"name\": \"\", \"mailbox\": \"a@b.fr\"}]', '" + state + "', 'b', now(), 'Léa', '"
+                + state
+                + "', " + (state.equals("waiting") ? "now()" : "null") + ", "
+                + (state.equals("sending") ? "now()" : "null") + ")";
+    }
+
+    @Test
+    void aSchemaOfSomebodyElseIsNeverErased() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("shared"));
+        try (OpenedDatabase target = empty(elsewhere);
+                WholeDatabase whole = new WholeDatabase(target.access())) {
+            whole.run("create schema w_beloc", "create table w_beloc.theirs (id int)");
+            refused(BackupProblem.NAME_TAKEN, () -> backups(target.access()).restore(file, AfterRestore.MENDS));
+            assertThat(one(target.access(), "select count(*) from w_beloc.theirs"))
+                    .isEqualTo("0");
         }
     }
 

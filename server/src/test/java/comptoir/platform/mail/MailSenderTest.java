@@ -91,7 +91,7 @@ class MailSenderTest {
     void aServerThatCannotProveItsNameGetsNothing() {
         SmtpSettings settings =
                 new SmtpSettings("127.0.0.1", server.getSmtps().getPort(), Security.TLS, "", "", Duration.ofSeconds(5));
-        assertThat(sender.send(message("helene@example.fr"), settings)).isInstanceOf(MailOutcome.TryAgain.class);
+        assertThat(sender.send(message("helene@example.fr"), settings)).isInstanceOf(MailOutcome.Unreachable.class);
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
@@ -102,7 +102,7 @@ class MailSenderTest {
                     new SmtpSettings("127.0.0.1", plain.port(), Security.STARTTLS, "", "", Duration.ofSeconds(5));
             assertThat(sender.send(message("helene@example.fr"), settings))
                     .isInstanceOfSatisfying(
-                            MailOutcome.TryAgain.class,
+                            MailOutcome.Unreachable.class,
                             again -> assertThat(again.reason()).contains("STARTTLS"));
         }
     }
@@ -124,7 +124,7 @@ class MailSenderTest {
         assertThat(answerTo(Map.of("RCPT", "451 4.7.1 greylisted")))
                 .isEqualTo(new MailOutcome.TryAgain("451 4.7.1 greylisted"));
         assertThat(answerTo(Map.of(".", "452 4.3.1 disk full"))).isInstanceOf(MailOutcome.TryAgain.class);
-        assertThat(answerTo(Map.of("hello", "421 too many"))).isInstanceOf(MailOutcome.TryAgain.class);
+        assertThat(answerTo(Map.of("hello", "421 too many"))).isInstanceOf(MailOutcome.Unreachable.class);
         assertThat(answerTo(Map.of("MAIL", ScriptedServer.HANG_UP))).isInstanceOf(MailOutcome.TryAgain.class);
     }
 
@@ -136,7 +136,7 @@ class MailSenderTest {
         }
         assertThat(sender.send(message("helene@example.fr"), smtp(freePort)))
                 .isInstanceOfSatisfying(
-                        MailOutcome.TryAgain.class,
+                        MailOutcome.Unreachable.class,
                         again -> assertThat(again.reason()).contains("refused"));
     }
 
