@@ -21,6 +21,7 @@ test('a quote is written, followed and read in the hand', async ({ page }) => {
   test.setTimeout(150_000);
   const name = `Mairie de Vertou ${Date.now().toString(36)}`;
   await page.goto('/');
+  await expect(page.getByRole('region', { name: 'Vus en dernier' })).toBeVisible();
   await expectNoFault(page, 'the home page on a phone');
   await page.getByRole('link', { name: 'Entreprises' }).click();
   await page.getByRole('button', { name: 'Créer' }).first().click();

@@ -81,6 +81,7 @@ test('a quote is written by keyboard, sent, accepted and paid, and its revenue a
   await expect(page.getByRole('link', { name: /^CA de/ })).not.toContainText('0,00');
   await expect(page.getByRole('heading', { name: 'Chiffre d’affaires par mois' })).toBeVisible();
   await page.mouse.move(700, 40);
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
   await expectNoFault(page, 'the home page');
 });
 
