@@ -38,7 +38,10 @@ test('a quote is written, followed and read in the hand', async ({ page }) => {
   await expectNoFault(page, 'the quote editor on a phone');
   await page.getByRole('button', { name: /Marquer comme envoyé/ }).click();
   await expect(page.getByText('Envoyée par')).toBeVisible({ timeout: 30_000 });
-  await page.getByRole('checkbox', { name: 'Payé' }).check();
+  await page.getByRole('checkbox', { name: 'Payé' }).click();
+  const asked = page.getByRole('dialog');
+  await asked.getByRole('button', { name: /^Noter l’accord/ }).click();
+  await expect(asked).toBeHidden();
   await expect(page.getByText(/Ajouté/)).toContainText('142,00\u00a0€');
   await expectNoFault(page, 'the paid quote on a phone');
   await page.getByRole('link', { name }).first().click();
