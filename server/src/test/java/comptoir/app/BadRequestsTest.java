@@ -31,7 +31,7 @@ class BadRequestsTest {
 
     /** What no answer may show: traces, names of programs and their versions, SQL, paths. */
     private static final Pattern INSIDES = Pattern.compile(
-            "Exception|java[.]|springframework|jackson|org[.]postgresql|jooq|SQLSTATE|ERROR:|Tomcat/|\\tat |[.]java:|/work/|/root/|"
+            "Exception|java[.]|springframework|jackson|org[.]postgresql|jooq|SQLSTATE|ERROR:|Tomcat/|\\tat |[.]java:|/root/|"
                     + "\"w_\\w+\"|comptoir[.][a-z]+[.][A-Z]");
 
     private static TestBrowser anne;
