@@ -101,7 +101,7 @@ class ArrowsTest {
                 || target.getSimpleName().equals("SessionFilter")
                 || target.getSimpleName().equals("SignedArgument")
                 || target.getSimpleName().equals("WorkspaceGuard")
-                || target.getSimpleName().equals("WorkspaceRequest");
+                || target.getSimpleName().equals("Asker");
     }
 
     private static boolean hasNoBusinessWithSql(JavaClass type) {

@@ -4,7 +4,7 @@ import comptoir.kernel.Actor;
 import comptoir.platform.WorkspaceSchema;
 
 /**
- * Who wants something of a workspace's settings.
+ * Who asks for something, in which workspace, by which door: an argument of every controller under {@code /api/w/{slug}/}.
  *
  * @param door {@code screen} for a person in the web app, {@code api} for a program
  */

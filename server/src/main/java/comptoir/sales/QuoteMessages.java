@@ -1,5 +1,6 @@
 package comptoir.sales;
 
+import comptoir.dictionary.Asker;
 import comptoir.outbox.Letter;
 import comptoir.outbox.Mailboxes;
 import comptoir.outbox.Outbox;
@@ -31,13 +32,13 @@ public final class QuoteMessages {
      */
     public record Proposed(String to, String subject, String body, String fileName, boolean leaves) {}
 
-    public Proposed propose(Caller caller, UUID id) {
-        return records.reading(caller.workspace(), caller.actor(), (tx, sight) -> {
+    public Proposed propose(Asker asker, UUID id) {
+        return records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
             access.see(tx, sight, id);
             SalesSettings settings = QuoteStore.settings(tx);
             QuoteMessageStore.Facts facts = QuoteMessageStore.facts(tx, id, settings.currency());
             MessageTemplate words = settings.message()
-                    .filled(MessageFields.of(facts, settings, caller.actor(), field -> sees(sight, field)));
+                    .filled(MessageFields.of(facts, settings, asker.actor(), field -> sees(sight, field)));
             return new Proposed(
                     Letter.written(recipient(tx, sight, facts)),
                     words.subject(),

@@ -1,5 +1,6 @@
 package comptoir.sales;
 
+import comptoir.dictionary.Asker;
 import comptoir.dictionary.Operator;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
@@ -45,9 +46,9 @@ public final class QuoteReading {
         this.clock = clock;
     }
 
-    public QuoteState get(Caller caller, UUID id) {
-        List<QuoteEvent> events = QuoteEvent.of(history(caller, id));
-        return records.reading(caller.workspace(), caller.actor(), (tx, sight) -> state(tx, sight, id, events));
+    public QuoteState get(Asker asker, UUID id) {
+        List<QuoteEvent> events = QuoteEvent.of(history(asker, id));
+        return records.reading(asker.workspace(), asker.actor(), (tx, sight) -> state(tx, sight, id, events));
     }
 
     private QuoteState state(Tx tx, Sight sight, UUID id, List<QuoteEvent> events) {
@@ -98,11 +99,11 @@ public final class QuoteReading {
                         .toList();
     }
 
-    private List<History.Entry> history(Caller caller, UUID id) {
+    private List<History.Entry> history(Asker asker, UUID id) {
         List<History.Entry> entries = new ArrayList<>();
         Optional<Long> before = Optional.empty();
         do {
-            History some = records.history(caller.workspace(), caller.actor(), "quote", id, before, ENTRIES_A_TIME);
+            History some = records.history(asker.workspace(), asker.actor(), "quote", id, before, ENTRIES_A_TIME);
             entries.addAll(some.entries());
             before = some.next();
         } while (before.isPresent() && entries.size() < MOST_ENTRIES);
@@ -110,8 +111,8 @@ public final class QuoteReading {
     }
 
     /** The page as it would be printed now; of a sent quote, as it was printed. */
-    public String preview(Caller caller, UUID id) {
-        QuotePaper paper = records.reading(caller.workspace(), caller.actor(), (tx, sight) -> {
+    public String preview(Asker asker, UUID id) {
+        QuotePaper paper = records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
             access.see(tx, sight, id);
             return press.paper(tx, id);
         });
@@ -119,9 +120,9 @@ public final class QuoteReading {
     }
 
     /** The PDF of a draft as it is now, or the very bytes that a sent quote went out with. */
-    public QuoteFile pdf(Caller caller, UUID id) {
+    public QuoteFile pdf(Asker asker, UUID id) {
         record Found(String number, Optional<byte[]> frozen, Optional<QuotePaper> paper) {}
-        Found found = records.reading(caller.workspace(), caller.actor(), (tx, sight) -> {
+        Found found = records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
             QuoteFacts facts = access.see(tx, sight, id);
             return facts.state().equals("draft")
                     ? new Found(facts.number(), Optional.empty(), Optional.of(press.paper(tx, id)))

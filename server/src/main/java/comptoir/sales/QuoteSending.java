@@ -1,5 +1,6 @@
 package comptoir.sales;
 
+import comptoir.dictionary.Asker;
 import comptoir.documents.PdfFile;
 import comptoir.kernel.Refusal;
 import comptoir.outbox.AttachedFile;
@@ -42,9 +43,9 @@ public final class QuoteSending {
      *
      * @param seen latest revision of the quote and its lines that the sender knows; what has changed since is not sent unseen
      */
-    public Written send(Caller caller, UUID id, long seen, Letter letter) {
+    public Written send(Asker asker, UUID id, long seen, Letter letter) {
         return frozen(
-                        caller,
+                        asker,
                         id,
                         Optional.of(seen),
                         DraftQuote::send,
@@ -53,9 +54,9 @@ public final class QuoteSending {
     }
 
     /** Sends what a sent quote was frozen as once more; nothing of the quote changes. */
-    public Written sendAgain(Caller caller, UUID id, Letter letter) {
-        return records.inOne(caller.workspace(), caller.actor(), (tx, sight) -> switch (access.hold(tx, sight, id)) {
-            case SentQuote sent -> sendAgain(tx, sight, caller, sent, letter);
+    public Written sendAgain(Asker asker, UUID id, Letter letter) {
+        return records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> switch (access.hold(tx, sight, id)) {
+            case SentQuote sent -> sendAgain(tx, sight, asker, sent, letter);
             case DraftQuote draft ->
                 throw draft.refusal(SalesProblem.NOT_YET_SENT).refused();
             case AcceptedQuote accepted ->
@@ -65,11 +66,11 @@ public final class QuoteSending {
         });
     }
 
-    private Written sendAgain(Tx tx, Sight sight, Caller caller, SentQuote sent, Letter letter) {
+    private Written sendAgain(Tx tx, Sight sight, Asker asker, SentQuote sent, Letter letter) {
         QuoteFacts facts = sent.facts();
         Written act = records.write(
                 tx,
-                Quotes.request(caller, QuoteMove.SEND_AGAIN, List.of(), Set.of("quote"))
+                Quotes.request(asker, QuoteMove.SEND_AGAIN, List.of(), Set.of("quote"))
                         .titled(facts.number()));
         queue(tx, sight, facts, act.operation(), letter);
         return new Written(act.operation(), List.of(new Written.Touched("quote", facts.id(), facts.rev())));
@@ -92,10 +93,10 @@ public final class QuoteSending {
     }
 
     /** Notes that the quote has gone by another way than mail: as it is when nobody changes it any more. */
-    public Written markSent(Caller caller, UUID id) {
+    public Written markSent(Asker asker, UUID id) {
         for (int tries = 0; tries < TRIES; tries++) {
             Optional<Written> written =
-                    frozen(caller, id, Optional.empty(), DraftQuote::markSent, (tx, sight, facts, done) -> {});
+                    frozen(asker, id, Optional.empty(), DraftQuote::markSent, (tx, sight, facts, done) -> {});
             if (written.isPresent()) {
                 return written.get();
             }
@@ -111,21 +112,21 @@ public final class QuoteSending {
 
     /** Prints outside the transaction, then writes if nothing has changed since; empty when something has. */
     private Optional<Written> frozen(
-            Caller caller,
+            Asker asker,
             UUID id,
             Optional<Long> seen,
             BiFunction<DraftQuote, Instant, QuoteMove> how,
             AfterFreezing then) {
-        Proof proof = records.reading(caller.workspace(), caller.actor(), (tx, sight) -> proof(tx, sight, id, seen));
+        Proof proof = records.reading(asker.workspace(), asker.actor(), (tx, sight) -> proof(tx, sight, id, seen));
         PdfFile pdf = press.pdf(proof.paper());
-        return records.inOne(caller.workspace(), caller.actor(), (tx, sight) -> {
+        return records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
             DraftQuote draft = draft(access.hold(tx, sight, id));
             if (QuoteStore.latestRev(tx, id) != proof.rev()) {
                 return Optional.empty();
             }
             Instant now = clock.instant();
-            Written done = records.write(tx, Quotes.request(caller, draft, how.apply(draft, now)));
-            VersionStore.keep(tx, id, done.operation(), caller.actor(), now, proof.paper(), pdf);
+            Written done = records.write(tx, Quotes.request(asker, draft, how.apply(draft, now)));
+            VersionStore.keep(tx, id, done.operation(), asker.actor(), now, proof.paper(), pdf);
             then.accept(tx, sight, draft.facts(), done);
             return Optional.of(done);
         });

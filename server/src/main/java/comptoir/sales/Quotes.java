@@ -1,5 +1,6 @@
 package comptoir.sales;
 
+import comptoir.dictionary.Asker;
 import comptoir.kernel.Outcome;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
@@ -39,21 +40,21 @@ public final class Quotes {
     }
 
     /** Begins a quote for a customer; number, day and author come by themselves, the customer's details are copied. */
-    public Written draft(Caller caller, UUID organisation, Optional<UUID> contact, Optional<String> title) {
+    public Written draft(Asker asker, UUID organisation, Optional<UUID> contact, Optional<String> title) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("organisation", organisation.toString());
         contact.ifPresent(id -> values.put("contact", id.toString()));
         title.ifPresent(text -> values.put("title", text));
         return records.write(
-                caller.workspace(), request(caller, DRAFT, List.of(Change.Create.of("quote", values)), Set.of()));
+                asker.workspace(), request(asker, DRAFT, List.of(Change.Create.of("quote", values)), Set.of()));
     }
 
     /** Writes what really differs of a draft's lines and discount; what others did since the editor read is kept. */
-    public Written writeLines(Caller caller, UUID id, LinesForm form) {
+    public Written writeLines(Asker asker, UUID id, LinesForm form) {
         if (form.lines().size() > MOST_LINES) {
             throw Refusal.of(SalesProblem.TOO_MANY_LINES, "most", MOST_LINES).refused();
         }
-        return records.inOne(caller.workspace(), caller.actor(), (tx, sight) -> {
+        return records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
             Quote quote = access.hold(tx, sight, id);
             if (!(quote instanceof DraftQuote)) {
                 throw quote.refusal(SalesProblem.SEALED).refused();
@@ -72,7 +73,7 @@ public final class Quotes {
             discount(tx, id, form).ifPresent(change -> changes.addFirst(change));
             return records.write(
                     tx,
-                    request(caller, LINES, changes, Set.of("quote"))
+                    request(asker, LINES, changes, Set.of("quote"))
                             .titled(quote.facts().number()));
         });
     }
@@ -107,8 +108,8 @@ public final class Quotes {
     }
 
     /** The customer said yes, on that day or today. */
-    public Written accept(Caller caller, UUID id, Optional<LocalDate> on) {
-        return move(caller, id, (quote, today) -> switch (quote) {
+    public Written accept(Asker asker, UUID id, Optional<LocalDate> on) {
+        return move(asker, id, (quote, today) -> switch (quote) {
             case SentQuote sent -> sent.accept(on.orElse(today), today);
             case DraftQuote draft -> draft.refused(SalesProblem.NOT_YET_SENT);
             case AcceptedQuote accepted -> accepted.refused(SalesProblem.ALREADY_ACCEPTED);
@@ -117,8 +118,8 @@ public final class Quotes {
     }
 
     /** The customer said no. */
-    public Written decline(Caller caller, UUID id, Optional<LocalDate> on, Optional<String> reason) {
-        return move(caller, id, (quote, today) -> switch (quote) {
+    public Written decline(Asker asker, UUID id, Optional<LocalDate> on, Optional<String> reason) {
+        return move(asker, id, (quote, today) -> switch (quote) {
             case SentQuote sent -> sent.decline(on.orElse(today), reason, today);
             case DraftQuote draft -> draft.refused(SalesProblem.NOT_YET_SENT);
             case AcceptedQuote accepted -> accepted.refused(SalesProblem.ALREADY_ACCEPTED);
@@ -127,8 +128,8 @@ public final class Quotes {
     }
 
     /** Takes a wrong answer back: the quote waits again. */
-    public Written reopen(Caller caller, UUID id) {
-        return move(caller, id, (quote, today) -> switch (quote) {
+    public Written reopen(Asker asker, UUID id) {
+        return move(asker, id, (quote, today) -> switch (quote) {
             case DraftQuote draft -> draft.refused(SalesProblem.NOT_YET_SENT);
             case SentQuote sent -> sent.refused(SalesProblem.NOT_ANSWERED);
             case AcceptedQuote accepted -> accepted.reopen();
@@ -137,8 +138,8 @@ public final class Quotes {
     }
 
     /** The money has come on that day: revenue of that month. A sent quote is accepted by it. */
-    public Written paid(Caller caller, UUID id, LocalDate on) {
-        return move(caller, id, (quote, today) -> switch (quote) {
+    public Written paid(Asker asker, UUID id, LocalDate on) {
+        return move(asker, id, (quote, today) -> switch (quote) {
             case DraftQuote draft -> draft.refused(SalesProblem.NOT_YET_SENT);
             case SentQuote sent -> sent.paid(on, today);
             case AcceptedQuote accepted -> accepted.paid(on, today);
@@ -147,8 +148,8 @@ public final class Quotes {
     }
 
     /** It was not paid after all: no revenue any more. */
-    public Written unpaid(Caller caller, UUID id) {
-        return move(caller, id, (quote, today) -> switch (quote) {
+    public Written unpaid(Asker asker, UUID id) {
+        return move(asker, id, (quote, today) -> switch (quote) {
             case AcceptedQuote accepted -> accepted.unpaid();
             case DraftQuote other -> other.refused(SalesProblem.NOT_PAID);
             case SentQuote other -> other.refused(SalesProblem.NOT_PAID);
@@ -157,8 +158,8 @@ public final class Quotes {
     }
 
     /** A new draft with the same customer, texts and lines; the customer's details and the number are of today. */
-    public Written duplicate(Caller caller, UUID id) {
-        return records.inOne(caller.workspace(), caller.actor(), (tx, sight) -> {
+    public Written duplicate(Asker asker, UUID id) {
+        return records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
             QuoteFacts facts = access.see(tx, sight, id);
             if (!QuoteAccess.mayAdd(sight)) {
                 throw QuoteAccess.missing(sight, "add");
@@ -166,16 +167,16 @@ public final class Quotes {
             List<Change> changes = new QuoteCopy(records, tx, sight).of(facts);
             return records.write(
                     tx,
-                    request(caller, DUPLICATE, changes, Set.of("quote", "quoteLine"))
+                    request(asker, DUPLICATE, changes, Set.of("quote", "quoteLine"))
                             .titled(facts.number()));
         });
     }
 
-    private Written move(Caller caller, UUID id, BiFunction<Quote, LocalDate, Outcome<QuoteMove>> how) {
-        return records.inOne(caller.workspace(), caller.actor(), (tx, sight) -> {
+    private Written move(Asker asker, UUID id, BiFunction<Quote, LocalDate, Outcome<QuoteMove>> how) {
+        return records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
             Quote quote = access.hold(tx, sight, id);
             QuoteMove move = how.apply(quote, today(sight)).orThrow();
-            return records.write(tx, request(caller, quote, move));
+            return records.write(tx, request(asker, quote, move));
         });
     }
 
@@ -183,13 +184,13 @@ public final class Quotes {
         return clock.instant().atZone(sight.reading().zone()).toLocalDate();
     }
 
-    static WriteRequest request(Caller caller, Quote quote, QuoteMove move) {
+    static WriteRequest request(Asker asker, Quote quote, QuoteMove move) {
         Change change = new Change.Update("quote", quote.facts().id(), Optional.empty(), move.values());
-        return request(caller, move.kind(), List.of(change), Set.of("quote"))
+        return request(asker, move.kind(), List.of(change), Set.of("quote"))
                 .titled(quote.facts().number());
     }
 
-    static WriteRequest request(Caller caller, String kind, List<Change> changes, Set<String> commanded) {
-        return new WriteRequest(caller.actor(), caller.door(), kind, "", commanded, Optional.empty(), changes);
+    static WriteRequest request(Asker asker, String kind, List<Change> changes, Set<String> commanded) {
+        return new WriteRequest(asker.actor(), asker.door(), kind, "", commanded, Optional.empty(), changes);
     }
 }

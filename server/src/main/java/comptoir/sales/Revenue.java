@@ -1,6 +1,7 @@
 package comptoir.sales;
 
 import comptoir.access.Scope;
+import comptoir.dictionary.Asker;
 import comptoir.kernel.Money;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
@@ -33,8 +34,8 @@ public final class Revenue {
 
     /** Every month of the period, those without revenue too; by default the twelve up to this one. */
     public List<MonthRevenue> months(
-            Caller caller, Optional<UUID> organisation, Optional<YearMonth> from, Optional<YearMonth> to) {
-        return records.reading(caller.workspace(), caller.actor(), (tx, sight) -> {
+            Asker asker, Optional<UUID> organisation, Optional<YearMonth> from, Optional<YearMonth> to) {
+        return records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
             refuseUnlessSeen(sight, "quote", "netTotal", "paidOn");
             organisation.ifPresent(id -> see(tx, sight, id));
             LocalDate today = clock.instant().atZone(sight.reading().zone()).toLocalDate();
@@ -56,8 +57,8 @@ public final class Revenue {
     }
 
     /** The dearest first. */
-    public List<Purchase> purchases(Caller caller, UUID organisation) {
-        return records.reading(caller.workspace(), caller.actor(), (tx, sight) -> {
+    public List<Purchase> purchases(Asker asker, UUID organisation) {
+        return records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
             refuseUnlessSeen(sight, "quoteLine", "quantity", "net");
             see(tx, sight, organisation);
             List<Purchase> bought = RevenueStore.purchases(tx, sight, organisation);

@@ -3,6 +3,7 @@ package comptoir.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import comptoir.dictionary.Asker;
 import comptoir.kernel.Refused;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,7 +21,7 @@ class QuoteToCashScenario {
 
     @Test
     void fromTheDraftToTheRevenueOfTheMonth() {
-        Caller camille = desk.by(desk.company.camille());
+        Asker camille = desk.by(desk.company.camille());
         UUID quote = desk.draft(desk.company.camille());
         desk.write(
                 desk.company.camille(),
@@ -53,7 +54,7 @@ class QuoteToCashScenario {
 
     @Test
     void anExpiredQuoteCannotBeAcceptedAfterItsLastDayYetMayBePaid() {
-        Caller camille = desk.by(desk.company.camille());
+        Asker camille = desk.by(desk.company.camille());
         UUID quote = desk.sent(desk.company.camille(), "1", "500");
         desk.clock().afterDays(31);
         assertThat(desk.state(desk.company.camille(), quote).expired()).isTrue();
@@ -67,7 +68,7 @@ class QuoteToCashScenario {
     @Test
     void aRepWithTheirOwnCustomersOnlySeesNothingOfAColleagues() {
         UUID quote = desk.sent(desk.company.camille(), "1", "500");
-        Caller yanis = desk.by(desk.company.yanis());
+        Asker yanis = desk.by(desk.company.yanis());
         assertThatThrownBy(() -> desk.reading().get(yanis, quote))
                 .isInstanceOfSatisfying(
                         Refused.class,
@@ -88,9 +89,9 @@ class QuoteToCashScenario {
                 .get("revenue");
     }
 
-    private static String thisMonth(Caller caller) {
+    private static String thisMonth(Asker asker) {
         return desk.revenue()
-                .months(caller, Optional.empty(), Optional.empty(), Optional.empty())
+                .months(asker, Optional.empty(), Optional.empty(), Optional.empty())
                 .getLast()
                 .amount()
                 .decimal();

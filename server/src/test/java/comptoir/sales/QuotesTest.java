@@ -5,6 +5,7 @@ import static comptoir.sales.SalesDesk.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import comptoir.dictionary.Asker;
 import comptoir.kernel.Problem;
 import comptoir.kernel.Refused;
 import comptoir.records.Change;
@@ -181,7 +182,7 @@ class QuotesTest {
     void aNewLineSentAgainAfterALostAnswerIsMadeOnce() {
         UUID id = desk.draft(desk.company.camille());
         Optional<Long> read = Optional.of(desk.state(desk.company.camille(), id).rev());
-        Caller camille = desk.by(desk.company.camille());
+        Asker camille = desk.by(desk.company.camille());
         UUID line = UUID.randomUUID();
         desk.quotes().writeLines(camille, id, form(read, fresh(item("Moulin", "1", "890"), line)));
         desk.quotes().writeLines(camille, id, form(read, fresh(item("Moulin", "1", "890"), line)));
@@ -342,7 +343,7 @@ class QuotesTest {
     @Test
     void movesAreOnlyThoseOfTheState() {
         UUID id = desk.draft(desk.company.camille());
-        Caller camille = desk.by(desk.company.camille());
+        Asker camille = desk.by(desk.company.camille());
         refused(SalesProblem.WITHOUT_LINES, () -> desk.sending().markSent(camille, id));
         desk.write(desk.company.camille(), id, item("Un", "1", "10"));
         refused(SalesProblem.NOT_YET_SENT, () -> desk.quotes().accept(camille, id, Optional.empty()));

@@ -2,6 +2,7 @@ package comptoir.sales;
 
 import comptoir.TestCompany;
 import comptoir.access.Scope;
+import comptoir.dictionary.Asker;
 import comptoir.documents.LegalMentions;
 import comptoir.documents.Rendering;
 import comptoir.kernel.Actor;
@@ -89,8 +90,8 @@ final class SalesDesk implements BeforeAllCallback, AfterAllCallback {
         return new QuotePress(RENDERING, LegalMentions.read());
     }
 
-    Caller by(Actor actor) {
-        return new Caller(company.schema(), actor, "screen");
+    Asker by(Actor actor) {
+        return new Asker(company.schema(), actor, "screen");
     }
 
     UUID hotel() {

@@ -15,7 +15,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives the controllers of settings the member that the signed-in account is in the workspace of the address. */
+/** Gives controllers the member that the signed-in account is in the workspace of the address. */
 final class AskerArgument implements HandlerMethodArgumentResolver {
 
     @Override

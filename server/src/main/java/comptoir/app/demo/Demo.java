@@ -4,7 +4,6 @@ import comptoir.kernel.Actor;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.records.Change;
 import comptoir.records.WriteRequest;
-import comptoir.sales.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,9 +59,5 @@ public final class Demo {
                 .write(workspace, WriteRequest.of(actor, "screen", Change.Create.of(object, Map.copyOf(values))))
                 .only()
                 .id();
-    }
-
-    static Caller caller(WorkspaceSchema workspace, Actor actor) {
-        return new Caller(workspace, actor, "screen");
     }
 }

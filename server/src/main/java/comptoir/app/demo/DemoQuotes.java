@@ -1,8 +1,8 @@
 package comptoir.app.demo;
 
 import comptoir.app.demo.DemoCustomers.Customer;
+import comptoir.dictionary.Asker;
 import comptoir.kernel.Actor;
-import comptoir.sales.Caller;
 import comptoir.sales.LinesForm;
 import java.time.LocalDate;
 import java.time.Month;
@@ -87,26 +87,26 @@ final class DemoQuotes {
     private void draft() {
         Customer customer = words.one(customers.known());
         Actor author = words.chance(0.15) ? people.assistant() : customer.owner();
-        Caller caller = Demo.caller(people.workspace(), author);
+        Asker asker = Asker.of(people.workspace(), author);
         DemoLines.Offer offer = lines.offer();
         Optional<UUID> contact = words.chance(0.9) ? Optional.of(words.one(customer.contacts())) : Optional.empty();
         UUID id = doors.quotes()
-                .draft(caller, customer.id(), contact, Optional.of(offer.title()))
+                .draft(asker, customer.id(), contact, Optional.of(offer.title()))
                 .only()
                 .id();
         Map<String, @Nullable Object> discount = words.chance(0.12)
                 ? Map.of("discountKind", "percent", "discountValue", Integer.toString(words.between(1, 3) * 5))
                 : Map.of();
-        doors.quotes().writeLines(caller, id, new LinesForm(Optional.empty(), offer.lines(), discount));
+        doors.quotes().writeLines(asker, id, new LinesForm(Optional.empty(), offer.lines(), discount));
         boolean lately = !timeline.today().isBefore(timeline.last().minusDays(LATELY_DAYS));
         if (words.chance(lately ? 0.7 : 0.98)) {
             timeline.plan(
                     timeline.now().plusSeconds(60L * words.between(10, 150)),
-                    () -> send(caller, Demo.caller(people.workspace(), customer.owner()), id));
+                    () -> send(asker, Asker.of(people.workspace(), customer.owner()), id));
         }
     }
 
-    private void send(Caller author, Caller owner, UUID id) {
+    private void send(Asker author, Asker owner, UUID id) {
         doors.sending().markSent(author, id);
         LocalDate today = timeline.today();
         double fate = words.between(0, 999) / 1000.0;
@@ -119,7 +119,7 @@ final class DemoQuotes {
         }
     }
 
-    private void accept(Caller owner, UUID id) {
+    private void accept(Asker owner, UUID id) {
         doors.quotes().accept(owner, id, Optional.empty());
         if (words.chance(0.96)) {
             answer(

@@ -1,7 +1,7 @@
 package comptoir.app.description;
 
+import comptoir.dictionary.Asker;
 import comptoir.records.Records;
-import comptoir.records.web.WorkspaceRequest;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,7 +18,7 @@ class DescriptionController {
     }
 
     @GetMapping("/api/w/{slug}/openapi.json")
-    Map<String, Object> describe(WorkspaceRequest asking) {
+    Map<String, Object> describe(Asker asking) {
         String slug = asking.workspace().slug();
         return records.reading(
                 asking.workspace(), asking.actor(), (tx, sight) -> new PersonalDescription(fixed, slug, sight).json());

@@ -1,11 +1,11 @@
 package comptoir.outbox.web;
 
+import comptoir.dictionary.Asker;
 import comptoir.outbox.Letter;
 import comptoir.outbox.MailSettings;
 import comptoir.outbox.Message;
 import comptoir.outbox.Outbox;
 import comptoir.platform.mail.MailAddress;
-import comptoir.records.web.WorkspaceRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,20 +34,20 @@ class OutboxController {
     }
 
     @GetMapping
-    List<Map<String, @Nullable Object>> list(WorkspaceRequest asking) {
+    List<Map<String, @Nullable Object>> list(Asker asking) {
         return outbox.list(asking.workspace(), asking.actor()).stream()
                 .map(shown -> json(asking, shown))
                 .toList();
     }
 
     @GetMapping("/count")
-    Map<String, Object> count(WorkspaceRequest asking) {
+    Map<String, Object> count(Asker asking) {
         Outbox.Count count = outbox.count(asking.workspace(), asking.actor());
         return Map.of("waiting", count.waiting(), "failed", count.failed(), "mailSet", count.serverSet());
     }
 
     @GetMapping("/{id}")
-    Map<String, @Nullable Object> get(WorkspaceRequest asking, @PathVariable UUID id) {
+    Map<String, @Nullable Object> get(Asker asking, @PathVariable UUID id) {
         Outbox.Whole whole = outbox.get(asking.workspace(), asking.actor(), id);
         Message message = whole.shown().message();
         Map<String, @Nullable Object> json = json(asking, whole.shown());
@@ -63,17 +63,17 @@ class OutboxController {
     }
 
     @PostMapping("/{id}/retry")
-    Map<String, @Nullable Object> retry(WorkspaceRequest asking, @PathVariable UUID id) {
+    Map<String, @Nullable Object> retry(Asker asking, @PathVariable UUID id) {
         return json(asking, outbox.retry(asking.workspace(), asking.actor(), id));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(WorkspaceRequest asking, @PathVariable UUID id) {
+    void withdraw(Asker asking, @PathVariable UUID id) {
         outbox.withdraw(asking.workspace(), asking.actor(), id);
     }
 
-    private Map<String, @Nullable Object> json(WorkspaceRequest asking, Outbox.Shown shown) {
+    private Map<String, @Nullable Object> json(Asker asking, Outbox.Shown shown) {
         Message message = shown.message();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", message.id().toString());

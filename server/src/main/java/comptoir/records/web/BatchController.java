@@ -1,5 +1,6 @@
 package comptoir.records.web;
 
+import comptoir.dictionary.Asker;
 import comptoir.kernel.Refusal;
 import comptoir.records.BulkRequest;
 import comptoir.records.BulkWritten;
@@ -70,7 +71,7 @@ class BatchController {
             @Nullable Boolean trash) {}
 
     @PostMapping("/batch")
-    Map<String, @Nullable Object> batch(WorkspaceRequest asking, @RequestBody BatchBody body) {
+    Map<String, @Nullable Object> batch(Asker asking, @RequestBody BatchBody body) {
         List<Change> changes = body.changes().stream().map(ChangeBody::change).toList();
         if (changes.isEmpty()) {
             throw Refusal.of(RecordsProblem.BATCH_MALFORMED, "member", "changes")
@@ -82,7 +83,7 @@ class BatchController {
     }
 
     @PostMapping("/{object}/bulk")
-    Map<String, Object> bulk(WorkspaceRequest asking, @PathVariable String object, @RequestBody BulkBody body) {
+    Map<String, Object> bulk(Asker asking, @PathVariable String object, @RequestBody BulkBody body) {
         boolean named = body.ids() != null && !body.ids().isEmpty();
         if (named == (body.filter() != null) || (body.values() != null) == Boolean.TRUE.equals(body.trash())) {
             throw Refusal.of(RecordsProblem.BATCH_MALFORMED, "member", "bulk").refused();

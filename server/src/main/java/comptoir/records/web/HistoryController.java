@@ -1,5 +1,6 @@
 package comptoir.records.web;
 
+import comptoir.dictionary.Asker;
 import comptoir.kernel.Refusal;
 import comptoir.records.OperationSummary;
 import comptoir.records.Records;
@@ -39,7 +40,7 @@ class HistoryController {
 
     @GetMapping("/records/{object}/{id}/history")
     Map<String, @Nullable Object> history(
-            WorkspaceRequest asking,
+            Asker asking,
             @PathVariable String object,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Long after,
@@ -54,7 +55,7 @@ class HistoryController {
     }
 
     @GetMapping("/records/{object}/{id}/notes")
-    List<Map<String, Object>> notes(WorkspaceRequest asking, @PathVariable String object, @PathVariable UUID id) {
+    List<Map<String, Object>> notes(Asker asking, @PathVariable String object, @PathVariable UUID id) {
         return records.notes(asking.workspace(), asking.actor(), object, id).stream()
                 .map(RecordJson::note)
                 .toList();
@@ -63,22 +64,20 @@ class HistoryController {
     @PostMapping("/records/{object}/{id}/notes")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, @Nullable Object> note(
-            WorkspaceRequest asking, @PathVariable String object, @PathVariable UUID id, @RequestBody NoteBody body) {
+            Asker asking, @PathVariable String object, @PathVariable UUID id, @RequestBody NoteBody body) {
         return RecordJson.written(
                 records.note(asking.workspace(), asking.actor(), asking.door(), object, id, body.text()));
     }
 
     @GetMapping("/trash/{object}")
     Map<String, @Nullable Object> trash(
-            WorkspaceRequest asking,
-            @PathVariable String object,
-            @RequestParam(required = false) @Nullable String after) {
+            Asker asking, @PathVariable String object, @RequestParam(required = false) @Nullable String after) {
         return RecordJson.page(
                 records.query(asking.workspace(), asking.actor(), RecordsController.trashed(object, after)));
     }
 
     @GetMapping("/operations/{operation}")
-    Map<String, @Nullable Object> operation(WorkspaceRequest asking, @PathVariable long operation) {
+    Map<String, @Nullable Object> operation(Asker asking, @PathVariable long operation) {
         OperationSummary found = records.operation(asking.workspace(), asking.actor(), operation)
                 .orElseThrow(() -> Refusal.of(RecordsProblem.OPERATION_NOT_FOUND, "operation", operation)
                         .refused());
@@ -96,9 +95,7 @@ class HistoryController {
 
     @PostMapping("/operations/{operation}/undo")
     Map<String, @Nullable Object> undo(
-            WorkspaceRequest asking,
-            @PathVariable long operation,
-            @RequestBody(required = false) @Nullable UndoBody body) {
+            Asker asking, @PathVariable long operation, @RequestBody(required = false) @Nullable UndoBody body) {
         boolean force = body != null && Boolean.TRUE.equals(body.force());
         return RecordJson.written(records.undo(asking.workspace(), asking.actor(), asking.door(), operation, force));
     }

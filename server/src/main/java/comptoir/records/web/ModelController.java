@@ -2,6 +2,7 @@ package comptoir.records.web;
 
 import comptoir.access.Roles;
 import comptoir.access.Scope;
+import comptoir.dictionary.Asker;
 import comptoir.dictionary.FieldTypes;
 import comptoir.dictionary.Operator;
 import comptoir.dictionary.WorkspaceSettings;
@@ -28,7 +29,7 @@ class ModelController {
     }
 
     @GetMapping("/me")
-    Map<String, @Nullable Object> me(WorkspaceRequest asking) {
+    Map<String, @Nullable Object> me(Asker asking) {
         return records.reading(asking.workspace(), asking.actor(), (tx, sight) -> {
             List<String> held =
                     roles.held(tx).getOrDefault(sight.actor().member().orElseThrow(), List.of());
@@ -56,7 +57,7 @@ class ModelController {
         });
     }
 
-    private static Map<String, Object> workspace(WorkspaceRequest asking, WorkspaceSettings settings) {
+    private static Map<String, Object> workspace(Asker asking, WorkspaceSettings settings) {
         return Map.of(
                 "slug", asking.workspace().slug(),
                 "name", settings.name(),
@@ -65,7 +66,7 @@ class ModelController {
     }
 
     @GetMapping("/model")
-    Map<String, @Nullable Object> model(WorkspaceRequest asking) {
+    Map<String, @Nullable Object> model(Asker asking) {
         return records.reading(asking.workspace(), asking.actor(), (tx, sight) -> {
             Map<String, @Nullable Object> json = new LinkedHashMap<>();
             json.put("version", sight.model().version());

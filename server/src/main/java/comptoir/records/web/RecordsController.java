@@ -1,5 +1,6 @@
 package comptoir.records.web;
 
+import comptoir.dictionary.Asker;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Json;
 import comptoir.records.Change;
@@ -51,14 +52,13 @@ class RecordsController {
             @Nullable Map<String, Object> filter, @Nullable String search, List<String> fields) {}
 
     @PostMapping("/query")
-    Map<String, @Nullable Object> query(
-            WorkspaceRequest asking, @PathVariable String object, @RequestBody QueryBody body) {
+    Map<String, @Nullable Object> query(Asker asking, @PathVariable String object, @RequestBody QueryBody body) {
         return RecordJson.page(records.query(asking.workspace(), asking.actor(), body.of(object, false)));
     }
 
     @GetMapping
     Map<String, @Nullable Object> list(
-            WorkspaceRequest asking,
+            Asker asking,
             @PathVariable String object,
             @RequestParam(required = false) @Nullable String filter,
             @RequestParam(required = false) @Nullable String sort,
@@ -85,7 +85,7 @@ class RecordsController {
     }
 
     @PostMapping("/count")
-    Map<String, Object> count(WorkspaceRequest asking, @PathVariable String object, @RequestBody CountBody body) {
+    Map<String, Object> count(Asker asking, @PathVariable String object, @RequestBody CountBody body) {
         boolean exact = Boolean.TRUE.equals(body.exact());
         long count = records.count(
                 asking.workspace(),
@@ -98,7 +98,7 @@ class RecordsController {
     }
 
     @PostMapping("/sum")
-    Map<String, Object> sum(WorkspaceRequest asking, @PathVariable String object, @RequestBody SumBody body) {
+    Map<String, Object> sum(Asker asking, @PathVariable String object, @RequestBody SumBody body) {
         return Map.of(
                 "sums",
                 records.sums(
@@ -112,19 +112,18 @@ class RecordsController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, @Nullable Object> create(
-            WorkspaceRequest asking, @PathVariable String object, @RequestBody ValuesBody body) {
+    Map<String, @Nullable Object> create(Asker asking, @PathVariable String object, @RequestBody ValuesBody body) {
         return answered(asking, Change.Create.of(object, body.values()));
     }
 
     @GetMapping("/{id}")
-    Map<String, @Nullable Object> get(WorkspaceRequest asking, @PathVariable String object, @PathVariable UUID id) {
+    Map<String, @Nullable Object> get(Asker asking, @PathVariable String object, @PathVariable UUID id) {
         return RecordJson.row(records.get(asking.workspace(), asking.actor(), object, id));
     }
 
     @PatchMapping("/{id}")
     Map<String, @Nullable Object> change(
-            WorkspaceRequest asking,
+            Asker asking,
             @PathVariable String object,
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String read,
@@ -145,11 +144,11 @@ class RecordsController {
     }
 
     @DeleteMapping("/{id}")
-    Map<String, @Nullable Object> trash(WorkspaceRequest asking, @PathVariable String object, @PathVariable UUID id) {
+    Map<String, @Nullable Object> trash(Asker asking, @PathVariable String object, @PathVariable UUID id) {
         return RecordJson.written(write(asking, new Change.Trash(object, id)));
     }
 
-    private Map<String, @Nullable Object> answered(WorkspaceRequest asking, Change change) {
+    private Map<String, @Nullable Object> answered(Asker asking, Change change) {
         WrittenRow written =
                 records.writeOne(asking.workspace(), WriteRequest.of(asking.actor(), asking.door(), change));
         Map<String, @Nullable Object> json = new LinkedHashMap<>(RecordJson.written(written.written()));
@@ -157,7 +156,7 @@ class RecordsController {
         return json;
     }
 
-    private Written write(WorkspaceRequest asking, Change change) {
+    private Written write(Asker asking, Change change) {
         return records.write(asking.workspace(), WriteRequest.of(asking.actor(), asking.door(), change));
     }
 

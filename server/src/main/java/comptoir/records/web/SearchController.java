@@ -1,5 +1,6 @@
 package comptoir.records.web;
 
+import comptoir.dictionary.Asker;
 import comptoir.records.Records;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class SearchController {
 
     @GetMapping
     List<Map<String, Object>> search(
-            WorkspaceRequest asking, @RequestParam String q, @RequestParam(defaultValue = "12") int limit) {
+            Asker asking, @RequestParam String q, @RequestParam(defaultValue = "12") int limit) {
         String typed = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
         return records.search(asking.workspace(), asking.actor(), typed.replace("\0", ""), limit).stream()
                 .map(hit -> Map.<String, Object>of(

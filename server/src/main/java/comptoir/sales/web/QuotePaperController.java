@@ -1,8 +1,6 @@
 package comptoir.sales.web;
 
-import static comptoir.sales.web.QuotesController.caller;
-
-import comptoir.records.web.WorkspaceRequest;
+import comptoir.dictionary.Asker;
 import comptoir.sales.QuoteFile;
 import comptoir.sales.QuoteReading;
 import java.nio.charset.StandardCharsets;
@@ -34,20 +32,20 @@ class QuotePaperController {
     }
 
     @GetMapping("/preview")
-    ResponseEntity<String> preview(WorkspaceRequest asking, @PathVariable UUID id) {
+    ResponseEntity<String> preview(Asker asking, @PathVariable UUID id) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", SANDBOX)
                 .header("X-Frame-Options", "SAMEORIGIN")
-                .body(reading.preview(caller(asking), id));
+                .body(reading.preview(asking, id));
     }
 
     /** @param inline shown by the browser's own viewer, for printing, instead of kept as a file */
     @GetMapping("/pdf")
     ResponseEntity<byte[]> pdf(
-            WorkspaceRequest asking, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean inline) {
-        QuoteFile file = reading.pdf(caller(asking), id);
+            Asker asking, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean inline) {
+        QuoteFile file = reading.pdf(asking, id);
         ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();

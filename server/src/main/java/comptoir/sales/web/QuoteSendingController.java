@@ -1,10 +1,9 @@
 package comptoir.sales.web;
 
-import static comptoir.sales.web.QuotesController.caller;
 import static comptoir.sales.web.QuotesController.required;
 
+import comptoir.dictionary.Asker;
 import comptoir.outbox.Letter;
-import comptoir.records.web.WorkspaceRequest;
 import comptoir.sales.QuoteMessages;
 import comptoir.sales.QuoteSending;
 import java.util.Map;
@@ -44,8 +43,8 @@ class QuoteSendingController {
             @Nullable String body) {}
 
     @GetMapping("/message")
-    Map<String, Object> message(WorkspaceRequest asking, @PathVariable UUID id) {
-        QuoteMessages.Proposed proposed = messages.propose(caller(asking), id);
+    Map<String, Object> message(Asker asking, @PathVariable UUID id) {
+        QuoteMessages.Proposed proposed = messages.propose(asking, id);
         return Map.of(
                 "to",
                 proposed.to(),
@@ -60,23 +59,20 @@ class QuoteSendingController {
     }
 
     @PostMapping("/send")
-    Map<String, @Nullable Object> send(
-            WorkspaceRequest asking, @PathVariable UUID id, @RequestBody SeenMessage message) {
+    Map<String, @Nullable Object> send(Asker asking, @PathVariable UUID id, @RequestBody SeenMessage message) {
         long seen = required("rev", message.rev());
         Letter letter = letter(message.to(), message.subject(), message.body());
-        return QuoteJson.made(sending.send(caller(asking), id, seen, letter));
+        return QuoteJson.made(sending.send(asking, id, seen, letter));
     }
 
     @PostMapping("/send-again")
-    Map<String, @Nullable Object> sendAgain(
-            WorkspaceRequest asking, @PathVariable UUID id, @RequestBody Message message) {
-        return QuoteJson.made(
-                sending.sendAgain(caller(asking), id, letter(message.to(), message.subject(), message.body())));
+    Map<String, @Nullable Object> sendAgain(Asker asking, @PathVariable UUID id, @RequestBody Message message) {
+        return QuoteJson.made(sending.sendAgain(asking, id, letter(message.to(), message.subject(), message.body())));
     }
 
     @PostMapping("/mark-sent")
-    Map<String, @Nullable Object> markSent(WorkspaceRequest asking, @PathVariable UUID id) {
-        return QuoteJson.made(sending.markSent(caller(asking), id));
+    Map<String, @Nullable Object> markSent(Asker asking, @PathVariable UUID id) {
+        return QuoteJson.made(sending.markSent(asking, id));
     }
 
     private static Letter letter(@Nullable String to, @Nullable String subject, @Nullable String body) {

@@ -1,9 +1,8 @@
 package comptoir.sales.web;
 
+import comptoir.dictionary.Asker;
 import comptoir.kernel.Refusal;
 import comptoir.records.RecordsProblem;
-import comptoir.records.web.WorkspaceRequest;
-import comptoir.sales.Caller;
 import comptoir.sales.QuoteReading;
 import comptoir.sales.Quotes;
 import java.time.LocalDate;
@@ -45,59 +44,58 @@ class QuotesController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, @Nullable Object> draft(WorkspaceRequest asking, @RequestBody NewQuote quote) {
+    Map<String, @Nullable Object> draft(Asker asking, @RequestBody NewQuote quote) {
         return QuoteJson.made(quotes.draft(
-                caller(asking),
+                asking,
                 required("organisation", quote.organisation()),
                 Optional.ofNullable(quote.contact()),
                 Optional.ofNullable(quote.title())));
     }
 
     @GetMapping("/{id}")
-    Map<String, @Nullable Object> get(WorkspaceRequest asking, @PathVariable UUID id) {
-        return QuoteJson.state(reading.get(caller(asking), id));
+    Map<String, @Nullable Object> get(Asker asking, @PathVariable UUID id) {
+        return QuoteJson.state(reading.get(asking, id));
     }
 
     @PutMapping("/{id}/lines")
-    Map<String, @Nullable Object> writeLines(
-            WorkspaceRequest asking, @PathVariable UUID id, @RequestBody LinesBody body) {
-        long operation = quotes.writeLines(caller(asking), id, body.form()).operation();
-        return QuoteJson.lines(operation, reading.get(caller(asking), id));
+    Map<String, @Nullable Object> writeLines(Asker asking, @PathVariable UUID id, @RequestBody LinesBody body) {
+        long operation = quotes.writeLines(asking, id, body.form()).operation();
+        return QuoteJson.lines(operation, reading.get(asking, id));
     }
 
     @PostMapping("/{id}/duplicate")
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, @Nullable Object> duplicate(WorkspaceRequest asking, @PathVariable UUID id) {
-        return QuoteJson.made(quotes.duplicate(caller(asking), id));
+    Map<String, @Nullable Object> duplicate(Asker asking, @PathVariable UUID id) {
+        return QuoteJson.made(quotes.duplicate(asking, id));
     }
 
     @PostMapping("/{id}/accept")
     Map<String, @Nullable Object> accept(
-            WorkspaceRequest asking, @PathVariable UUID id, @RequestBody(required = false) @Nullable Answer answer) {
+            Asker asking, @PathVariable UUID id, @RequestBody(required = false) @Nullable Answer answer) {
         return QuoteJson.made(
-                quotes.accept(caller(asking), id, Optional.ofNullable(answer).map(Answer::on)));
+                quotes.accept(asking, id, Optional.ofNullable(answer).map(Answer::on)));
     }
 
     @PostMapping("/{id}/decline")
     Map<String, @Nullable Object> decline(
-            WorkspaceRequest asking, @PathVariable UUID id, @RequestBody(required = false) @Nullable Answer answer) {
+            Asker asking, @PathVariable UUID id, @RequestBody(required = false) @Nullable Answer answer) {
         Optional<Answer> said = Optional.ofNullable(answer);
-        return QuoteJson.made(quotes.decline(caller(asking), id, said.map(Answer::on), said.map(Answer::reason)));
+        return QuoteJson.made(quotes.decline(asking, id, said.map(Answer::on), said.map(Answer::reason)));
     }
 
     @PostMapping("/{id}/reopen")
-    Map<String, @Nullable Object> reopen(WorkspaceRequest asking, @PathVariable UUID id) {
-        return QuoteJson.made(quotes.reopen(caller(asking), id));
+    Map<String, @Nullable Object> reopen(Asker asking, @PathVariable UUID id) {
+        return QuoteJson.made(quotes.reopen(asking, id));
     }
 
     @PostMapping("/{id}/paid")
-    Map<String, @Nullable Object> paid(WorkspaceRequest asking, @PathVariable UUID id, @RequestBody Payment payment) {
-        return QuoteJson.made(quotes.paid(caller(asking), id, required("paidOn", payment.paidOn())));
+    Map<String, @Nullable Object> paid(Asker asking, @PathVariable UUID id, @RequestBody Payment payment) {
+        return QuoteJson.made(quotes.paid(asking, id, required("paidOn", payment.paidOn())));
     }
 
     @PostMapping("/{id}/unpaid")
-    Map<String, @Nullable Object> unpaid(WorkspaceRequest asking, @PathVariable UUID id) {
-        return QuoteJson.made(quotes.unpaid(caller(asking), id));
+    Map<String, @Nullable Object> unpaid(Asker asking, @PathVariable UUID id) {
+        return QuoteJson.made(quotes.unpaid(asking, id));
     }
 
     static <T> T required(String member, @Nullable T value) {
@@ -105,9 +103,5 @@ class QuotesController {
             throw Refusal.of(RecordsProblem.BATCH_MALFORMED, "member", member).refused();
         }
         return value;
-    }
-
-    static Caller caller(WorkspaceRequest asking) {
-        return new Caller(asking.workspace(), asking.actor(), asking.door());
     }
 }

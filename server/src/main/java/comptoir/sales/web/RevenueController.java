@@ -1,8 +1,6 @@
 package comptoir.sales.web;
 
-import static comptoir.sales.web.QuotesController.caller;
-
-import comptoir.records.web.WorkspaceRequest;
+import comptoir.dictionary.Asker;
 import comptoir.sales.Purchase;
 import comptoir.sales.Revenue;
 import java.time.YearMonth;
@@ -31,16 +29,12 @@ class RevenueController {
 
     @GetMapping("/revenue/months")
     List<Map<String, String>> months(
-            WorkspaceRequest asking,
+            Asker asking,
             @RequestParam(required = false) @Nullable UUID organisation,
             @RequestParam(required = false) @Nullable YearMonth from,
             @RequestParam(required = false) @Nullable YearMonth to) {
         return revenue
-                .months(
-                        caller(asking),
-                        Optional.ofNullable(organisation),
-                        Optional.ofNullable(from),
-                        Optional.ofNullable(to))
+                .months(asking, Optional.ofNullable(organisation), Optional.ofNullable(from), Optional.ofNullable(to))
                 .stream()
                 .map(each -> Map.of(
                         "month",
@@ -51,8 +45,8 @@ class RevenueController {
     }
 
     @GetMapping("/organisations/{id}/purchases")
-    List<Map<String, @Nullable Object>> purchases(WorkspaceRequest asking, @PathVariable UUID id) {
-        return revenue.purchases(caller(asking), id).stream()
+    List<Map<String, @Nullable Object>> purchases(Asker asking, @PathVariable UUID id) {
+        return revenue.purchases(asking, id).stream()
                 .map(RevenueController::json)
                 .toList();
     }

@@ -29,7 +29,6 @@ import comptoir.records.Records;
 import comptoir.records.Row;
 import comptoir.records.WriteRequest;
 import comptoir.records.imports.Imports;
-import comptoir.sales.Caller;
 import comptoir.sales.LineForm;
 import comptoir.sales.LinesForm;
 import comptoir.sales.QuoteSending;
@@ -132,15 +131,15 @@ class BackupTest {
                         .get("customerNumber"))
                 .isNotEqualTo("C-0001")
                 .isNotNull();
-        Caller caller = new Caller(BELOC, PROGRAM, "test");
+        Asker asker = new Asker(BELOC, PROGRAM, "test");
         restored.part(Quotes.class)
-                .paid(caller, sent, LocalDate.now(Clock.systemUTC()).minusDays(1));
+                .paid(asker, sent, LocalDate.now(Clock.systemUTC()).minusDays(1));
         assertThat(restored.part(Records.class)
                         .get(BELOC, PROGRAM, "organisation", customer)
                         .values())
                 .containsEntry("revenue", "240");
         assertThatThrownBy(() -> restored.part(Quotes.class)
-                        .writeLines(caller, sent, new LinesForm(Optional.empty(), List.of(), Map.of())))
+                        .writeLines(asker, sent, new LinesForm(Optional.empty(), List.of(), Map.of())))
                 .hasMessageContaining("quote.sealed");
         restored.part(Fields.class)
                 .add(Asker.of(BELOC, lea(restored)), "organisation", FieldForm.of("Étages", "integer"));
@@ -270,16 +269,16 @@ class BackupTest {
                         .with("options", List.of(Map.of("label", "Bonne"), Map.of("label", "Mauvaise"))));
         customer = create(original, "organisation", Map.of("name", "Hôtel des Remparts", "x_surface", "120"));
         create(original, "product", Map.of("name", "Café \"crème\"\n\\N", "price", "2.40", "vat", "20"));
-        Caller caller = new Caller(BELOC, PROGRAM, "test");
+        Asker asker = new Asker(BELOC, PROGRAM, "test");
         sent = original.part(Quotes.class)
-                .draft(caller, customer, Optional.empty(), Optional.of("Café"))
+                .draft(asker, customer, Optional.empty(), Optional.of("Café"))
                 .only()
                 .id();
         LineForm line = new LineForm(
                 Optional.empty(),
                 Map.of("kind", "item", "name", "Café", "quantity", "100", "price", "2.40", "vat", "20"));
-        original.part(Quotes.class).writeLines(caller, sent, new LinesForm(Optional.empty(), List.of(line), Map.of()));
-        original.part(QuoteSending.class).markSent(caller, sent);
+        original.part(Quotes.class).writeLines(asker, sent, new LinesForm(Optional.empty(), List.of(line), Map.of()));
+        original.part(QuoteSending.class).markSent(asker, sent);
         original.part(Imports.class)
                 .upload(
                         BELOC,

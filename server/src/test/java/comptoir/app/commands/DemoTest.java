@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import comptoir.app.demo.Demo;
 import comptoir.app.demo.DemoClock;
 import comptoir.app.demo.Doors;
+import comptoir.dictionary.Asker;
 import comptoir.identity.SignIn;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Siren;
@@ -16,7 +17,6 @@ import comptoir.platform.WorkspaceSchema;
 import comptoir.records.Query;
 import comptoir.records.Records;
 import comptoir.records.Row;
-import comptoir.sales.Caller;
 import comptoir.sales.MonthRevenue;
 import comptoir.sales.Revenue;
 import java.math.BigDecimal;
@@ -93,9 +93,9 @@ class DemoTest {
 
     @Test
     void revenueComesInEveryMonthOfTheLastYearAndGrows() {
-        Caller caller = new Caller(TORREVAL, PROGRAM, "test");
+        Asker asker = new Asker(TORREVAL, PROGRAM, "test");
         List<MonthRevenue> months =
-                instance.part(Revenue.class).months(caller, Optional.empty(), Optional.empty(), Optional.empty());
+                instance.part(Revenue.class).months(asker, Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(months)
                 .hasSizeGreaterThanOrEqualTo(12)
                 .allMatch(month -> new BigDecimal(month.amount().decimal()).signum() > 0);

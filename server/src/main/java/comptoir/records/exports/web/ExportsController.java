@@ -1,9 +1,9 @@
 package comptoir.records.exports.web;
 
+import comptoir.dictionary.Asker;
 import comptoir.records.Query;
 import comptoir.records.exports.Exports;
 import comptoir.records.web.QueryBody;
-import comptoir.records.web.WorkspaceRequest;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,7 +28,7 @@ class ExportsController {
 
     @PostMapping("/{object}")
     ResponseEntity<StreamingResponseBody> export(
-            WorkspaceRequest asking, @PathVariable String object, @RequestBody QueryBody body) {
+            Asker asking, @PathVariable String object, @RequestBody QueryBody body) {
         Query query = body.of(object, false);
         exports.check(asking.workspace(), asking.actor(), query);
         HttpHeaders headers = new HttpHeaders();

@@ -1,10 +1,10 @@
 package comptoir.records.imports.web;
 
+import comptoir.dictionary.Asker;
 import comptoir.records.imports.ImportRun;
 import comptoir.records.imports.Imports;
 import comptoir.records.tabular.CsvExport;
 import comptoir.records.tabular.TableFormat;
-import comptoir.records.web.WorkspaceRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -77,7 +77,7 @@ class ImportsController {
     @PostMapping("/{object}")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, @Nullable Object> upload(
-            WorkspaceRequest asking, @PathVariable String object, @RequestParam String name, HttpServletRequest file)
+            Asker asking, @PathVariable String object, @RequestParam String name, HttpServletRequest file)
             throws IOException {
         return look(imports.upload(asking.workspace(), asking.actor(), object, kept(name), file.getInputStream()));
     }
@@ -85,7 +85,7 @@ class ImportsController {
     /** What the rows are is guessed by the headings. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, @Nullable Object> upload(WorkspaceRequest asking, @RequestParam String name, HttpServletRequest file)
+    Map<String, @Nullable Object> upload(Asker asking, @RequestParam String name, HttpServletRequest file)
             throws IOException {
         return look(imports.upload(asking.workspace(), asking.actor(), kept(name), file.getInputStream()));
     }
@@ -95,14 +95,14 @@ class ImportsController {
     }
 
     @GetMapping
-    List<Map<String, @Nullable Object>> list(WorkspaceRequest asking) {
+    List<Map<String, @Nullable Object>> list(Asker asking) {
         return imports.latest(asking.workspace(), asking.actor()).stream()
                 .map(ImportsController::run)
                 .toList();
     }
 
     @GetMapping("/{id}")
-    Map<String, @Nullable Object> get(WorkspaceRequest asking, @PathVariable UUID id) {
+    Map<String, @Nullable Object> get(Asker asking, @PathVariable UUID id) {
         Map<String, @Nullable Object> json = run(imports.get(asking.workspace(), asking.actor(), id));
         json.put(
                 "problems",
@@ -127,12 +127,12 @@ class ImportsController {
     }
 
     @GetMapping("/{id}/look")
-    Map<String, @Nullable Object> look(WorkspaceRequest asking, @PathVariable UUID id) {
+    Map<String, @Nullable Object> look(Asker asking, @PathVariable UUID id) {
         return look(imports.look(asking.workspace(), asking.actor(), id));
     }
 
     @PutMapping("/{id}")
-    Map<String, @Nullable Object> choose(WorkspaceRequest asking, @PathVariable UUID id, @RequestBody ChoiceBody body) {
+    Map<String, @Nullable Object> choose(Asker asking, @PathVariable UUID id, @RequestBody ChoiceBody body) {
         ImportRun known = imports.get(asking.workspace(), asking.actor(), id);
         TableFormat format = body.format() == null ? known.format() : Imports.format(body.format());
         imports.choose(asking.workspace(), asking.actor(), id, format, Imports.options(body.options()));
@@ -142,43 +142,42 @@ class ImportsController {
     /** Only the format, before any mapping is chosen. */
     @PutMapping("/{id}/format")
     Map<String, @Nullable Object> reformat(
-            WorkspaceRequest asking, @PathVariable UUID id, @RequestBody Map<String, Object> format) {
+            Asker asking, @PathVariable UUID id, @RequestBody Map<String, Object> format) {
         imports.reformat(asking.workspace(), asking.actor(), id, Imports.format(format));
         return look(imports.look(asking.workspace(), asking.actor(), id));
     }
 
     /** The rows are meant for another object. */
     @PutMapping("/{id}/object")
-    Map<String, @Nullable Object> retarget(
-            WorkspaceRequest asking, @PathVariable UUID id, @RequestBody ObjectBody body) {
+    Map<String, @Nullable Object> retarget(Asker asking, @PathVariable UUID id, @RequestBody ObjectBody body) {
         imports.retarget(asking.workspace(), asking.actor(), id, body.object());
         return look(imports.look(asking.workspace(), asking.actor(), id));
     }
 
     @PostMapping("/{id}/check")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Map<String, @Nullable Object> check(WorkspaceRequest asking, @PathVariable UUID id) {
+    Map<String, @Nullable Object> check(Asker asking, @PathVariable UUID id) {
         imports.start(asking.workspace(), asking.actor(), id, true);
         return get(asking, id);
     }
 
     @PostMapping("/{id}/run")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Map<String, @Nullable Object> bringIn(WorkspaceRequest asking, @PathVariable UUID id) {
+    Map<String, @Nullable Object> bringIn(Asker asking, @PathVariable UUID id) {
         imports.start(asking.workspace(), asking.actor(), id, false);
         return get(asking, id);
     }
 
     @PostMapping("/{id}/undo")
     Map<String, @Nullable Object> undo(
-            WorkspaceRequest asking, @PathVariable UUID id, @RequestBody(required = false) @Nullable UndoBody body) {
+            Asker asking, @PathVariable UUID id, @RequestBody(required = false) @Nullable UndoBody body) {
         boolean force = body != null && Boolean.TRUE.equals(body.force());
         imports.undo(asking.workspace(), asking.actor(), asking.door(), id, force);
         return get(asking, id);
     }
 
     @GetMapping("/{id}/refused.csv")
-    void refused(WorkspaceRequest asking, @PathVariable UUID id, HttpServletResponse answer) throws IOException {
+    void refused(Asker asking, @PathVariable UUID id, HttpServletResponse answer) throws IOException {
         imports.get(asking.workspace(), asking.actor(), id);
         answer.setContentType("text/csv;charset=UTF-8");
         answer.setHeader("Content-Disposition", "attachment; filename=\"refus.csv\"");
