@@ -7,6 +7,7 @@ import comptoir.catalogue.CatalogueDeclarations;
 import comptoir.dictionary.Declarations;
 import comptoir.dictionary.Dictionary;
 import comptoir.dictionary.Models;
+import comptoir.identity.Workspace;
 import comptoir.identity.Workspaces;
 import comptoir.parties.PartiesDeclarations;
 import comptoir.platform.Database;
@@ -14,6 +15,7 @@ import comptoir.records.NoteDeclarations;
 import comptoir.records.RecordOwner;
 import comptoir.records.Records;
 import comptoir.records.Sequencer;
+import comptoir.records.Trash;
 import comptoir.records.exports.Exports;
 import comptoir.records.imports.Imports;
 import comptoir.records.imports.web.ProblemSentences;
@@ -78,6 +80,20 @@ class RecordsConfiguration {
             Sequencer sequencer,
             Dictionary after) {
         return new Records(database, models, access, owners.orderedStream().toList(), clock, sequencer);
+    }
+
+    @Bean
+    Trash trash(Records records, ObjectProvider<RecordOwner> owners, Clock clock) {
+        return new Trash(records, owners.orderedStream().toList(), clock);
+    }
+
+    /** Begins its rounds with the program and ends them with it. */
+    @Bean(initMethod = "begin")
+    NightRounds nightRounds(Trash trash, Workspaces workspaces, Clock clock) {
+        return new NightRounds(
+                List.of(new NightRounds.Work("the trash", trash::purge)),
+                () -> workspaces.list().stream().map(Workspace::schema).toList(),
+                clock);
     }
 
     /** Files are brought in beside the requests; what a stop cut off is said to have failed. */

@@ -59,12 +59,16 @@ final class IdentifierStore {
                         Tables.of("identifier"), DSL.inline(object.key()), all);
     }
 
+    void gone(Collection<UUID> ids) {
+        tx.dsl()
+                .execute(
+                        "delete from {0} where record = any({1})",
+                        Tables.of("identifier"), DSL.val(ids.toArray(UUID[]::new)));
+    }
+
     void changed(ObjectType object, Collection<UUID> ids) {
         if (object.fields().stream().anyMatch(IdentifierStore::identifies) && !ids.isEmpty()) {
-            tx.dsl()
-                    .execute(
-                            "delete from {0} where record = any({1})",
-                            Tables.of("identifier"), DSL.val(ids.toArray(UUID[]::new)));
+            gone(ids);
             made(object, ids);
         }
     }

@@ -132,6 +132,26 @@ final class JournalStore {
                         Tables.of("operation_target"), DSL.val(op));
     }
 
+    /** Records that an operation touched and that have left the trash for good since, with their objects. */
+    Map<UUID, String> purgedOf(long op) {
+        Map<UUID, String> purged = new HashMap<>();
+        tx.dsl()
+                .fetch(
+                        "select p.record, p.object from {0} p where p.made_by = {1} or p.op = {1} or p.record in (select c.record from {2} c where c.op = {1}) or p.record in (select unnest(t.ids) from {3} t where t.op = {1})",
+                        Tables.of("purged"), DSL.val(op), Tables.of("change"), Tables.of("operation_target"))
+                .forEach(row -> purged.put(row.get("record", UUID.class), row.get("object", String.class)));
+        return purged;
+    }
+
+    /** Those of the records named that left the trash for good. */
+    Set<UUID> purgedAmong(Collection<UUID> records) {
+        return Set.copyOf(tx.dsl()
+                .fetch(
+                        "select record from {0} where record = any({1})",
+                        Tables.of("purged"), DSL.val(records.toArray(UUID[]::new)))
+                .getValues("record", UUID.class));
+    }
+
     /** For each record of an operation's changes, the values before its first change. */
     Result<Record> beforeOf(long op) {
         return tx.dsl()

@@ -113,6 +113,13 @@ final class OperationStore {
         return written.keySet();
     }
 
+    /** Out of the trash for good; whoever asks has seen to what points there. */
+    void purge(ObjectType object, Collection<UUID> ids) {
+        new IdentifierStore(tx).gone(ids);
+        rows.purge(object, RowStore.among(ids));
+        objects.add(object.key());
+    }
+
     private List<ObjectType> parts(ObjectType whole) {
         return model.objects().stream()
                 .filter(object -> object.parent()

@@ -33,6 +33,7 @@ public enum RecordsProblem implements Problem {
     OPERATION_NOT_UNDOABLE("operation.not_undoable", 409),
     OPERATION_UNDONE("operation.undone", 409),
     UNDO_CONFLICT("undo.conflict", 409),
+    UNDO_PURGED("undo.purged", 409),
     MERGE_SAME("merge.same", 422),
     NOTE_EMPTY("note.empty", 422),
     MEMBER_WITH_ACCOUNT("people.with_account", 409);

@@ -126,6 +126,14 @@ final class RowStore {
         return moved(object, DSL.val(null, Long.class), which.and("t.deleted_op is not null"), "restore");
     }
 
+    /** Deletes rows, and notes that they were there. */
+    void purge(ObjectType object, Condition which) {
+        tx.dsl()
+                .execute(
+                        "with gone as (delete from {0} as t where {1} returning t.id, t.created_op) insert into {2} (record, object, made_by, op) select id, {3}, created_op, {4} from gone",
+                        ObjectStore.table(object), which, Tables.of("purged"), DSL.inline(object.key()), DSL.val(op));
+    }
+
     private Map<UUID, Long> moved(ObjectType object, org.jooq.Field<Long> deletedOp, Condition which, String kind) {
         Map<UUID, Long> revs = new LinkedHashMap<>();
         tx.dsl()

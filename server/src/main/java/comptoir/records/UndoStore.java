@@ -27,11 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class UndoStore {
 
+    /** Why something cannot be taken back: the record left the trash for good. */
+    private static final String PURGED = "purged";
+
     private final Tx tx;
     private final Sight sight;
     private final Owners owners;
     private final InstantSource clock;
     private final OperationStore session;
+    private final Map<UUID, String> purged = new HashMap<>();
     private final List<Map<String, @Nullable Object>> conflicts = new ArrayList<>();
 
     UndoStore(Tx tx, Sight sight, Owners owners, InstantSource clock) {
@@ -55,8 +59,16 @@ final class UndoStore {
             throw Refusal.of(RecordsProblem.OPERATION_UNDONE, "title", title).refused();
         }
         List<Written.Touched> touched = new ArrayList<>();
+        purged.putAll(session.journal().purgedOf(operation));
+        purged.forEach((id, object) -> conflicts.add(purged(object, id, null)));
         values(operation);
         removals(operation, undone);
+        if (session.touched().isEmpty()
+                && !conflicts.isEmpty()
+                && conflicts.stream().allMatch(each -> PURGED.equals(each.get("reason")))) {
+            throw Refusal.of(RecordsProblem.UNDO_PURGED, "count", conflicts.size())
+                    .refused();
+        }
         if (!conflicts.isEmpty() && !force) {
             throw Refusal.of(RecordsProblem.UNDO_CONFLICT, Map.of("conflicts", conflicts))
                     .refused();
@@ -83,6 +95,9 @@ final class UndoStore {
     private void values(long operation) {
         Map<ObjectType, Map<UUID, Record>> byObject = new LinkedHashMap<>();
         for (Record change : session.journal().beforeOf(operation)) {
+            if (purged.containsKey(change.get("record", UUID.class))) {
+                continue;
+            }
             ObjectType object = sight.object(change.get("object", String.class));
             byObject.computeIfAbsent(object, key -> new LinkedHashMap<>())
                     .put(change.get("record", UUID.class), change);
@@ -123,6 +138,8 @@ final class UndoStore {
                 Record later = since.get(column.name());
                 if (later != null) {
                     conflicts.add(conflict(object, id, field, "changed", later));
+                } else if (former instanceof UUID linked && linksToNothing(field, linked)) {
+                    conflicts.add(purged(object.key(), id, field));
                 } else if (!sight.writes(field)) {
                     conflicts.add(conflict(object, id, field, "right", null));
                 } else {
@@ -141,6 +158,9 @@ final class UndoStore {
         Map<ObjectType, Set<UUID>> back = new LinkedHashMap<>();
         Map<ObjectType, Set<UUID>> away = new LinkedHashMap<>();
         for (Record target : session.journal().targetsOf(operation)) {
+            if (purged.containsKey(target.get("id", UUID.class))) {
+                continue;
+            }
             Map<ObjectType, Set<UUID>> side = target.get("kind", String.class).equals("trash") ? back : away;
             side.computeIfAbsent(sight.object(target.get("object", String.class)), key -> new HashSet<>())
                     .add(target.get("id", UUID.class));
@@ -169,6 +189,20 @@ final class UndoStore {
                 session.trash(object, ids.stream().filter(locks::living).toList());
             }
         }
+    }
+
+    private boolean linksToNothing(Field field, UUID linked) {
+        return field.target().isPresent()
+                && !session.journal().purgedAmong(Set.of(linked)).isEmpty();
+    }
+
+    private Map<String, @Nullable Object> purged(String object, UUID id, @Nullable Field field) {
+        Map<String, @Nullable Object> conflict = new LinkedHashMap<>();
+        conflict.put("object", object);
+        conflict.put("id", id.toString());
+        conflict.put("field", field != null && sight.sees(field) ? field.key() : null);
+        conflict.put("reason", PURGED);
+        return conflict;
     }
 
     private Map<String, @Nullable Object> conflict(

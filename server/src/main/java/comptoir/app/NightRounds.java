@@ -1,0 +1,103 @@
+package comptoir.app;
+
+import comptoir.platform.WorkspaceSchema;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Goes round all workspaces a little after the start, and then every night, for what tidies up by itself. */
+final class NightRounds implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NightRounds.class);
+    private static final LocalTime NIGHT = LocalTime.of(2, 0);
+
+    /** A program that only runs by day gets its rounds too, once people have what they started it for. */
+    private static final Duration AFTER_START = Duration.ofMinutes(2);
+
+    private static final Duration LOOK_AT_CLOCK = Duration.ofSeconds(30);
+    private static final Duration LAST_STEP = Duration.ofSeconds(8);
+
+    /** What is done in each workspace; it can be cut off anywhere and begun again. */
+    @FunctionalInterface
+    interface Task {
+
+        /** @return how much there was to do */
+        long in(WorkspaceSchema workspace, BooleanSupplier goOn);
+    }
+
+    /** @param name as the log says it */
+    record Work(String name, Task task) {}
+
+    private final List<Work> works;
+    private final Supplier<List<WorkspaceSchema>> workspaces;
+    private final Clock clock;
+    private final CountDownLatch ending = new CountDownLatch(1);
+    private final Thread thread = Thread.ofVirtual().name("night-rounds").unstarted(this::walk);
+
+    NightRounds(List<Work> works, Supplier<List<WorkspaceSchema>> workspaces, Clock clock) {
+        this.works = List.copyOf(works);
+        this.workspaces = workspaces;
+        this.clock = clock;
+    }
+
+    void begin() {
+        thread.start();
+    }
+
+    /** Lets the transaction under way come to its end. */
+    @Override
+    public void close() throws InterruptedException {
+        ending.countDown();
+        thread.join(LAST_STEP);
+    }
+
+    private void walk() {
+        Instant due = clock.instant().plus(AFTER_START);
+        try {
+            while (!ending.await(LOOK_AT_CLOCK.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!clock.instant().isBefore(due)) {
+                    round();
+                    due = nextNight();
+                }
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    Instant nextNight() {
+        ZonedDateTime now = clock.instant().atZone(clock.getZone());
+        ZonedDateTime tonight = now.with(NIGHT);
+        return (tonight.isAfter(now) ? tonight : tonight.plusDays(1)).toInstant();
+    }
+
+    void round() {
+        try {
+            workspaces.get().forEach(this::visit);
+        } catch (RuntimeException databaseAway) {
+            LOG.warn("the workspaces could not be listed: {}", databaseAway.getMessage());
+        }
+    }
+
+    private void visit(WorkspaceSchema workspace) {
+        for (Work work : works) {
+            try {
+                long done = ending.getCount() == 0 ? 0 : work.task().in(workspace, () -> ending.getCount() > 0);
+                if (done > 0) {
+                    LOG.info("{} of {}: {}", work.name(), workspace.slug(), done);
+                }
+            } catch (RuntimeException broken) {
+                LOG.warn("{} of {} could not be seen to: {}", work.name(), workspace.slug(), broken.getMessage());
+            }
+        }
+    }
+}
