@@ -50,3 +50,21 @@ test('when the session ends, sign-in opens over the form and what was typed is s
   await expect(over).toBeHidden();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
 });
+
+test('what is typed before the palette has come stands in it', async ({ page }) => {
+  let come = () => {};
+  const asked = new Promise<void>((done) => {
+    come = done;
+  });
+  await page.route('**/assets/Palette-*.js', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: /Rechercher ou agir/ })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('dupont');
+  await page.keyboard.press('Backspace');
+  come();
+  await expect(page.getByRole('combobox', { name: 'Rechercher ou agir' })).toHaveValue('dupon');
+});

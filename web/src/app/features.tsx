@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import type { Values } from '../api/types.ts';
+import { QuoteStateMark } from '../features/sales/QuoteStateMark.tsx';
 import { seesRevenue } from '../features/sales/quoteRights.ts';
 import { quoteViews } from '../features/sales/quoteViews.ts';
 import type { Extensions } from '../records/extensions.tsx';
@@ -37,7 +38,12 @@ const QuotePanel = lazy(() =>
 );
 
 export const extensions: Extensions = {
-  quote: { views: quoteViews, Summary: QuotePanel, makes: (messages) => messages.quote.new },
+  quote: {
+    views: quoteViews,
+    Summary: QuotePanel,
+    marks: { state: { reads: ['validUntil'], Mark: QuoteStateMark } },
+    makes: (messages) => messages.quote.new,
+  },
   organisation: {
     parts: [{ key: 'revenue', name: (messages) => messages.revenue.tab, Body: CustomerRevenue, when: seesRevenue }],
   },

@@ -1,5 +1,5 @@
 import { type ComponentType, createContext, type ReactNode, useContext, useMemo } from 'react';
-import type { Model, RecordRow, View } from '../api/types.ts';
+import type { Model, RecordRow, Value, View } from '../api/types.ts';
 import type { Messages } from '../kernel/messages/fr.ts';
 import { useWorkspace } from './workspace.tsx';
 
@@ -12,6 +12,13 @@ interface RecordPart {
   when?(model: Model): boolean;
 }
 
+/** How a feature shows a field of an object, where more than the value itself says what it is. */
+interface FieldMark {
+  /** The other fields it looks at: whoever lists records asks for them too. */
+  reads: string[];
+  Mark: ComponentType<{ row: RecordRow; value: Value; plain: ReactNode }>;
+}
+
 /** What features add to the general screens of an object. */
 interface ObjectExtension {
   /** Views everybody has, before the saved ones. */
@@ -19,6 +26,8 @@ interface ObjectExtension {
   parts?: RecordPart[];
   /** Stands above the fields in the panel beside a list. */
   Summary?: ComponentType<{ row: RecordRow }>;
+  /** In the place of the field type's own mark, by field. */
+  marks?: Partial<Record<string, FieldMark>>;
   /** What the button that makes one is called. */
   makes?(messages: Messages): string;
 }
@@ -27,6 +36,7 @@ export type Extensions = Partial<Record<string, ObjectExtension>>;
 
 const ExtensionsContext = createContext<Extensions>({});
 const NOTHING: ObjectExtension = {};
+const NO_MARKS: Partial<Record<string, FieldMark>> = {};
 
 export function ExtensionsProvider({ extensions, children }: { extensions: Extensions; children: ReactNode }) {
   return <ExtensionsContext value={extensions}>{children}</ExtensionsContext>;
@@ -39,4 +49,9 @@ export function useExtension(object: string): ObjectExtension {
     const parts = extension.parts?.filter((part) => part.when?.(model) ?? true);
     return parts ? { ...extension, parts } : extension;
   }, [extension, model]);
+}
+
+/** The fields of an object that a feature marks in its own way. */
+export function useMarks(object: string): Partial<Record<string, FieldMark>> {
+  return useContext(ExtensionsContext)[object]?.marks ?? NO_MARKS;
 }

@@ -2,12 +2,11 @@ import { useMediaQuery } from '@mantine/hooks';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useMessages } from '../../kernel/language.tsx';
 import { isTyping } from '../../records/operations.tsx';
+import { PaletteDoor, readPalette } from '../palette/PaletteDoor.tsx';
 import { Dock } from './Dock.tsx';
 import { FrameContext } from './frameContext.ts';
 import { Sidebar } from './Sidebar.tsx';
 
-const readPalette = () => import('../palette/Palette.tsx');
-const Palette = lazy(() => readPalette().then((module) => ({ default: module.Palette })));
 const Shortcuts = lazy(() => import('./Shortcuts.tsx').then((module) => ({ default: module.Shortcuts })));
 
 /** The house: objects at the left, the sheet in the middle; on a phone a dock under the thumb. */
@@ -54,10 +53,8 @@ export function Frame({ children }: { children: ReactNode }) {
         </main>
         {phone && <Dock />}
       </div>
-      <Suspense fallback={null}>
-        {palette && <Palette onClose={() => setPalette(false)} />}
-        {shortcuts && <Shortcuts onClose={() => setShortcuts(false)} />}
-      </Suspense>
+      {palette && <PaletteDoor onClose={() => setPalette(false)} />}
+      <Suspense fallback={null}>{shortcuts && <Shortcuts onClose={() => setShortcuts(false)} />}</Suspense>
     </FrameContext>
   );
 }

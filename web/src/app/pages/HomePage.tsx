@@ -2,9 +2,9 @@ import './home.css';
 import { lazy, Suspense, useEffect } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
 import { may, nameOf, objectOf } from '../../records/dictionary.ts';
+import { RecordAvatar } from '../../records/RecordAvatar.tsx';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Avatar } from '../../ui/Marks.tsx';
 import { useFrame } from '../frame/frameContext.ts';
 import { TopBar } from '../frame/TopBar.tsx';
 import { recentlyVisited } from '../palette/recent.ts';
@@ -82,7 +82,7 @@ function LastVisited() {
             object && (
               <li key={`${visit.object}/${visit.id}`}>
                 <InnerLink to={recordPath(visit.object, visit.id)} className="home-row">
-                  <Avatar name={visit.label} square={visit.object !== 'contact' && visit.object !== 'member'} />
+                  <RecordAvatar object={object} name={visit.label} />
                   <span className="grow el md">{visit.label}</span>
                   <span className="sm t3">{nameOf(object, language)}</span>
                 </InnerLink>

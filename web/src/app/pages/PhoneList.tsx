@@ -1,11 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import type { ObjectType, RecordRow } from '../../api/types.ts';
+import type { ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
-import { countedName, optionOf, pluralOf } from '../../records/dictionary.ts';
-import { gradeOf } from '../../records/fields/choice/colors.ts';
+import { countedName, pluralOf } from '../../records/dictionary.ts';
 import { kindOf } from '../../records/fields/registry.ts';
-import { asText } from '../../records/fields/text.ts';
 import { shownColumns } from '../../records/list/columns.ts';
 import { FilterChips } from '../../records/list/FilterChips.tsx';
 import { ListEmpty } from '../../records/list/ListEmpty.tsx';
@@ -15,10 +13,10 @@ import { useCount, useRows, useSums } from '../../records/list/useRows.ts';
 import { useViews } from '../../records/list/useViews.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Avatar, PotentialMark } from '../../ui/Marks.tsx';
 import { useCreation } from '../frame/creation.tsx';
 import { useFrame } from '../frame/frameContext.ts';
 import { ImportLink } from '../import/ImportLink.tsx';
+import { PhoneRow } from './PhoneRow.tsx';
 
 const ROW = 64;
 
@@ -120,7 +118,18 @@ export function PhoneList({
         <ul style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const row = rows.rows[item.index];
-            return row && <PhoneRow key={row.id} object={object} row={row} start={item.start} columns={columns} />;
+            return (
+              row && (
+                <PhoneRow
+                  key={row.id}
+                  object={object}
+                  row={row}
+                  start={item.start}
+                  columns={columns}
+                  amount={summed?.field}
+                />
+              )
+            );
           })}
         </ul>
       </div>
@@ -140,61 +149,5 @@ export function PhoneList({
         </div>
       )}
     </>
-  );
-}
-
-function PhoneRow({
-  object,
-  row,
-  start,
-  columns,
-}: {
-  object: ObjectType;
-  row: RecordRow;
-  start: number;
-  columns: ReturnType<typeof shownColumns>;
-}) {
-  const { messages } = useLanguage();
-  const { recordPath } = useWorkspace();
-  const grade = object.fields.map((field) => gradeOf(optionOf(field, row.values[field.key]))).find(Boolean);
-  const phone = asText(row.values[object.fields.find((field) => field.type === 'phone')?.key ?? ''] ?? null);
-  const second = columns
-    .slice(1)
-    .map((column) => column.field)
-    .filter(
-      (field) =>
-        row.values[field.key] !== null &&
-        row.values[field.key] !== undefined &&
-        !gradeOf(optionOf(field, row.values[field.key])),
-    )
-    .slice(0, 2);
-  return (
-    <li className={`prow${grade ? ` pb-${grade}` : ''}`} style={{ transform: `translateY(${start}px)` }}>
-      <InnerLink to={recordPath(object.key, row.id)} className="prow-link">
-        <Avatar name={row.label} square={object.key !== 'contact' && object.key !== 'member'} size="l" />
-        <span className="grow col">
-          <span className="row md">
-            <span className="el">{row.label}</span>
-            {grade && <PotentialMark grade={grade} />}
-          </span>
-          <span className="el sm t3">
-            {second.map((field, index) => {
-              const Cell = kindOf(field.type).Cell;
-              return (
-                <span key={field.key}>
-                  {index > 0 && ', '}
-                  <Cell field={field} value={row.values[field.key] ?? null} />
-                </span>
-              );
-            })}
-          </span>
-        </span>
-      </InnerLink>
-      {phone && (
-        <a className="tap call" href={`tel:${phone}`} aria-label={messages.record.call(row.label)}>
-          <Icon name="phone" size={20} />
-        </a>
-      )}
-    </li>
   );
 }

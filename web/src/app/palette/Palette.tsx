@@ -4,23 +4,28 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
 import { nameOf, objectOf } from '../../records/dictionary.ts';
+import { RecordAvatar } from '../../records/RecordAvatar.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { Avatar } from '../../ui/Marks.tsx';
 import { useCreation } from '../frame/creation.tsx';
 import { type PaletteLine, paletteGroups, parted } from './lines.ts';
 import { recentlyVisited } from './recent.ts';
 
 const HITS = 12;
 
+interface PaletteProps {
+  text: string;
+  onText(text: string): void;
+  onClose(): void;
+}
+
 /** One box for everything: records by the beginning of any word, actions, the last visited when nothing is typed. */
-export function Palette({ onClose }: { onClose(): void }) {
+export function Palette({ text, onText, onClose }: PaletteProps) {
   const { messages, language } = useLanguage();
   const workspace = useWorkspace();
   const { api, model, slug, go } = workspace;
   const { create } = useCreation();
-  const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [asked] = useDebouncedValue(text.trim(), 60);
   const took = useRef(0);
@@ -92,7 +97,7 @@ export function Palette({ onClose }: { onClose(): void }) {
             autoComplete="off"
             spellCheck={false}
             data-autofocus
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => onText(event.target.value)}
             onKeyDown={onKeyDown}
           />
         </div>
@@ -127,11 +132,7 @@ export function Palette({ onClose }: { onClose(): void }) {
                     }}
                   >
                     {line.named && object ? (
-                      <Avatar
-                        name={line.label}
-                        square={line.object !== 'contact' && line.object !== 'member'}
-                        size="m"
-                      />
+                      <RecordAvatar object={object} name={line.label} size="m" />
                     ) : (
                       <span className="pl-icon">
                         <Icon name={line.icon} />

@@ -21,5 +21,5 @@ export function QuotePanel({ row }: { row: RecordRow }) {
 
 function Loaded({ state }: { state: QuoteState }) {
   const moves = useQuoteMoves(state);
-  return <QuoteSummary state={state} moves={moves} level="h3" />;
+  return <QuoteSummary state={state} moves={moves} />;
 }

@@ -10,20 +10,26 @@ import { seesPurchases } from './quoteRights.ts';
 import { type QuoteState, quotesApi } from './quotesApi.ts';
 import type { QuoteMoves } from './useQuoteMoves.ts';
 
+interface QuoteSummaryProps {
+  state: QuoteState;
+  moves: QuoteMoves;
+  /** Absent where the number of the quote stands above already. */
+  heading?: HeadingLevel;
+}
+
 /** Where a quote stands: its steps, its payment, its versions, who did what. */
-export function QuoteSummary({ state, moves, level }: { state: QuoteState; moves: QuoteMoves; level: HeadingLevel }) {
+export function QuoteSummary({ state, moves, heading: Heading }: QuoteSummaryProps) {
   const { messages, format } = useLanguage();
   const words = messages.quote;
   const { slug, model, recordPath } = useWorkspace();
   const { id, label, values } = state.record;
   const customer = asLink(values.organisation);
   const { gross, net } = state.totals;
-  const Heading = level;
   return (
     <div className="quote-summary">
       <div className="row quote-hero">
         <div className="grow">
-          <Heading className="quote-name">{label}</Heading>
+          {Heading && <Heading className="quote-name">{label}</Heading>}
           {customer && (
             <p className="row t2">
               <Avatar name={customer.label ?? '?'} square />

@@ -36,7 +36,7 @@ export function SentQuote({ id, state, Bar }: { id: string; state: QuoteState; B
               {words.expiredSince(format.dayInFull(until))} {may('duplicate') && words.expiredHint}
             </Banner>
           )}
-          <QuoteSummary state={state} moves={moves} level="h2" />
+          <QuoteSummary state={state} moves={moves} heading="h2" />
         </div>
         <QuoteSide id={id} number={state.record.label} version={`${state.versions.at(-1)?.number ?? 0}`} />
       </div>

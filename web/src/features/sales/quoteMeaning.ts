@@ -11,6 +11,11 @@ export function standOf(values: Values, expired: boolean): QuoteStand {
   return values.state === 'sent' || values.state === 'accepted' || values.state === 'declined' ? values.state : 'draft';
 }
 
+/** Sent, unanswered, and its last day over; `today` is an ISO day. */
+export function hasExpired(values: Values, today: string): boolean {
+  return values.state === 'sent' && typeof values.validUntil === 'string' && values.validUntil < today;
+}
+
 export const MEANINGS: Record<QuoteStand, Meaning> = {
   draft: 'empty',
   sent: 'info',

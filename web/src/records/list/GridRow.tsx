@@ -2,11 +2,12 @@ import { type MouseEvent, memo } from 'react';
 import type { Field, ObjectType, RecordRow, Value } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Avatar } from '../../ui/Marks.tsx';
 import { canWrite, nameOf, optionOf } from '../dictionary.ts';
 import { gradeOf } from '../fields/choice/colors.ts';
+import { FieldValue } from '../fields/FieldValue.tsx';
 import type { Move } from '../fields/kind.ts';
 import { kindOf } from '../fields/registry.ts';
+import { isNumbered, RecordAvatar } from '../RecordAvatar.tsx';
 import { useWorkspace } from '../workspace.tsx';
 import type { ShownColumn } from './columns.ts';
 import type { Cursor } from './gridKeys.ts';
@@ -119,15 +120,17 @@ function GridCell(props: GridRowProps & { column: ShownColumn; col: number }) {
       ) : (
         <>
           {error && <Icon name="alert" size={14} />}
-          {error ? <kind.Cell field={field} value={error.typed} /> : <kind.Cell field={field} value={value} />}
+          {error ? (
+            <kind.Cell field={field} value={error.typed} />
+          ) : (
+            <FieldValue object={props.object} row={row} field={field} value={value} />
+          )}
           {active && !canWrite(field) && <Icon name="lock" size={14} className="lock" />}
         </>
       )}
     </div>
   );
 }
-
-const SQUARE = new Set(['organisation', 'product']);
 
 /** The name opens the panel; held with Ctrl it opens the page elsewhere. */
 function NameCell({ object, row, field, value, onOpen }: GridRowProps & { field: Field; value: Value }) {
@@ -140,7 +143,7 @@ function NameCell({ object, row, field, value, onOpen }: GridRowProps & { field:
   }
   return (
     <a href={recordPath(object.key, row.id)} className="name" tabIndex={-1} onClick={open} title={row.label}>
-      {object.key !== 'quote' && <Avatar name={row.label} square={SQUARE.has(object.key)} />}
+      {!isNumbered(object) && <RecordAvatar object={object} name={row.label} />}
       <span>
         <Cell field={field} value={value} />
       </span>

@@ -41,7 +41,7 @@ export function SumRow({ object, columns, definition, count }: SumRowProps) {
             )}
             {col > 0 && sum && (
               <>
-                {messages.list.sum}{' '}
+                <span className="sum-word">{messages.list.sum}</span>{' '}
                 <b>
                   <Cell field={column.field} value={sum} />
                 </b>

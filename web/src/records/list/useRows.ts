@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { keys } from '../../api/keys.ts';
 import type { ObjectType, Page, RecordRow, ViewDefinition } from '../../api/types.ts';
 import { targetOf } from '../dictionary.ts';
+import { useMarks } from '../extensions.tsx';
 import { useWorkspace } from '../workspace.tsx';
 import type { ShownColumn } from './columns.ts';
 
@@ -23,7 +24,12 @@ export interface Rows {
 /** The rows of a list, page after page as one scrolls. */
 export function useRows(object: ObjectType, definition: ViewDefinition, columns: ShownColumn[]): Rows {
   const { api, slug } = useWorkspace();
-  const fields = useMemo(() => askedFields(object, columns), [object, columns]);
+  const marks = useMarks(object.key);
+  const fields = useMemo(() => {
+    const asked = askedFields(object, columns);
+    const read = asked.flatMap((key) => marks[key]?.reads ?? []);
+    return [...new Set([...asked, ...read.filter((key) => object.fields.some((field) => field.key === key))])];
+  }, [object, columns, marks]);
   const query = { filter: definition.filter, search: definition.search || undefined, sort: definition.sort, fields };
   const read = useInfiniteQuery({
     queryKey: keys.list(slug, object.key, query),

@@ -3,6 +3,7 @@ import type { Field, ObjectType, RecordRow, Value } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { canWrite, may, nameOf } from '../dictionary.ts';
+import { FieldValue } from '../fields/FieldValue.tsx';
 import { kindOf } from '../fields/registry.ts';
 import { useWriter } from '../useWriter.ts';
 
@@ -53,7 +54,7 @@ export function FieldRow({ object, row, field }: { object: ObjectType; row: Reco
                   <Icon name="alert" size={14} /> <kind.Cell field={field} value={error.typed} />
                 </span>
               ) : (
-                <kind.Cell field={field} value={value} roomy />
+                <FieldValue object={object} row={row} field={field} value={value} roomy />
               )}
               {value === null && !error && <span className="ghost">{writable ? messages.record.addValue : '–'}</span>}
             </span>

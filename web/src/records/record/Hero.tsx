@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
-import type { ObjectType, RecordRow } from '../../api/types.ts';
-import { useLanguage } from '../../kernel/language.tsx';
-import { Avatar } from '../../ui/Marks.tsx';
+import type { Field, ObjectType, RecordRow } from '../../api/types.ts';
 import { optionOf } from '../dictionary.ts';
-import { OptionMark } from '../fields/choice/index.tsx';
+import { meaningOf } from '../fields/choice/colors.ts';
+import { FieldValue } from '../fields/FieldValue.tsx';
 import { kindOf } from '../fields/registry.ts';
-
-const PERSONS = new Set(['contact', 'member']);
+import { RecordAvatar } from '../RecordAvatar.tsx';
 
 /** Who or what this is: square or disc, name, its choices as marks, its owner. */
 export function Hero({
@@ -20,19 +18,18 @@ export function Hero({
   heading: 'h1' | 'h2';
   acts?: ReactNode;
 }) {
-  const { language } = useLanguage();
   const Heading = heading;
-  const choices = object.fields.filter((field) => field.type === 'choice' && row.values[field.key]).slice(0, 4);
+  const choices = object.fields.filter((field) => isMark(field, row.values[field.key])).slice(0, 4);
   const people = object.fields.filter((field) => field.type === 'member' && row.values[field.key]).slice(0, 1);
   return (
     <div className="hero">
-      <Avatar name={row.label} square={!PERSONS.has(object.key)} size="xl" />
+      <RecordAvatar object={object} name={row.label} size="xl" />
       <div className="grow">
         <Heading title={row.label}>{row.label}</Heading>
         <div className="row wrap">
           {choices.map((field) => {
             const option = optionOf(field, row.values[field.key]);
-            return option && <OptionMark key={field.key} option={option} language={language} />;
+            return option && <FieldValue key={field.key} object={object} row={row} field={field} value={option.id} />;
           })}
           {people.map((field) => {
             const Cell = kindOf(field.type).Cell;
@@ -47,4 +44,10 @@ export function Hero({
       {acts}
     </div>
   );
+}
+
+/** A choice, or a stored word with a meaning of its own as the state of a quote. */
+function isMark(field: Field, value: unknown): boolean {
+  const option = optionOf(field, value);
+  return option !== undefined && (field.type === 'choice' || meaningOf(option) !== null);
 }

@@ -168,7 +168,7 @@ export function LinesTable(props: LinesTableProps) {
             <span className="vh">{words.lineActions('')}</span>
           </div>
           <div role="columnheader">{words.columns.label}</div>
-          <div role="columnheader" className="num">
+          <div role="columnheader" className="num ql-qty-name">
             {words.columns.quantity}
           </div>
           <div role="columnheader" className="num">

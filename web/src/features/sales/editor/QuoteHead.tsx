@@ -11,15 +11,15 @@ import { Button } from '../../../ui/Button.tsx';
 import { Field as FormField } from '../../../ui/Field.tsx';
 import { type QuoteState, quoteKeys } from '../quotesApi.ts';
 
-const ALWAYS = ['organisation', 'contact', 'validUntil'];
-const FOLDED = ['title', 'buyer', 'letter', 'conditions'];
+const ALWAYS = ['organisation', 'contact', 'validUntil', 'title'];
+const FOLDED = ['buyer', 'letter', 'conditions'];
 
 /** To whom, for whom, until when; what is less often written lies folded under it. */
 export function QuoteHead({ id, state }: { id: string; state: QuoteState }) {
   const { messages } = useLanguage();
   const { model } = useWorkspace();
   const object = objectOf(model, 'quote');
-  const [all, setAll] = useState(Boolean(state.record.values.title));
+  const [all, setAll] = useState(false);
   if (!object) return null;
   const shown = (keys: string[]) => keys.flatMap((key) => object.fields.find((field) => field.key === key) ?? []);
   return (

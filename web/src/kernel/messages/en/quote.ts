@@ -18,7 +18,7 @@ export const quote = {
   attention: 'For the attention of',
   validUntil: 'Valid until',
   subject: 'Subject',
-  moreHead: 'Subject, letter and conditions',
+  moreHead: 'Address, letter and terms',
   lessHead: 'Fold',
   lines: 'Lines of the quote',
   columns: {

@@ -18,7 +18,7 @@ export const quote = {
   attention: 'À l’attention de',
   validUntil: 'Valable jusqu’au',
   subject: 'Objet',
-  moreHead: 'Objet, lettre et conditions',
+  moreHead: 'Adresse, lettre et conditions',
   lessHead: 'Replier',
   lines: 'Lignes du devis',
   columns: {

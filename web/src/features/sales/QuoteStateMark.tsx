@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import type { RecordRow } from '../../api/types.ts';
+import { useLanguage } from '../../kernel/language.tsx';
+import { StateDot } from '../../ui/Marks.tsx';
+import { hasExpired, MEANINGS } from './quoteMeaning.ts';
+
+/** The state of a quote wherever records are listed: a sent one past its last day reads "expired", as on its page. */
+export function QuoteStateMark({ row, plain }: { row: RecordRow; plain: ReactNode }) {
+  const { messages, format } = useLanguage();
+  if (!hasExpired(row.values, format.today())) return plain;
+  return <StateDot meaning={MEANINGS.expired}>{messages.quote.states.expired}</StateDot>;
+}
