@@ -4,7 +4,9 @@ import comptoir.dictionary.Column;
 import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Actor;
 import comptoir.platform.WorkspaceSchema;
+import comptoir.records.InCharge;
 import comptoir.records.Records;
+import comptoir.records.StagedRowStore;
 import comptoir.records.StagingStore;
 import comptoir.records.WriteRequest;
 import java.io.BufferedReader;
@@ -35,8 +37,8 @@ final class FrenchTowns {
             StagingStore staging = new StagingStore(tx, sight, town, columns, columns, List.of());
             staging.open();
             feed(staging, name, postcode, country);
-            return staging.write(
-                    WriteRequest.of(program, door, List.of()), List.of(), StagingStore.InCharge.NOBODY, clock);
+            return new StagedRowStore(staging)
+                    .write(WriteRequest.of(program, door, List.of()), List.of(), InCharge.NOBODY, clock);
         });
     }
 

@@ -1,9 +1,12 @@
 package comptoir.records.imports;
 
-import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
+import comptoir.records.LinkTargetStore;
+import comptoir.records.StagedKeyStore;
+import comptoir.records.StagedLinkStore;
+import comptoir.records.StagedRowStore;
 import comptoir.records.StagingStore;
 import comptoir.records.WriteRequest;
 import comptoir.records.tabular.Table;
@@ -50,23 +53,28 @@ final class ImportJobStore {
                 new StagingStore(tx, plan.sight(), plan.object(), plan.columns(), plan.mappedColumns(), plan.links());
         staging.open();
         read(table, new RowReader(plan, decimalComma), staging);
-        plan.links().forEach(staging::resolve);
-        plan.keyColumn().ifPresent(key -> match(staging, key));
+        List<StagedLinkStore> links = plan.links().stream()
+                .map(link -> new StagedLinkStore(staging, link))
+                .toList();
+        links.forEach(StagedLinkStore::resolve);
+        plan.keyColumn().ifPresent(key -> match(new StagedKeyStore(staging, key)));
         plan.uniqueFields().forEach(field -> taken(staging, field));
-        plan.links().forEach(staging::resolveWithin);
-        plan.links().forEach(link -> staging.selves(link).forEach(stopped -> self(staging, link, stopped)));
+        links.forEach(StagedLinkStore::resolveWithin);
+        links.forEach(link -> link.selves().forEach(stopped -> self(staging, link.field(), stopped)));
         List<Field> making = new ArrayList<>();
-        plan.links().forEach(link -> link(staging, link, making));
-        plan.links().forEach(link -> staging.unlink(link).forEach(stopped -> lost(link, stopped)));
+        links.forEach(link -> link(staging, link, making));
+        links.forEach(link -> link.unlink().forEach(stopped -> lost(link.field(), stopped)));
         long fresh = staging.count("new");
         long known = staging.count("known");
         long left = staging.count("there");
-        Optional<StagingStore.Brought> brought = request.map(how -> staging.write(how, making, plan.inCharge(), clock));
-        long updated = brought.map(StagingStore.Brought::updated).orElseGet(() -> staging.changing(making));
+        StagedRowStore staged = new StagedRowStore(staging);
+        Optional<StagedRowStore.Brought> brought =
+                request.map(how -> staged.write(how, making, plan.inCharge(), clock));
+        long updated = brought.map(StagedRowStore.Brought::updated).orElseGet(() -> staged.changing(making));
         return new Result(
                 new ImportRun.Counts(rows, rows, fresh, updated, left + known - updated, refusedLines.size()),
                 problems,
-                brought.map(StagingStore.Brought::operation));
+                brought.map(StagedRowStore.Brought::operation));
     }
 
     private void read(Table table, RowReader reader, StagingStore staging) {
@@ -89,28 +97,30 @@ final class ImportJobStore {
         }
     }
 
-    private void match(StagingStore staging, Column key) {
+    private void match(StagedKeyStore key) {
         if (plan.options().existing() == ImportOptions.Existing.CREATE) {
             return;
         }
         Optional<String> field = plan.options().key();
-        staging.match(key, plan.options().existing() == ImportOptions.Existing.UPDATE);
-        staging.several(key).forEach(stopped -> refuse(stopped, ImportProblem.KEY_AMBIGUOUS, field));
-        staging.fixed(key).forEach(stopped -> refuse(stopped, ImportProblem.ALREADY_THERE, field));
-        staging.repeated(key).forEach(stopped -> refuse(stopped, ImportProblem.KEY_REPEATED, field));
+        key.match(plan.options().existing() == ImportOptions.Existing.UPDATE);
+        key.several().forEach(stopped -> refuse(stopped, ImportProblem.KEY_AMBIGUOUS, field));
+        key.fixed().forEach(stopped -> refuse(stopped, ImportProblem.ALREADY_THERE, field));
+        key.repeated().forEach(stopped -> refuse(stopped, ImportProblem.KEY_REPEATED, field));
     }
 
     private void taken(StagingStore staging, Field field) {
-        staging.taken(field.columns().getFirst())
+        new StagedKeyStore(staging, field.columns().getFirst())
+                .taken()
                 .forEach(stopped -> refuse(stopped, ImportProblem.VALUE_TAKEN, Optional.of(field.key())));
     }
 
-    private void link(StagingStore staging, Field link, List<Field> making) {
-        boolean make =
-                plan.options().missingLinks() == ImportOptions.MissingLinks.CREATE && staging.canMakeTargets(link);
+    private void link(StagingStore staging, StagedLinkStore staged, List<Field> making) {
+        Field link = staged.field();
+        boolean make = plan.options().missingLinks() == ImportOptions.MissingLinks.CREATE
+                && new LinkTargetStore(staging, link).canBeMade();
         boolean required = required(link);
         List<Long> out = new ArrayList<>();
-        for (Record row : staging.unresolved(link)) {
+        for (Record row : staged.unresolved()) {
             boolean ambiguous = Boolean.TRUE.equals(row.get("ambiguous", Boolean.class));
             if (make && !Boolean.TRUE.equals(row.get("there", Boolean.class))) {
                 continue;

@@ -51,7 +51,7 @@ public record ImportOptions(
     }
 
     /** Reads what {@link #toJson} wrote, or what a person sent. */
-    static ImportOptions read(Map<String, Object> json) {
+    public static ImportOptions read(Map<String, Object> json) {
         Map<Integer, String> mapping = new LinkedHashMap<>();
         if (!(json.get("mapping") instanceof List<?> pairs)) {
             throw Refusal.of(ImportProblem.MAPPING).refused();
@@ -93,7 +93,7 @@ public record ImportOptions(
         throw Refusal.of(ImportProblem.MAPPING, "field", String.valueOf(value)).refused();
     }
 
-    Map<String, @Nullable Object> toJson() {
+    public Map<String, @Nullable Object> toJson() {
         List<Map<String, Object>> pairs = new ArrayList<>();
         mapping.forEach((column, field) -> pairs.add(Map.of("column", column, "field", field)));
         Map<String, @Nullable Object> json = new LinkedHashMap<>();

@@ -5,8 +5,8 @@ import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Refusal;
+import comptoir.records.InCharge;
 import comptoir.records.Sight;
-import comptoir.records.StagingStore;
 import comptoir.records.tabular.Candidate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,7 +79,7 @@ final class ImportPlan {
      * Whoever brings rows in is in charge of them, as of a record made on the screen, unless the options name another. A column that says who
      * is decides alone, but not for somebody who would lose sight of the rows that name nobody.
      */
-    StagingStore.InCharge inCharge() {
+    InCharge inCharge() {
         Optional<UUID> chosen = object.owner().flatMap(owner -> options.owner().map(id -> member(owner, id)));
         Optional<UUID> member = chosen.or(() -> sight.actor().member());
         boolean decided = chosen.isEmpty()
@@ -87,7 +87,7 @@ final class ImportPlan {
                 && paths.values().stream()
                         .anyMatch(path ->
                                 object.owner().filter(path.field()::equals).isPresent());
-        return new StagingStore.InCharge(member, object.owner().isEmpty() || decided ? Optional.empty() : member);
+        return new InCharge(member, object.owner().isEmpty() || decided ? Optional.empty() : member);
     }
 
     private UUID member(Field owner, String id) {

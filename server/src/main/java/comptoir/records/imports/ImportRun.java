@@ -1,5 +1,6 @@
 package comptoir.records.imports;
 
+import comptoir.kernel.Refusal;
 import comptoir.records.tabular.TableFormat;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,6 +24,13 @@ public record ImportRun(
         Optional<Long> operation,
         Optional<String> failure,
         Optional<UUID> member) {
+
+    /** Refused while it runs, and once it is done. */
+    void idle() {
+        if (state == State.RUNNING || state == State.CHECKING || state == State.DONE) {
+            throw Refusal.of(ImportProblem.STATE).refused();
+        }
+    }
 
     /** Where it stands. */
     public enum State {

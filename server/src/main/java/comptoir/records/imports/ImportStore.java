@@ -3,8 +3,6 @@ package comptoir.records.imports;
 import comptoir.platform.Json;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
-import comptoir.records.tabular.Encoding;
-import comptoir.records.tabular.Quoting;
 import comptoir.records.tabular.TableFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +10,6 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +23,10 @@ final class ImportStore {
 
     private static final int PIECE_BYTES = 1 << 20;
     private static final String COLUMNS =
-            "id, number, object, file_name, state, format, options, made_at, rows, done, created, updated, skipped, refused, operation, failure, member";
+            "r.id, r.number, r.object, r.file_name, case when r.state = 'done' and o.undone_by is not null then 'undone' else r.state end as state, r.format, r.options, r.made_at, r.rows, r.done, r.created, r.updated, r.skipped, r.refused, r.operation, r.failure, r.member";
+
+    /** Whether an import was taken back stands in the journal alone, by whichever door that was done. */
+    private static final String RUNS = " from {0} r left join {1} o on o.id = r.operation ";
 
     private final Tx tx;
 
@@ -72,7 +72,11 @@ final class ImportStore {
 
     Optional<ImportRun> find(UUID run) {
         return tx.dsl()
-                .fetchOptional("select " + COLUMNS + " from {0} where id = {1}", Tables.of("import_run"), DSL.val(run))
+                .fetchOptional(
+                        "select " + COLUMNS + RUNS + "where r.id = {2}",
+                        Tables.of("import_run"),
+                        Tables.of("operation"),
+                        DSL.val(run))
                 .map(ImportStore::run);
     }
 
@@ -80,8 +84,9 @@ final class ImportStore {
     Optional<ImportRun> lock(UUID run) {
         return tx.dsl()
                 .fetchOptional(
-                        "select " + COLUMNS + " from {0} where id = {1} for update",
+                        "select " + COLUMNS + RUNS + "where r.id = {2} for update of r",
                         Tables.of("import_run"),
+                        Tables.of("operation"),
                         DSL.val(run))
                 .map(ImportStore::run);
     }
@@ -90,8 +95,9 @@ final class ImportStore {
         return tx
                 .dsl()
                 .fetch(
-                        "select " + COLUMNS + " from {0} order by number desc limit {1}",
+                        "select " + COLUMNS + RUNS + "order by r.number desc limit {2}",
                         Tables.of("import_run"),
+                        Tables.of("operation"),
                         DSL.val(most))
                 .stream()
                 .map(ImportStore::run)
@@ -203,7 +209,7 @@ final class ImportStore {
                 .toList();
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // the names in an object of JSON are text
     private static StoredProblem problem(Record row) {
         Map<String, Object> refusal =
                 Json.readObject(row.get("refusal", JSONB.class).data());
@@ -226,7 +232,7 @@ final class ImportStore {
                 row.get("object", String.class),
                 row.get("file_name", String.class),
                 ImportRun.State.valueOf(row.get("state", String.class).toUpperCase(java.util.Locale.ROOT)),
-                format(Json.readObject(row.get("format", JSONB.class).data())),
+                FormatJson.read(Json.readObject(row.get("format", JSONB.class).data())),
                 options.isEmpty() ? Optional.empty() : Optional.of(ImportOptions.read(options)),
                 row.get("made_at", OffsetDateTime.class).toInstant(),
                 new ImportRun.Counts(
@@ -245,35 +251,6 @@ final class ImportStore {
     }
 
     private static JSONB json(TableFormat format) {
-        return JSONB.valueOf(Json.write(formatJson(format)));
-    }
-
-    static Map<String, Object> formatJson(TableFormat format) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("encoding", format.encoding().name());
-        json.put("separator", String.valueOf(format.separator()));
-        json.put("quoting", format.quoting().name());
-        json.put("preamble", format.preamble());
-        json.put("headingRow", format.headingRow());
-        json.put("decimalComma", format.decimalComma());
-        json.put("sheet", format.sheet());
-        return json;
-    }
-
-    /** The format a person corrected; refused when a name in it is unknown. */
-    static TableFormat format(Map<String, Object> json) {
-        try {
-            return new TableFormat(
-                    Encoding.valueOf(String.valueOf(json.get("encoding"))),
-                    String.valueOf(json.get("separator")).charAt(0),
-                    Quoting.valueOf(String.valueOf(json.get("quoting"))),
-                    json.get("preamble") instanceof Integer lines ? lines : 0,
-                    !Boolean.FALSE.equals(json.get("headingRow")),
-                    Boolean.TRUE.equals(json.get("decimalComma")),
-                    json.get("sheet") instanceof String sheet ? sheet : "");
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw comptoir.kernel.Refusal.of(ImportProblem.MAPPING, "field", "format")
-                    .refused();
-        }
+        return JSONB.valueOf(Json.write(FormatJson.of(format)));
     }
 }

@@ -216,7 +216,7 @@ class ImportsTest {
     @Test
     void rulesThatDoNotExistAreRefused() {
         Map<String, Object> wait = Map.of("mapping", List.of(), "missingLinks", "wait");
-        assertThatThrownBy(() -> Imports.options(wait)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> ImportOptions.read(wait)).isInstanceOf(Refused.class);
     }
 
     @Test

@@ -1,8 +1,11 @@
 package comptoir.records.imports.web;
 
 import comptoir.dictionary.Asker;
+import comptoir.records.imports.FormatJson;
+import comptoir.records.imports.ImportOptions;
 import comptoir.records.imports.ImportRun;
 import comptoir.records.imports.Imports;
+import comptoir.records.imports.RefusedRows;
 import comptoir.records.tabular.CsvExport;
 import comptoir.records.tabular.TableFormat;
 import jakarta.servlet.http.HttpServletRequest;
@@ -134,8 +137,8 @@ class ImportsController {
     @PutMapping("/{id}")
     Map<String, @Nullable Object> choose(Asker asking, @PathVariable UUID id, @RequestBody ChoiceBody body) {
         ImportRun known = imports.get(asking.workspace(), asking.actor(), id);
-        TableFormat format = body.format() == null ? known.format() : Imports.format(body.format());
-        imports.choose(asking.workspace(), asking.actor(), id, format, Imports.options(body.options()));
+        TableFormat format = body.format() == null ? known.format() : FormatJson.read(body.format());
+        imports.choose(asking.workspace(), asking.actor(), id, format, ImportOptions.read(body.options()));
         return look(imports.look(asking.workspace(), asking.actor(), id));
     }
 
@@ -143,7 +146,7 @@ class ImportsController {
     @PutMapping("/{id}/format")
     Map<String, @Nullable Object> reformat(
             Asker asking, @PathVariable UUID id, @RequestBody Map<String, Object> format) {
-        imports.reformat(asking.workspace(), asking.actor(), id, Imports.format(format));
+        imports.reformat(asking.workspace(), asking.actor(), id, FormatJson.read(format));
         return look(imports.look(asking.workspace(), asking.actor(), id));
     }
 
@@ -182,7 +185,7 @@ class ImportsController {
         answer.setContentType("text/csv;charset=UTF-8");
         answer.setHeader("Content-Disposition", "attachment; filename=\"refus.csv\"");
         try (CsvExport csv = new CsvExport(answer.getOutputStream())) {
-            imports.refusedRows(asking.workspace(), asking.actor(), id, new Imports.RefusedRows() {
+            imports.refusedRows(asking.workspace(), asking.actor(), id, new RefusedRows() {
                 @Override
                 public void headings(List<String> headings) {
                     List<String> all = new ArrayList<>(headings);
@@ -256,8 +259,8 @@ class ImportsController {
         json.put("object", run.object());
         json.put("fileName", run.fileName());
         json.put("state", run.state().key());
-        json.put("format", Imports.json(run.format()));
-        json.put("options", run.options().map(Imports::json).orElse(null));
+        json.put("format", FormatJson.of(run.format()));
+        json.put("options", run.options().map(ImportOptions::toJson).orElse(null));
         json.put("madeAt", run.madeAt().toString());
         json.put("rows", run.counts().rows());
         json.put("done", run.counts().done());

@@ -1,0 +1,127 @@
+package comptoir.records;
+
+import comptoir.dictionary.Field;
+import comptoir.dictionary.ObjectType;
+import comptoir.platform.Tables;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Name;
+import org.jooq.QueryPart;
+import org.jooq.Result;
+import org.jooq.impl.DSL;
+
+/** A link of incoming rows: what it says, and the record it is found to mean. */
+public final class StagedLinkStore {
+
+    private final StagingStore staging;
+    private final Field link;
+    private final ObjectType target;
+
+    public StagedLinkStore(StagingStore staging, Field link) {
+        this.staging = staging;
+        this.link = link;
+        this.target = staging.sight().model().object(link.target().orElseThrow());
+    }
+
+    public Field field() {
+        return link;
+    }
+
+    /** Finds the records that links name: by label, else by number, e-mail or telephone. */
+    public void resolve() {
+        QueryPart reached = seen();
+        staging.tx()
+                .dsl()
+                .execute(
+                        "update {0} s set {1} = found.id from (select named.name, (array_agg(t.id))[1] as id from (select distinct comptoir.fold({2}) as name from {0} where {2} is not null) named join {3} as t on comptoir.fold(t.label) = named.name where t.deleted_op is null and {4} group by named.name having count(*) = 1) found where found.name = comptoir.fold(s.{2})",
+                        StagingStore.table(), DSL.name(link.column()), said(), ObjectStore.table(target), reached);
+        staging.tx()
+                .dsl()
+                .execute(
+                        "update {0} s set {1} = i.record from {2} i join {5} as t on t.id = i.record where s.{1} is null and s.{3} is not null and i.object = {4} and i.value = regexp_replace(lower(s.{3}), '[\\s.()-]', '', 'g') and t.deleted_op is null and {6}",
+                        StagingStore.table(),
+                        DSL.name(link.column()),
+                        Tables.of("identifier"),
+                        said(),
+                        DSL.inline(target.key()),
+                        ObjectStore.table(target),
+                        reached);
+    }
+
+    /** Finds those that other new rows of the file are: the insert makes both ends in one statement. */
+    public void resolveWithin() {
+        if (pointsHere()) {
+            staging.tx()
+                    .dsl()
+                    .execute(
+                            "update {0} s set {1} = o.id from (select comptoir.fold({3}) as name, (array_agg(id))[1] as id from {0} where status = 'new' group by 1 having count(*) = 1) o where s.{1} is null and s.status <> 'out' and o.id <> s.id and o.name = comptoir.fold(s.{2})",
+                            StagingStore.table(), DSL.name(link.column()), said(), label());
+        }
+    }
+
+    /** Rows that name themselves where they may only name another: the link is let go of. */
+    public List<StagingStore.Stopped> selves() {
+        if (!isWithin()) {
+            return List.of();
+        }
+        String byLabel = pointsHere() ? " or {1} is null and comptoir.fold({2}) = comptoir.fold({3})" : "";
+        return staging.stopped(
+                "update {0} s set {1} = null, {2} = null where status in ('new', 'known') and {2} is not null and ({1} = target"
+                        + byLabel + ") returning s.line, old.{2} as value",
+                StagingStore.table(),
+                DSL.name(link.column()),
+                said(),
+                label());
+    }
+
+    /** Lets go of rows that stay out after all. */
+    public List<StagingStore.Stopped> unlink() {
+        return pointsHere()
+                ? staging.stopped(
+                        "update {0} s set {1} = null from {0} o where o.id = s.{1} and o.status = 'out' and s.status <> 'out' returning s.line, s.{2} as value",
+                        StagingStore.table(), DSL.name(link.column()), said())
+                : List.of();
+    }
+
+    private boolean pointsHere() {
+        return isWithin()
+                && staging.object().labelFields().stream()
+                        .allMatch(key -> staging.columns()
+                                .contains(staging.object().field(key).columns().getFirst()));
+    }
+
+    private QueryPart label() {
+        return DSL.sql(
+                "concat_ws(' ', {0})",
+                DSL.list(staging.object().labelFields().stream()
+                        .map(key -> DSL.name(staging.object().field(key).column()))
+                        .toArray(QueryPart[]::new)));
+    }
+
+    /** What links name and is not there, or is there twice. */
+    public Result<?> unresolved() {
+        return staging.tx()
+                .dsl()
+                .fetch(
+                        "select s.line, s.{1} as said, exists (select 1 from {2} as t where comptoir.fold(t.label) = comptoir.fold(s.{1}) and t.deleted_op is null and {3}) as ambiguous, exists (select 1 from {2} as t where comptoir.fold(t.label) = comptoir.fold(s.{1}) and t.deleted_op is null and {5}) as there from {0} s where s.{4} is null and s.{1} is not null and s.status in ('new', 'known') order by s.line",
+                        StagingStore.table(),
+                        said(),
+                        ObjectStore.table(target),
+                        seen(),
+                        DSL.name(link.column()),
+                        new LinkTargetStore(staging, link).inTheWay());
+    }
+
+    private boolean isWithin() {
+        return target.key().equals(staging.object().key());
+    }
+
+    private Condition seen() {
+        return ObjectStore.reached(
+                staging.sight(), target, "t", staging.sight().on(target).see());
+    }
+
+    private Name said() {
+        return StagingStore.said(link);
+    }
+}

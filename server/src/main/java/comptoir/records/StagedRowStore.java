@@ -1,0 +1,120 @@
+package comptoir.records;
+
+import comptoir.dictionary.Column;
+import comptoir.dictionary.Field;
+import comptoir.dictionary.ObjectType;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
+
+/** The incoming rows that nothing keeps out: written as new records and as changes of known ones. */
+public final class StagedRowStore {
+
+    private final StagingStore staging;
+    private final ObjectType object;
+
+    public StagedRowStore(StagingStore staging) {
+        this.staging = staging;
+        this.object = staging.object();
+    }
+
+    /** What was written: the operation, and how many known records it changed. */
+    public record Brought(long operation, long updated) {}
+
+    /** How many known records the file would change. */
+    public long changing(List<Field> linksToMake) {
+        List<Condition> differs = new ArrayList<>();
+        staging.said()
+                .forEach(column -> differs.add(
+                        DSL.condition("s.{0} is not null and t.{0} is distinct from s.{0}", DSL.name(column.name()))));
+        linksToMake.forEach(link -> differs.add(DSL.condition(
+                "s.{0} is null and s.{1} is not null", DSL.name(link.column()), StagingStore.said(link))));
+        return staging.tx()
+                .dsl()
+                .fetchSingle(
+                        "select count(*) as n from {0} s join {1} as t on t.id = s.target where s.status = 'known' and ({2})",
+                        StagingStore.table(), ObjectStore.table(object), DSL.or(differs))
+                .get("n", Long.class);
+    }
+
+    /** Writes the new rows, and changes the known ones, as one operation. */
+    public Brought write(WriteRequest request, List<Field> linksToMake, InCharge inCharge, InstantSource clock) {
+        OperationStore session =
+                new OperationStore(staging.tx(), staging.sight().model());
+        linksToMake.forEach(link -> new LinkTargetStore(staging, link).make(session, inCharge.made(), clock));
+        insert(session, inCharge.rows());
+        long updated = staging.count("known") == 0 ? 0 : update(session);
+        session.closeBroughtIn(object, request, clock.instant().atOffset(ZoneOffset.UTC));
+        return new Brought(session.operation(), updated);
+    }
+
+    private void insert(OperationStore session, Optional<UUID> inCharge) {
+        List<QueryPart> names = new ArrayList<>();
+        List<QueryPart> values = new ArrayList<>();
+        List<QueryPart> numbers = new ArrayList<>(List.of(DSL.sql("i.*")));
+        staging.columns().forEach(column -> {
+            names.add(DSL.name(column.name()));
+            values.add(DSL.name(column.name()));
+        });
+        object.owner()
+                .ifPresent(owner -> inCharge.ifPresent(member -> {
+                    QueryPart name = DSL.name(owner.column());
+                    int staged = names.indexOf(name);
+                    if (staged < 0) {
+                        names.add(name);
+                        values.add(DSL.val(member));
+                    } else {
+                        values.set(staged, DSL.sql("coalesce({0}, {1})", name, DSL.val(member)));
+                    }
+                }));
+        for (Field field : object.fields()) {
+            boolean staged =
+                    staging.columns().stream().anyMatch(column -> column.name().equals(field.column()));
+            if (field.type().key().equals("autoNumber") && !staged && !field.readOnly()) {
+                names.add(DSL.name(field.column()));
+                QueryPart number = DSL.name("number_" + field.column());
+                numbers.add(DSL.sql("{0} as {1}", session.rows().nextNumberSql(object, field), number));
+                values.add(NumberPatternStore.of(field).sql(number));
+            }
+        }
+        staging.tx()
+                .dsl()
+                .execute(
+                        "insert into {0} (id, rev, created_op, updated_op, {1}) select id, {2}, {3}, {3}, {4} from (select {6} from (select * from {5} where status = 'new' order by line) i) s",
+                        ObjectStore.table(object),
+                        DSL.list(names),
+                        session.rows().nextRev(),
+                        DSL.val(session.operation()),
+                        DSL.list(values),
+                        StagingStore.table(),
+                        DSL.list(numbers));
+    }
+
+    private long update(OperationStore session) {
+        Map<Column, QueryPart> sets = new HashMap<>();
+        staging.said()
+                .forEach(column -> sets.put(
+                        column,
+                        DSL.sql(
+                                "coalesce((select s.{0} from {1} s where s.target = t.id and s.status = 'known'), t.{0})",
+                                DSL.name(column.name()), StagingStore.table())));
+        return session.update(
+                        object,
+                        sets,
+                        DSL.condition("t.id in (select target from {0} where status = 'known')", StagingStore.table())
+                                .and(ObjectStore.reached(
+                                        staging.sight(),
+                                        object,
+                                        "t",
+                                        staging.sight().on(object).change())))
+                .size();
+    }
+}

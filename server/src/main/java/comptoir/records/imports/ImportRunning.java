@@ -1,0 +1,132 @@
+package comptoir.records.imports;
+
+import comptoir.kernel.Actor;
+import comptoir.kernel.Refusal;
+import comptoir.kernel.Refused;
+import comptoir.platform.Database;
+import comptoir.platform.WorkspaceSchema;
+import comptoir.records.Records;
+import comptoir.records.WriteRequest;
+import comptoir.records.tabular.Table;
+import comptoir.records.tabular.TableFile;
+import comptoir.records.tabular.TableLimits;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The run of an import or of its rehearsal, in the background, to the end or to what is said of its failure. */
+final class ImportRunning {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRunning.class);
+
+    private final Records records;
+    private final Database database;
+    private final InstantSource clock;
+    private final Executor background;
+    private final Function<Refused, String> sentence;
+    private final ImportRights rights;
+    private final KeptFiles files;
+
+    ImportRunning(
+            Records records,
+            Database database,
+            InstantSource clock,
+            Executor background,
+            Function<Refused, String> sentence) {
+        this.records = records;
+        this.database = database;
+        this.clock = clock;
+        this.background = background;
+        this.sentence = sentence;
+        this.rights = new ImportRights(records);
+        this.files = new KeptFiles(records, rights);
+    }
+
+    /** Starts a rehearsal, or the import itself; answered at once, gone on with in the background. */
+    void start(WorkspaceSchema workspace, Actor actor, UUID run, boolean rehearsal) {
+        ImportRun found = records.reading(workspace, actor, (tx, sight) -> {
+            ImportStore store = new ImportStore(tx);
+            ImportRun locked = store.lock(run)
+                    .orElseThrow(() -> Refusal.of(ImportProblem.NOT_FOUND).refused());
+            locked.idle();
+            rights.allowed(sight, locked);
+            ImportOptions options = locked.options()
+                    .orElseThrow(
+                            () -> Refusal.of(ImportProblem.MAPPING, "field", "").refused());
+            ImportPlan.of(sight, sight.object(locked.object()), options);
+            store.state(run, rehearsal ? ImportRun.State.CHECKING : ImportRun.State.RUNNING);
+            return locked;
+        });
+        background.execute(() -> run(workspace, actor, found, rehearsal));
+    }
+
+    private void run(WorkspaceSchema workspace, Actor actor, ImportRun run, boolean rehearsal) {
+        try {
+            files.open(workspace, actor, run.id(), (found, file) -> {
+                bringIn(workspace, actor, found, file, rehearsal);
+                return Boolean.TRUE;
+            });
+        } catch (Refused refused) {
+            failed(workspace, run, sentence.apply(refused));
+        } catch (RuntimeException e) {
+            // Nobody waits for this thread: whatever went wrong is said on the run, or it would be under way for ever.
+            LOG.error("import {} failed", run.number(), e);
+            failed(
+                    workspace,
+                    run,
+                    sentence.apply(Refusal.of(ImportProblem.INTERRUPTED).refused()));
+        }
+    }
+
+    /** Rows, operation and what is said of them are one transaction: a run that wrote is never called interrupted. */
+    private void bringIn(WorkspaceSchema workspace, Actor actor, ImportRun run, Path file, boolean rehearsal) {
+        Optional<WriteRequest> request = rehearsal
+                ? Optional.empty()
+                : Optional.of(WriteRequest.of(actor, "import " + run.number(), List.of())
+                        .asKind("import")
+                        .titled(run.fileName()));
+        TableFile source = TableFile.of(run.fileName(), file, TableLimits.usual());
+        records.inOne(workspace, actor, (tx, sight) -> {
+            ImportPlan plan = ImportPlan.of(
+                    sight, rights.allowed(sight, run), run.options().orElseThrow());
+            try (Table table = source.open(run.format()).orThrow()) {
+                ImportJobStore.Result result = new ImportJobStore(
+                                tx,
+                                plan,
+                                clock,
+                                done -> database.doInTransaction(
+                                        workspace, apart -> new ImportStore(apart).progress(run.id(), done)))
+                        .run(table, run.format().decimalComma(), request);
+                new ImportStore(tx)
+                        .finish(
+                                run.id(),
+                                rehearsal ? ImportRun.State.CHECKED : ImportRun.State.DONE,
+                                result.counts(),
+                                result.operation(),
+                                result.problems().stream()
+                                        .map(StoredProblem::of)
+                                        .toList());
+            }
+            return Boolean.TRUE;
+        });
+    }
+
+    private void failed(WorkspaceSchema workspace, ImportRun run, String why) {
+        database.doInTransaction(workspace, tx -> new ImportStore(tx).fail(run.id(), why));
+    }
+
+    /** After a start: what a stop cut off is said to have failed; nothing of it was written. */
+    void recover(WorkspaceSchema workspace) {
+        database.doInTransaction(
+                workspace,
+                tx -> new ImportStore(tx)
+                        .failInterrupted(sentence.apply(
+                                Refusal.of(ImportProblem.INTERRUPTED).refused())));
+    }
+}
