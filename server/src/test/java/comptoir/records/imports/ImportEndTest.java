@@ -8,9 +8,12 @@ import comptoir.TestCompany;
 import comptoir.access.Access;
 import comptoir.records.Query;
 import comptoir.records.Records;
+import comptoir.records.Row;
 import comptoir.records.Sequencer;
+import comptoir.records.Written;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +59,53 @@ class ImportEndTest {
         assertSaved(imports, run);
     }
 
+    @Test
+    void anImportTakenBackIsCalledSoEvenWhenTheServerStopsRightAfter() {
+        Imports imports = going();
+        ImportRun run = chosen(imports);
+        imports.start(belloc.schema(), belloc.ines(), run.id(), false);
+        assertThatThrownBy(() -> stopping(new Killed()).undo(belloc.schema(), belloc.ines(), "screen", run.id(), false))
+                .isInstanceOf(Killed.class);
+        assertThat(contacts()).isEmpty();
+        assertThat(state(imports, run)).isEqualTo(ImportRun.State.UNDONE);
+    }
+
+    @Test
+    void anImportIsTakenBackAndBroughtAgainByTheJournalToo() {
+        Imports imports = going();
+        ImportRun run = chosen(imports);
+        imports.start(belloc.schema(), belloc.ines(), run.id(), false);
+        long operation = imports.get(belloc.schema(), belloc.ines(), run.id())
+                .operation()
+                .orElseThrow();
+        Written undone = belloc.records().undo(belloc.schema(), belloc.ines(), "screen", operation, false);
+        assertThat(state(imports, run)).isEqualTo(ImportRun.State.UNDONE);
+        belloc.records().undo(belloc.schema(), belloc.ines(), "screen", undone.operation(), false);
+        assertThat(contacts()).hasSize(2);
+        assertThat(state(imports, run)).isEqualTo(ImportRun.State.DONE);
+    }
+
+    @Test
+    void anImportCutOffWhileItWritesIsFoundAgainAsFailedAndMayBeginAnew() {
+        ImportRun run = chosen(going());
+        Imports dying = imports(belloc.records(), () -> {
+            throw new Killed();
+        });
+        assertThatThrownBy(() -> dying.start(belloc.schema(), belloc.ines(), run.id(), false))
+                .isInstanceOf(Killed.class);
+
+        Imports imports = going();
+        assertThat(state(imports, run)).isEqualTo(ImportRun.State.RUNNING);
+        imports.recover(belloc.schema());
+        ImportRun found = imports.get(belloc.schema(), belloc.ines(), run.id());
+        assertThat(found.state()).isEqualTo(ImportRun.State.FAILED);
+        assertThat(found.failure()).contains("import.interrupted");
+        assertThat(contacts()).isEmpty();
+
+        imports.start(belloc.schema(), belloc.ines(), run.id(), false);
+        assertSaved(imports, run);
+    }
+
     private void assertSaved(Imports imports, ImportRun run) {
         ImportRun saved = imports.get(belloc.schema(), belloc.ines(), run.id());
         assertThat(saved.state()).isEqualTo(ImportRun.State.DONE);
@@ -65,10 +115,17 @@ class ImportEndTest {
         assertThat(imports.problems(belloc.schema(), belloc.ines(), run.id(), 0, 10))
                 .extracting(StoredProblem::line, StoredProblem::field, StoredProblem::value, StoredProblem::refuses)
                 .containsExactly(tuple(3L, "email", "pas une adresse", false), tuple(4L, "lastName", "", true));
-        assertThat(belloc.records()
-                        .query(belloc.schema(), belloc.ines(), Query.of("contact"))
-                        .rows())
-                .hasSize(2);
+        assertThat(contacts()).hasSize(2);
+    }
+
+    private ImportRun.State state(Imports imports, ImportRun run) {
+        return imports.get(belloc.schema(), belloc.ines(), run.id()).state();
+    }
+
+    private List<Row> contacts() {
+        return belloc.records()
+                .query(belloc.schema(), belloc.ines(), Query.of("contact"))
+                .rows();
     }
 
     private ImportRun chosen(Imports imports) {
@@ -103,10 +160,18 @@ class ImportEndTest {
                     }
                     throw (RuntimeException) failure;
                 }));
+        return imports(failing, belloc.workspace().clock());
+    }
+
+    private Imports going() {
+        return imports(belloc.records(), belloc.workspace().clock());
+    }
+
+    private Imports imports(Records records, InstantSource clock) {
         return new Imports(
-                failing,
+                records,
                 belloc.workspace().database(),
-                belloc.workspace().clock(),
+                clock,
                 Runnable::run,
                 refused -> refused.refusal().problem().code());
     }
