@@ -54,6 +54,12 @@ final class BulkStore {
                         RowStore.typed(cell.value(), cell.column().type())));
         Set<UUID> changed =
                 sets.isEmpty() || ids.isEmpty() ? Set.of() : session.update(object, sets, RowStore.among(ids));
+        LinkCheck.loops(
+                tx,
+                sight,
+                changed.stream()
+                        .map(id -> new Draft(object, id, false, Optional.empty(), cells))
+                        .toList());
         return close(session, bulk, "bulk", changed.size(), ids.size());
     }
 

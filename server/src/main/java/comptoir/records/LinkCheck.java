@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** A link may only be set to a living record that the writer sees; asked for all records of a write at once. */
+/**
+ * A link may only be set to a living record that the writer sees, and a link of an object to itself may not lead back to where it began; asked
+ * for all records of a write at once.
+ */
 final class LinkCheck {
 
     private LinkCheck() {}
@@ -36,6 +40,39 @@ final class LinkCheck {
                 throw Refusal.of(RecordsProblem.VALUES_REFUSED).at(wrong).refused();
             }
         }
+    }
+
+    /** Asked once the rows are written, since one write may take a link away and set another. */
+    static void loops(Tx tx, Sight sight, Collection<Draft> written) {
+        Map<Field, Map<UUID, Draft>> within = new LinkedHashMap<>();
+        for (Draft draft : written) {
+            for (Field field : links(draft)) {
+                if (target(sight, field).equals(draft.object())) {
+                    within.computeIfAbsent(field, key -> new LinkedHashMap<>()).put(draft.id(), draft);
+                }
+            }
+        }
+        within.forEach((field, drafts) -> {
+            ObjectType object = target(sight, field);
+            LinkChainStore.alone(tx, object, field);
+            for (List<UUID> loop : LinkLoops.among(LinkChainStore.above(tx, object, field, drafts.keySet()))) {
+                // A loop that nothing of this write is in was there before and keeps nobody from working.
+                loop.stream().filter(drafts::containsKey).findFirst().ifPresent(first -> {
+                    Refusal refusal = loop(tx, sight, field, LinkLoops.from(first, loop));
+                    throw Refusal.of(RecordsProblem.VALUES_REFUSED)
+                            .at(List.of(new Refusal.Located(field.key(), refusal)))
+                            .refused();
+                });
+            }
+        });
+    }
+
+    private static Refusal loop(Tx tx, Sight sight, Field field, List<UUID> way) {
+        Map<UUID, String> labels = LabelStore.labels(tx, sight, target(sight, field), way);
+        String path = way.stream().map(id -> labels.getOrDefault(id, "…")).collect(Collectors.joining(" → "));
+        return Refusal.of(
+                RecordsProblem.LINK_LOOP,
+                Map.of("field", field.label().in(sight.actor().language()), "path", path));
     }
 
     private static List<Field> links(Draft draft) {

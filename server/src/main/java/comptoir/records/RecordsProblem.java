@@ -14,6 +14,7 @@ public enum RecordsProblem implements Problem {
     VALUE_REQUIRED("value.required", 422),
     VALUE_TAKEN("value.taken", 409),
     LINK_UNKNOWN("link.unknown", 422),
+    LINK_LOOP("link.loop", 422),
     RULE_BROKEN("record.rule_broken", 422),
     CONFLICT("record.conflict", 409),
     IN_TRASH("record.in_trash", 409),

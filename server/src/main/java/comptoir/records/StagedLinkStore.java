@@ -3,7 +3,11 @@ package comptoir.records;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
 import comptoir.platform.Tables;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Name;
 import org.jooq.QueryPart;
@@ -74,13 +78,61 @@ public final class StagedLinkStore {
                 label());
     }
 
-    /** Lets go of rows that stay out after all. */
+    /** Lets go of rows that stay out after all, for good: nothing is made of their names either. */
     public List<StagingStore.Stopped> unlink() {
         return pointsHere()
                 ? staging.stopped(
-                        "update {0} s set {1} = null from {0} o where o.id = s.{1} and o.status = 'out' and s.status <> 'out' returning s.line, s.{2} as value",
+                        "update {0} s set {1} = null, {2} = null from {0} o where o.id = s.{1} and o.status = 'out' and s.status <> 'out' returning s.line, old.{2} as value",
                         StagingStore.table(), DSL.name(link.column()), said())
                 : List.of();
+    }
+
+    /** Rows whose links would lead back to themselves, through other rows or through records already there: all those links are let go of. */
+    public List<StagedLoop> loops() {
+        if (!isWithin()) {
+            return List.of();
+        }
+        Map<UUID, UUID> staged = new HashMap<>();
+        staging.tx()
+                .dsl()
+                .fetch(
+                        "select coalesce(target, id) as id, {1} as above from {0} where {1} is not null and status in ('new', 'known')",
+                        StagingStore.table(), DSL.name(link.column()))
+                .forEach(row -> staged.put(row.get("id", UUID.class), row.get("above", UUID.class)));
+        if (staged.isEmpty()) {
+            return List.of();
+        }
+        LinkChainStore.alone(staging.tx(), target, link);
+        Map<UUID, UUID> links = LinkChainStore.above(staging.tx(), target, link, staged.values());
+        links.putAll(staged);
+        return LinkLoops.among(links).stream()
+                .filter(loop -> loop.stream().anyMatch(staged::containsKey))
+                .map(this::open)
+                .toList();
+    }
+
+    private StagedLoop open(List<UUID> loop) {
+        Map<UUID, String> labels = LabelStore.labels(staging.tx(), staging.sight(), target, loop);
+        Map<UUID, StagingStore.Stopped> rows = new LinkedHashMap<>();
+        staging.tx()
+                .dsl()
+                .fetch(
+                        "update {0} s set {1} = null, {2} = null where coalesce(target, id) = any({3}) and {1} is not null and status in ('new', 'known') returning coalesce(s.target, s.id) as id, s.line, old.{2} as value, {4} as label",
+                        StagingStore.table(),
+                        DSL.name(link.column()),
+                        said(),
+                        DSL.val(loop.toArray(UUID[]::new)),
+                        pointsHere() ? label() : DSL.inline(""))
+                .sortAsc("line")
+                .forEach(row -> {
+                    UUID id = row.get("id", UUID.class);
+                    rows.put(id, new StagingStore.Stopped(row.get("line", Long.class), row.get("value", String.class)));
+                    String label = row.get("label", String.class);
+                    if (!label.isBlank()) {
+                        labels.put(id, label);
+                    }
+                });
+        return StagedLoop.of(loop, rows, labels);
     }
 
     private boolean pointsHere() {

@@ -37,6 +37,7 @@ final class UndoStore {
     private final OperationStore session;
     private final Map<UUID, String> purged = new HashMap<>();
     private final List<Map<String, @Nullable Object>> conflicts = new ArrayList<>();
+    private final List<Draft> returned = new ArrayList<>();
 
     UndoStore(Tx tx, Sight sight, Owners owners, InstantSource clock) {
         this.tx = tx;
@@ -73,6 +74,7 @@ final class UndoStore {
             throw Refusal.of(RecordsProblem.UNDO_CONFLICT, Map.of("conflicts", conflicts))
                     .refused();
         }
+        LinkCheck.loops(tx, sight, returned);
         session.touched()
                 .forEach((object, ids) -> ids.forEach(
                         id -> session.rev(id).ifPresent(rev -> touched.add(new Written.Touched(object, id, rev)))));
@@ -151,6 +153,7 @@ final class UndoStore {
             Draft draft = new Draft(object, id, false, Optional.empty(), cells);
             owners.before(tx, sight.actor(), draft, false);
             session.update(object, draft);
+            returned.add(draft);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes one request in one transaction: rights, types, owners' rules, conflicts, rows, what follows, the operation. */
 final class Writer {
@@ -56,6 +57,8 @@ final class Writer {
             change(session, locks, draft);
         }
         remove(session, locks);
+        LinkCheck.loops(
+                tx, sight, Stream.concat(makings.stream(), changings.stream()).toList());
         followOwners(session);
         session.close(request, clock.instant().atOffset(ZoneOffset.UTC));
         return written(session, locks);

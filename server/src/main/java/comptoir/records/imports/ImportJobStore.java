@@ -6,6 +6,7 @@ import comptoir.platform.Tx;
 import comptoir.records.LinkTargetStore;
 import comptoir.records.StagedKeyStore;
 import comptoir.records.StagedLinkStore;
+import comptoir.records.StagedLoop;
 import comptoir.records.StagedRowStore;
 import comptoir.records.StagingStore;
 import comptoir.records.WriteRequest;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -60,10 +62,11 @@ final class ImportJobStore {
         plan.keyColumn().ifPresent(key -> match(new StagedKeyStore(staging, key)));
         plan.uniqueFields().forEach(field -> taken(staging, field));
         links.forEach(StagedLinkStore::resolveWithin);
-        links.forEach(link -> link.selves().forEach(stopped -> self(staging, link.field(), stopped)));
+        links.forEach(
+                link -> link.selves().forEach(stopped -> letGo(staging, link.field(), stopped, missing(stopped))));
         List<Field> making = new ArrayList<>();
         links.forEach(link -> link(staging, link, making));
-        links.forEach(link -> link.unlink().forEach(stopped -> lost(link.field(), stopped)));
+        settle(staging, links);
         long fresh = staging.count("new");
         long known = staging.count("known");
         long left = staging.count("there");
@@ -144,23 +147,42 @@ final class ImportJobStore {
         return link.required() || plan.options().missingLinks() == ImportOptions.MissingLinks.REFUSE;
     }
 
-    /** A row that names itself: what it means is not there. */
-    private void self(StagingStore staging, Field link, StagingStore.Stopped stopped) {
-        if (required(link)) {
-            refuse(stopped, ImportProblem.LINK_MISSING, Optional.of(link.key()));
-            staging.refuse(List.of(stopped.line()));
-        } else {
-            lost(link, stopped);
+    /** A link let go of may show another loop, and a row that stays out for it takes other links along. */
+    private void settle(StagingStore staging, List<StagedLinkStore> links) {
+        boolean settled = false;
+        while (!settled) {
+            settled = true;
+            for (StagedLinkStore link : links) {
+                for (StagingStore.Stopped stopped : link.unlink()) {
+                    letGo(staging, link.field(), stopped, missing(stopped));
+                    settled = false;
+                }
+                for (StagedLoop loop : link.loops()) {
+                    loop.rows().forEach(row -> letGo(staging, link.field(), row.stopped(), looped(row)));
+                    settled = false;
+                }
+            }
         }
     }
 
-    private void lost(Field link, StagingStore.Stopped stopped) {
-        keep(new RowProblem(
-                stopped.line(),
-                Optional.of(link.key()),
-                stopped.value(),
-                false,
-                Refusal.of(ImportProblem.LINK_MISSING, "value", stopped.value())));
+    private static Refusal missing(StagingStore.Stopped stopped) {
+        return Refusal.of(ImportProblem.LINK_MISSING, "value", stopped.value());
+    }
+
+    private static Refusal looped(StagedLoop.Row row) {
+        return Refusal.of(
+                ImportProblem.LINK_LOOP,
+                Map.of("value", row.stopped().value(), "path", row.path(), "lines", row.lines()));
+    }
+
+    /** A link that cannot be: the row comes in without it, or stays out where it must have it. */
+    private void letGo(StagingStore staging, Field link, StagingStore.Stopped stopped, Refusal why) {
+        boolean required = required(link);
+        keep(new RowProblem(stopped.line(), Optional.of(link.key()), stopped.value(), required, why));
+        if (required) {
+            refusedLines.add(stopped.line());
+            staging.refuse(List.of(stopped.line()));
+        }
     }
 
     private void refuse(StagingStore.Stopped stopped, ImportProblem problem, Optional<String> field) {

@@ -14,6 +14,7 @@ public enum ImportProblem implements Problem {
     ROW_REQUIRED("import.row_required", 422),
     LINK_MISSING("import.link_missing", 422),
     LINK_AMBIGUOUS("import.link_ambiguous", 422),
+    LINK_LOOP("import.link_loop", 422),
     KEY_REPEATED("import.key_repeated", 422),
     KEY_AMBIGUOUS("import.key_ambiguous", 409),
     ALREADY_THERE("import.already_there", 409),
