@@ -81,8 +81,10 @@ public final class People {
                     Optional.ofNullable(invitation.email()).filter(e -> !e.isBlank()));
             new MemberStore(tx).setAccount(member, wanted.id());
             new RoleStore(tx).give(member, List.of(invitation.role()));
-            accounts.create(wanted).orThrow();
-            workspaces.addMember(asker.workspace().slug(), wanted.id(), member).orThrow();
+            accounts.create(tx.instance(), wanted).orThrow();
+            workspaces
+                    .addMember(tx.instance(), asker.workspace().slug(), wanted.id(), member)
+                    .orThrow();
             return member;
         });
         Person person = get(asker, made);

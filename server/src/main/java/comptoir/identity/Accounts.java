@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,16 @@ public final class Accounts {
     }
 
     public Outcome<Account> create(NewAccount wanted) {
-        AccountForm form = new AccountForm(wanted.name(), wanted.email(), wanted.userName());
+        return created(wanted, hash -> database.inInstance(tx -> insert(tx, wanted, hash)));
+    }
+
+    /** Within a transaction that makes more than the account; a refusal ends it. */
+    public Outcome<Account> create(InstanceTx tx, NewAccount wanted) {
+        return created(wanted, hash -> insert(tx, wanted, hash));
+    }
+
+    private Outcome<Account> created(NewAccount wanted, Function<@Nullable String, Outcome<Account>> insert) {
+        AccountForm form = form(wanted);
         Optional<Refusal> objection = form.objection("")
                 .or(() -> wanted.password() == null
                         ? Optional.empty()
@@ -46,13 +56,19 @@ public final class Accounts {
         }
         String hash = wanted.password() == null ? null : passwords.hash(wanted.password());
         try {
-            return database.inInstance(tx -> {
-                accounts.insert(tx, form.of(wanted), hash, clock.instant());
-                return found(tx, wanted.id());
-            });
+            return insert.apply(hash);
         } catch (RuntimeException e) {
             return IdentityProblem.refusedBy(e);
         }
+    }
+
+    private Outcome<Account> insert(InstanceTx tx, NewAccount wanted, @Nullable String hash) {
+        accounts.insert(tx, form(wanted).of(wanted), hash, clock.instant());
+        return found(tx, wanted.id());
+    }
+
+    private static AccountForm form(NewAccount wanted) {
+        return new AccountForm(wanted.name(), wanted.email(), wanted.userName());
     }
 
     public Optional<Account> find(UUID id) {

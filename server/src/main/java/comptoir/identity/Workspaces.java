@@ -5,6 +5,7 @@ import static comptoir.identity.IdentityProblem.WORKSPACE_NOT_FOUND;
 
 import comptoir.kernel.Outcome;
 import comptoir.platform.Database;
+import comptoir.platform.InstanceTx;
 import comptoir.platform.Migrations;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,17 @@ public final class Workspaces {
 
     /** Opens the workspace to the account, as this member of it. */
     public Outcome<UUID> addMember(String slug, UUID account, UUID member) {
+        return added(member, () -> database.doInInstance(tx -> workspaces.addMember(tx, slug, account, member)));
+    }
+
+    /** Within a transaction that makes more than the membership; a refusal ends it. */
+    public Outcome<UUID> addMember(InstanceTx tx, String slug, UUID account, UUID member) {
+        return added(member, () -> workspaces.addMember(tx, slug, account, member));
+    }
+
+    private static Outcome<UUID> added(UUID member, Runnable add) {
         try {
-            database.doInInstance(tx -> workspaces.addMember(tx, slug, account, member));
+            add.run();
             return Outcome.ok(member);
         } catch (RuntimeException e) {
             return IdentityProblem.refusedBy(e);

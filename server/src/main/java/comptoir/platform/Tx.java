@@ -38,6 +38,11 @@ public final class Tx {
         return dsl;
     }
 
+    /** What belongs to no workspace, written in this same transaction: both are kept or neither. */
+    public InstanceTx instance() {
+        return new InstanceTx(DSL.using(connection, SQLDialect.POSTGRES));
+    }
+
     /** For COPY and other things only the driver can do. */
     public PGConnection driver() {
         try {
