@@ -21,7 +21,7 @@ final class NightRounds implements AutoCloseable {
     private static final LocalTime NIGHT = LocalTime.of(2, 0);
 
     /** A program that only runs by day gets its rounds too, once people have what they started it for. */
-    private static final Duration AFTER_START = Duration.ofMinutes(2);
+    private static final Duration AFTER_START = Duration.ofMinutes(10);
 
     private static final Duration LOOK_AT_CLOCK = Duration.ofSeconds(30);
     private static final Duration LAST_STEP = Duration.ofSeconds(8);

@@ -10,10 +10,12 @@ import comptoir.dictionary.Models;
 import comptoir.identity.Workspace;
 import comptoir.identity.Workspaces;
 import comptoir.parties.PartiesDeclarations;
+import comptoir.platform.Consistency;
 import comptoir.platform.Database;
 import comptoir.records.NoteDeclarations;
 import comptoir.records.RecordOwner;
 import comptoir.records.Records;
+import comptoir.records.RollupCheck;
 import comptoir.records.Sequencer;
 import comptoir.records.Trash;
 import comptoir.records.exports.Exports;
@@ -87,11 +89,18 @@ class RecordsConfiguration {
         return new Trash(records, owners.orderedStream().toList(), clock);
     }
 
+    @Bean
+    NightCheck nightCheck(Records records, Database database) {
+        return new NightCheck(new RollupCheck(records), new Consistency(database));
+    }
+
     /** Begins its rounds with the program and ends them with it. */
     @Bean(initMethod = "begin")
-    NightRounds nightRounds(Trash trash, Workspaces workspaces, Clock clock) {
+    NightRounds nightRounds(Trash trash, NightCheck check, Workspaces workspaces, Clock clock) {
         return new NightRounds(
-                List.of(new NightRounds.Work("the trash", trash::purge)),
+                List.of(
+                        new NightRounds.Work("out of the trash", trash::purge),
+                        new NightRounds.Work("findings of the check", check::look)),
                 () -> workspaces.list().stream().map(Workspace::schema).toList(),
                 clock);
     }

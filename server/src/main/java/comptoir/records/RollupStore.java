@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 
@@ -31,9 +33,20 @@ final class RollupStore {
         this.model = model;
     }
 
+    /**
+     * What one step of a check found.
+     *
+     * @param last the last record looked at; empty when there was none left
+     */
+    record Checked(int repaired, Optional<UUID> last) {}
+
+    static boolean sums(ObjectType object) {
+        return object.fields().stream().anyMatch(field -> field.type().derived());
+    }
+
     /** New records get their row of roll-ups. */
     void made(ObjectType object, Collection<UUID> ids) {
-        if (object.fields().stream().anyMatch(field -> field.type().derived())) {
+        if (sums(object)) {
             tx.dsl()
                     .execute(
                             "insert into {0} (id) select unnest({1}) on conflict do nothing",
@@ -43,7 +56,7 @@ final class RollupStore {
 
     /** Everything one operation made gets its row of roll-ups, and is counted where it links to. */
     void madeBy(long op, ObjectType object) {
-        if (object.fields().stream().anyMatch(field -> field.type().derived())) {
+        if (sums(object)) {
             tx.dsl()
                     .execute(
                             "insert into {0} (id) select id from {1} where created_op = {2} on conflict do nothing",
@@ -154,7 +167,49 @@ final class RollupStore {
                         ObjectStore.rollups(parent), DSL.list(sets), DSL.val(parents));
     }
 
-    /** Recomputes one roll-up of every record, for a field just added or a nightly check. */
+    /** Compares a thousand records with what they sum up, and recomputes those that are wrong. */
+    Checked check(ObjectType parent, UUID after) {
+        UUID[] ids = tx.dsl()
+                .fetch(
+                        "select id from {0} where id > {1} order by id limit 1000",
+                        ObjectStore.table(parent), DSL.val(after))
+                .getValues("id", UUID.class)
+                .toArray(UUID[]::new);
+        if (ids.length == 0) {
+            return new Checked(0, Optional.empty());
+        }
+        List<Field> rollups =
+                parent.fields().stream().filter(field -> field.type().derived()).toList();
+        int missing = tx.dsl()
+                .execute(
+                        "insert into {0} (id) select unnest({1}) on conflict do nothing",
+                        ObjectStore.rollups(parent), DSL.val(ids));
+        UUID[] suspects = wrong(parent, rollups, ids);
+        // Whoever was writing meanwhile is waited for, and what they committed is seen by the next statement.
+        UUID[] held = tx.dsl()
+                .fetch(
+                        "select id from {0} where id = any({1}) order by id for update",
+                        ObjectStore.rollups(parent), DSL.val(suspects))
+                .getValues("id", UUID.class)
+                .toArray(UUID[]::new);
+        UUID[] wrong = held.length == 0 ? held : wrong(parent, rollups, held);
+        recompute(parent, rollups, wrong);
+        return new Checked(Math.max(missing, wrong.length), Optional.of(ids[ids.length - 1]));
+    }
+
+    private UUID[] wrong(ObjectType parent, List<Field> rollups, UUID[] ids) {
+        List<Condition> differs = new ArrayList<>();
+        rollups.forEach(rollup ->
+                differs.add(DSL.condition("r.{0} is distinct from {1}", DSL.name(rollup.column()), value(rollup))));
+        return tx.dsl()
+                .fetch(
+                        "select r.id from {0} as r where r.id = any({1}) and ({2})",
+                        ObjectStore.rollups(parent), DSL.val(ids), DSL.or(differs))
+                .getValues("id", UUID.class)
+                .toArray(UUID[]::new);
+    }
+
+    /** Recomputes one roll-up of every record, for a field just added. */
     void recomputeAll(ObjectType parent, Field rollup) {
         tx.dsl()
                 .execute(

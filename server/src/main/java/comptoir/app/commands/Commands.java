@@ -24,6 +24,7 @@ public final class Commands {
                 new UserCommand(terminal, environment),
                 new KeyCommand(terminal, environment),
                 new WorkspaceCommand(terminal, environment),
+                new CheckCommand(terminal, environment),
                 new BackupCommand(terminal, environment, Clock.systemDefaultZone()),
                 new RestoreCommand(terminal, environment, Clock.systemDefaultZone()));
     }

@@ -19,13 +19,17 @@ import comptoir.records.Records;
 import comptoir.records.Row;
 import comptoir.sales.MonthRevenue;
 import comptoir.sales.Revenue;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -155,6 +159,14 @@ class DemoTest {
                         "members_count_their_organisations",
                         "operations_are_numbered_without_holes",
                         "organisations_sum_their_paid_quotes");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream there = new PrintStream(said, true, StandardCharsets.UTF_8);
+        assertThat(new CheckCommand(new Terminal(Locale.ENGLISH, there, there), Map.of()).run(instance))
+                .isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("60 sums or counts were wrong (organisation)", "6 sums or counts were wrong (member)")
+                .contains("the rule identifiers_find_organisations does not hold")
+                .doesNotContain("members_count_their_organisations");
     }
 
     @Test
