@@ -101,12 +101,14 @@ final class Loading {
         return begin + preset + (column.required() ? " not null" : "");
     }
 
-    /** What the migrations themselves had put there gives way. */
+    /** What the migrations themselves had put there gives way; from the journal nobody may delete, not even the login that owns it. */
     void fill() throws SQLException, IOException {
         for (SavedTable table : saved.tables()) {
             String name = Names.quoted(saved.name(), table.name());
             alter(table.name(), "disable trigger user");
-            sql.run("delete from " + name);
+            if (sql.yes("select exists (select from " + name + ")")) {
+                sql.run("delete from " + name);
+            }
             try (InputStream rows = file.getInputStream(file.getEntry(BackupFile.nameOf(saved.name(), table.name())))) {
                 long loaded = connection
                         .unwrap(PGConnection.class)

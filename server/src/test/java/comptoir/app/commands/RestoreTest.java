@@ -1,0 +1,187 @@
+package comptoir.app.commands;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import comptoir.dictionary.Asker;
+import comptoir.dictionary.FieldForm;
+import comptoir.dictionary.Fields;
+import comptoir.identity.BackedUp;
+import comptoir.identity.Claim;
+import comptoir.identity.InstanceSetup;
+import comptoir.identity.SetupLink;
+import comptoir.identity.SignIn;
+import comptoir.identity.WorkspaceFounding;
+import comptoir.kernel.Actor;
+import comptoir.platform.DatabaseAccess;
+import comptoir.platform.TestPostgres;
+import comptoir.platform.WorkspaceSchema;
+import comptoir.platform.backup.Backups;
+import comptoir.records.Change;
+import comptoir.records.Records;
+import comptoir.records.WriteRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A backup comes back where others run the database, and by a program newer than the one that made it. */
+class RestoreTest {
+
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("COMPTOIR_PROGRAMS", TestPostgres.PROGRAMS.toString());
+    private static final String PASSWORD = "une phrase bien à moi";
+    private static final WorkspaceSchema BELOC = new WorkspaceSchema("beloc");
+    private static final Actor PROGRAM = Actor.program("Comptoir");
+
+    private static Path folder;
+    private static UUID customer;
+    private static Path backup;
+    private static Path older;
+
+    @BeforeAll
+    static void aCompanyAndItsBackupsOfTodayAndOfTheVersionBefore() throws Exception {
+        folder = TestPostgres.temporaryFolder();
+        // The database's own user passes through.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        backup = folder.resolve("today.zip");
+        older = folder.resolve("older.zip");
+        try (OpenedInstance original = OpenedInstance.open(
+                        embedded(folder("original"), ENVIRONMENT), "http://127.0.0.1:8060", more -> {});
+                WholeDatabase whole = new WholeDatabase(original.part(DatabaseAccess.class))) {
+            original.part(InstanceSetup.class)
+                    .claim(original.part(SetupLink.class).current().orElseThrow(), claim())
+                    .orThrow();
+            original.part(Fields.class)
+                    .add(new Asker(BELOC, PROGRAM, "test"), "organisation", FieldForm.of("Surface", "integer"));
+            customer = create(original, Map.of("name", "Hôtel des Remparts", "x_surface", "120"));
+            whole.run(
+                    "set role comptoir_legal",
+                    "create table w_beloc_legal.proof (id int primary key, said text not null)",
+                    "insert into w_beloc_legal.proof values (1, 'preuve')",
+                    "reset role");
+            save(original, backup);
+            whole.run(
+                    "drop table w_beloc.purged",
+                    "drop index w_beloc.quote_own_by_label, w_beloc.quote_sums_of_organisation",
+                    "delete from w_beloc.flyway_schema_history where script in ('V8.3__index_quotes_by_owner.sql', 'V8.4__keep_what_was_purged.sql')",
+                    "drop table comptoir.sign_in_failure",
+                    "delete from comptoir.flyway_schema_history where script = 'V6__create_sign_in_failures.sql'");
+            save(original, older);
+        }
+    }
+
+    @AfterAll
+    static void gone() {
+        TestPostgres.delete(folder);
+    }
+
+    @Test
+    void aBackupOfTheVersionBeforeIsBroughtUpToDateAsItIsRestored() throws Exception {
+        Path data = folder("newer");
+        assertThat(restore(older, data, ENVIRONMENT)).contains("restaurée");
+        OpenedDatabase database = embedded(data, ENVIRONMENT);
+        try (WholeDatabase whole = new WholeDatabase(database.access())) {
+            assertThat(
+                            whole.one(
+                                    "select count(*) from w_beloc.flyway_schema_history where script ~ '^V8[.][34]_' and success"))
+                    .isEqualTo("2");
+            assertThat(
+                            whole.one(
+                                    "select count(*) from pg_indexes where schemaname = 'w_beloc' and indexname in ('quote_own_by_label', 'quote_sums_of_organisation')"))
+                    .isEqualTo("2");
+            assertThat(whole.one("select count(*) from w_beloc.purged")).isEqualTo("0");
+            assertThat(whole.one("select count(*) from comptoir.sign_in_failure"))
+                    .isEqualTo("0");
+        }
+        try (OpenedInstance restored = OpenedInstance.open(database, "http://127.0.0.1:8061", more -> {})) {
+            goesOn(restored);
+        }
+    }
+
+    @Test
+    void aBackupGoesIntoADatabaseOfOnesOwnWithOneLoginForAll() throws Exception {
+        try (OpenedDatabase others = embedded(folder("others"), ENVIRONMENT)) {
+            DatabaseAccess.Login login = others.access().migrator();
+            Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+            environment.put(
+                    "COMPTOIR_DATABASE_URL",
+                    login.url()
+                            .replace(
+                                    "jdbc:postgresql://",
+                                    "postgresql://" + login.user() + ":" + login.password() + "@"));
+            Path data = folder("own");
+            assertThat(restore(backup, data, environment)).contains("restaurée");
+            assertThat(data.resolve("postgres")).doesNotExist();
+            try (OpenedInstance restored =
+                            OpenedInstance.open(embedded(data, environment), "http://127.0.0.1:8061", more -> {});
+                    WholeDatabase whole = new WholeDatabase(restored.part(DatabaseAccess.class))) {
+                assertThat(whole.one("select said from w_beloc_legal.proof")).isEqualTo("preuve");
+                goesOn(restored);
+            }
+        }
+    }
+
+    private static void goesOn(OpenedInstance restored) {
+        assertThat(restored.part(SignIn.class)
+                        .attempt(new SignIn.Attempt("lea@beloc.example", PASSWORD, "127.0.0.1", "test"))
+                        .isOk())
+                .isTrue();
+        assertThat(restored.part(Records.class)
+                        .get(BELOC, PROGRAM, "organisation", customer)
+                        .values())
+                .containsEntry("x_surface", "120")
+                .containsEntry("customerNumber", "C-0001");
+        UUID second = create(restored, Map.of("name", "Hôtel du Port", "x_surface", "80"));
+        assertThat(restored.part(Records.class)
+                        .get(BELOC, PROGRAM, "organisation", second)
+                        .values())
+                .containsEntry("customerNumber", "C-0002");
+    }
+
+    private static UUID create(OpenedInstance where, Map<String, Object> values) {
+        return where.part(Records.class)
+                .write(BELOC, WriteRequest.of(PROGRAM, "test", Change.Create.of("organisation", Map.copyOf(values))))
+                .only()
+                .id();
+    }
+
+    private static Claim claim() {
+        return new Claim(
+                Map.of("name", "Béloc"),
+                new Claim.Founder("Léa Béloc", "lea@beloc.example", null, PASSWORD, "fr"),
+                WorkspaceFounding.Visibility.EVERYONE,
+                List.of());
+    }
+
+    private static void save(OpenedInstance instance, Path file) {
+        new Backups(instance.part(DatabaseAccess.class), BackedUp.ROWS, Clock.systemUTC()).save(file);
+    }
+
+    /** What the command says. */
+    private static String restore(Path file, Path data, Map<String, String> environment) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, UTF_8);
+        new RestoreCommand(new Terminal(Locale.FRENCH, out, out), environment, Clock.systemUTC())
+                .run(List.of(file.toString(), "--data", data.toString()));
+        return said.toString(UTF_8);
+    }
+
+    private static Path folder(String name) throws Exception {
+        return Files.createDirectory(folder.resolve(name));
+    }
+
+    private static OpenedDatabase embedded(Path data, Map<String, String> environment) {
+        return OpenedDatabase.forCommand(Settings.of(List.of("--data", data.toString()), environment));
+    }
+}
