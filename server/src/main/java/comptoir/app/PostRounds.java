@@ -58,6 +58,7 @@ final class PostRounds implements Bell, AutoCloseable {
             } catch (InterruptedException end) {
                 return;
             } catch (RuntimeException databaseAway) {
+                // The rounds go on, whatever failed: the next one finds the database back.
                 LOG.warn("the workspaces could not be listed: {}", databaseAway.getMessage());
             }
         }
@@ -69,6 +70,7 @@ final class PostRounds implements Bell, AutoCloseable {
                 postman.deliverDue(workspace, () -> !ending);
             }
         } catch (RuntimeException broken) {
+            // One company's trouble must not keep the letters of the others waiting.
             LOG.warn("the outbox of {} could not be emptied: {}", workspace.slug(), broken.getMessage());
         }
     }

@@ -39,6 +39,7 @@ final class SchemaRunner {
                     return work.apply(tx);
                 });
             } catch (RuntimeException e) {
+                // A busy lock comes wrapped in another exception by each layer below; all else goes on its way.
                 if (!SchemaStore.isBusy(e)) {
                     throw e;
                 }

@@ -126,12 +126,14 @@ public final class Postman {
         try {
             message = database.inTransaction(workspace, tx -> written(tx, errand));
         } catch (RuntimeException broken) {
+            // One message that cannot be written must not keep those behind it waiting; nothing has left yet.
             LOG.error("message {} cannot be put together", errand.message().id(), broken);
             return new MailOutcome.TryAgain(NOT_PREPARED);
         }
         try {
             return sender.send(message, errand.server().smtp(PATIENCE));
         } catch (RuntimeException broken) {
+            // Whatever broke, the server may have it: it is said to be perhaps gone, and never sent again by itself.
             LOG.error("message {} broke off", errand.message().id(), broken);
             return new MailOutcome.PerhapsGone(BROKE_OFF);
         }

@@ -50,6 +50,7 @@ public final class Commands {
             terminal.complain(refused.problem().code(), refused.values());
             return refused.problem().exitCode();
         } catch (RuntimeException e) {
+            // The edge of all commands: whoever typed one reads a sentence, whatever went wrong.
             terminal.complain("command.unexpected", Map.of("reason", StartFailures.inOneLine(e)));
             return REFUSED;
         }

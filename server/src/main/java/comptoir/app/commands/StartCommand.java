@@ -56,6 +56,8 @@ final class StartCommand implements Command {
         } catch (StartRefused refused) {
             throw refused;
         } catch (RuntimeException e) {
+            // Whatever keeps the program from starting is one sentence and an exit code; the whole of it stands in the
+            // log.
             throw StartFailures.explained(e, settings, log);
         }
     }

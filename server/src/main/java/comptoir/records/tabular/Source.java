@@ -30,7 +30,7 @@ sealed interface Source {
     }
 
     /** Bytes at hand. */
-    @SuppressWarnings("ArrayRecordComponent")
+    @SuppressWarnings("ArrayRecordComponent") // sources are read, never compared or changed
     record InMemory(byte[] bytes) implements Source {
         @Override
         public InputStream stream() {

@@ -39,6 +39,7 @@ final class WorkbookRows implements RowSource {
         try {
             return broken.isPresent() || rows.hasNext();
         } catch (RuntimeException damaged) {
+            // Damaged workbooks make their reader fail in any way; to whoever brings one it is always the same.
             broken = Optional.of(damaged());
             return true;
         }

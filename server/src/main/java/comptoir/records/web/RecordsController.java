@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
 
 /** Lists and single records of any object. */
 @RestController
@@ -79,7 +80,7 @@ class RecordsController {
     private static Map<String, Object> parsed(String filter) {
         try {
             return Json.readObject(filter);
-        } catch (RuntimeException e) {
+        } catch (JacksonException e) {
             throw Refusal.of(RecordsProblem.FILTER_MALFORMED).refused();
         }
     }
