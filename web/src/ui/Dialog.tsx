@@ -20,7 +20,7 @@ export function Dialog(props: {
       size="auto"
       classNames={{ content: 'dlg' }}
       styles={props.width ? { content: { width: props.width } } : undefined}
-      yOffset={96}
+      yOffset="var(--dlg-top)"
       xOffset={12}
     >
       <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />

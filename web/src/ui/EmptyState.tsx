@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 
 /** Nothing yet: a drawing on the counter, one sentence, the first act. */
-export function EmptyState(props: { title: string; children: ReactNode; actions?: ReactNode; below?: ReactNode }) {
+export function EmptyState(props: {
+  title: string;
+  /** Where nothing else on the page is its heading. */
+  heading?: 'h1';
+  children: ReactNode;
+  actions?: ReactNode;
+  below?: ReactNode;
+}) {
+  const Heading = props.heading ?? 'h2';
   return (
     <div className="empty">
       <svg width="152" height="78" viewBox="0 0 152 78" aria-hidden="true" className="empty-drawing">
@@ -10,7 +18,7 @@ export function EmptyState(props: { title: string; children: ReactNode; actions?
         <rect className="bar" y="67" width="152" height="10" rx="5" />
         <circle className="bar" cx="114" cy="57" r="9" />
       </svg>
-      <h2>{props.title}</h2>
+      <Heading className="empty-title">{props.title}</Heading>
       <p>{props.children}</p>
       {props.actions && <div className="row wrap">{props.actions}</div>}
       {props.below}

@@ -26,7 +26,9 @@ export const theme = createTheme({
   components: {
     Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 160, transition: 'fade' } } },
     Popover: { defaultProps: { transitionProps: { duration: 90 }, withinPortal: true } },
-    Menu: { defaultProps: { transitionProps: { duration: 90 }, withinPortal: true } },
+    Menu: {
+      defaultProps: { transitionProps: { duration: 90 }, withinPortal: true, withInitialFocusPlaceholder: false },
+    },
     Tooltip: { defaultProps: { openDelay: 400, withinPortal: true, transitionProps: { duration: 90 } } },
   },
 });

@@ -9,6 +9,7 @@ export function NotFoundPage() {
   const navigate = useNavigate();
   return (
     <EmptyState
+      heading="h1"
       title={words.notFoundTitle}
       actions={<Button onClick={() => navigate({ to: '/' })}>{words.toStart}</Button>}
     >
@@ -24,6 +25,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   const said = error instanceof Problem ? (error.isSilence ? words.unreachable : error.detail) : '';
   return (
     <EmptyState
+      heading="h1"
       title={words.pageMissing}
       actions={
         <Button look="primary" icon="refresh" onClick={() => router.invalidate()}>

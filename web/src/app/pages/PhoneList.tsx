@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
-import { countedName, pluralOf } from '../../records/dictionary.ts';
+import { countedName, nameOf, pluralOf } from '../../records/dictionary.ts';
 import { kindOf } from '../../records/fields/registry.ts';
 import { shownColumns } from '../../records/list/columns.ts';
 import { FilterChips } from '../../records/list/FilterChips.tsx';
@@ -55,7 +55,7 @@ export function PhoneList({
   useEffect(() => {
     if (hasMore && last >= rows.rows.length - 20) more();
   }, [hasMore, last, rows.rows.length, more]);
-  const bare = !rows.loading && rows.rows.length === 0 && !definition.filter && !definition.search;
+  const bare = !rows.loading && !rows.error && rows.rows.length === 0 && !definition.filter && !definition.search;
   const SumCell = summed && kindOf(summed.field.type).Cell;
   return (
     <>
@@ -143,6 +143,7 @@ export function PhoneList({
           </span>
           {SumCell && summed && (
             <b className="st num">
+              <span className="t3 sm sum-name">{nameOf(summed.field, language)}</span>{' '}
               <SumCell field={summed.field} value={sums[summed.field.key] ?? null} />
             </b>
           )}

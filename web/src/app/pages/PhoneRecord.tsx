@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react';
 import type { ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
-import { inboundOf, pluralOf } from '../../records/dictionary.ts';
+import { inboundOf, nameOf, pluralOf } from '../../records/dictionary.ts';
 import { useExtension } from '../../records/extensions.tsx';
 import { asText } from '../../records/fields/text.ts';
 import { Fields } from '../../records/record/Fields.tsx';
@@ -41,6 +41,7 @@ export function PhoneRecord({ object, id }: { object: ObjectType; id: string }) 
         </InnerLink>
       </header>
       <div className="phone-rows">
+        {!row && <h1 className="vh">{nameOf(object, language)}</h1>}
         {read.error && <RecordMissing error={read.error} />}
         {row && (
           <>

@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useCallback, useEffect } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
-import { objectOf, pluralOf } from '../../records/dictionary.ts';
+import { nameOf, objectOf, pluralOf } from '../../records/dictionary.ts';
 import { iconOf } from '../../records/icons.ts';
 import { RecordPage } from '../../records/record/RecordPage.tsx';
 import { useRecord } from '../../records/record/useRecord.ts';
@@ -47,9 +47,7 @@ export function WholeRecordPage() {
   if (phone) return <PhoneRecord object={object} id={id} />;
   return (
     <>
-      <RecordBar object={key}>
-        <span className="el md t2">{label}</span>
-      </RecordBar>
+      <RecordBar object={key}>{label && <span className="el md t2">{label}</span>}</RecordBar>
       <div className="work">
         <RecordPage
           key={id}
@@ -70,6 +68,8 @@ function RecordBar({ object: key, children }: { object: string; children?: React
   const { phone } = useFrame();
   const object = objectOf(model, key);
   if (!object) return null;
+  // What has not come, or never will, still has a heading.
+  const heading = <h1 className="vh">{nameOf(object, language)}</h1>;
   if (phone) {
     return (
       <header className="hd">
@@ -77,7 +77,7 @@ function RecordBar({ object: key, children }: { object: string; children?: React
           <Icon name="chevronLeft" size={20} />
           <span className="vh">{pluralOf(object, language)}</span>
         </InnerLink>
-        {children}
+        {children || heading}
       </header>
     );
   }
@@ -88,7 +88,7 @@ function RecordBar({ object: key, children }: { object: string; children?: React
         <InnerLink to={listPath(key)}>{pluralOf(object, language)}</InnerLink>
         <Icon name="chevronRight" size={14} />
       </nav>
-      {children}
+      {children || heading}
     </TopBar>
   );
 }

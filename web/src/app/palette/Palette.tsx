@@ -81,7 +81,14 @@ export function Palette({ text, onText, onClose }: PaletteProps) {
 
   let index = -1;
   return (
-    <Modal.Root opened onClose={onClose} classNames={{ content: 'dlg palette' }} size="auto" yOffset={96} xOffset={12}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      classNames={{ content: 'dlg palette' }}
+      size="auto"
+      yOffset="var(--dlg-top)"
+      xOffset={12}
+    >
       <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />
       <Modal.Content aria-label={words.title}>
         <div className="palette-box">
@@ -152,15 +159,16 @@ export function Palette({ text, onText, onClose }: PaletteProps) {
               })}
             </div>
           ))}
-          {asked !== '' && lines.length === 0 && !found.isFetching && (
-            <p className="t2 palette-none">{words.none(asked)}</p>
-          )}
         </div>
+        {asked !== '' && lines.length === 0 && !found.isFetching && (
+          <p className="t2 palette-none">{words.none(asked)}</p>
+        )}
         <footer className="palette-foot">
-          <Kbd>↑</Kbd> <Kbd>↓</Kbd> {words.choose}
-          <Kbd>{messages.common.enter}</Kbd> {words.open}
-          <Kbd>Ctrl {messages.common.enter}</Kbd> {words.newTab}
-          <span className="sp" />
+          <span className="palette-keys">
+            <Kbd>↑</Kbd> <Kbd>↓</Kbd> {words.choose}
+            <Kbd>{messages.common.enter}</Kbd> {words.open}
+            <Kbd>Ctrl {messages.common.enter}</Kbd> {words.newTab}
+          </span>
           <span role="status">
             {asked !== '' && found.data && !found.isPlaceholderData ? words.found(hits.length, took.current) : ''}
           </span>

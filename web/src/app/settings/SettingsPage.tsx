@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { type ComponentType, useEffect } from 'react';
+import { type ComponentType, useEffect, useRef } from 'react';
 import { useMessages } from '../../kernel/language.tsx';
 import { may } from '../../records/dictionary.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
@@ -46,6 +46,11 @@ export function SettingsPage() {
   const known = page in PAGES ? (page as PageKey) : undefined;
   const entry = known && PAGES[known];
   const open = entry && (me.settings || entry.everyone);
+  const nav = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another tab to bring into sight.
+  useEffect(() => {
+    nav.current?.querySelector('.on')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [page]);
   const title = known ? words.pages[known] : '';
   useEffect(() => {
     document.title = `${title} · Comptoir`;
@@ -67,7 +72,7 @@ export function SettingsPage() {
         </TopBar>
       )}
       <div className="settings">
-        <nav className="snav" aria-label={words.pagesOf}>
+        <nav ref={nav} className="snav" aria-label={words.pagesOf}>
           {GROUPS.map((group) => {
             const pages = group.pages.filter((key) => me.settings || PAGES[key].everyone);
             if (pages.length === 0) return null;

@@ -1,3 +1,4 @@
+import './quote.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { keys } from '../../api/keys.ts';

@@ -80,7 +80,7 @@ export function SelectionCounter(props: SelectionCounterProps) {
       <b className="st">{messages.list.selected(count)}</b>
       {summed && !selection.everything && (
         <span className="t2">
-          {nameOf(summed, language)}&nbsp;: <b className="st num">{format.amount(total(chosen, summed.key))}</b>
+          {nameOf(summed, language)} <b className="st num">{format.amount(total(chosen, summed.key))}</b>
         </span>
       )}
       <span className="sep" />
