@@ -7,7 +7,9 @@ import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,25 +44,43 @@ final class BulkStore {
         List<UUID> ids = reached(object, bulk, sight.on(object).change());
         OperationStore session = new OperationStore(tx, sight.model());
         LockStore.take(session, sight, Map.of(object, Set.copyOf(ids)));
-        Draft draft = new Draft(object, new UUID(0, 0), false, Optional.empty(), cells);
-        LinkCheck.of(tx, sight, List.of(draft));
-        for (UUID id : owners.rule(object) ? ids : List.<UUID>of()) {
-            owners.before(tx, sight.actor(), new Draft(object, id, false, Optional.empty(), cells), false);
+        LinkCheck.of(tx, sight, List.of(draft(object, new UUID(0, 0), cells)));
+        Set<UUID> changed = new LinkedHashSet<>();
+        completed(object, ids, cells)
+                .forEach((completed, alike) -> changed.addAll(set(session, object, completed, alike)));
+        LinkCheck.loops(
+                tx, sight, changed.stream().map(id -> draft(object, id, cells)).toList());
+        return close(session, bulk, "bulk", changed.size(), ids.size());
+    }
+
+    /** The records by the values they get once their module has completed these: most often all get the same. */
+    private Map<Map<String, Draft.Cell>, List<UUID>> completed(
+            ObjectType object, List<UUID> ids, Map<String, Draft.Cell> cells) {
+        if (!owners.rule(object)) {
+            return Map.of(cells, ids);
         }
+        Map<Map<String, Draft.Cell>, List<UUID>> byValues = new LinkedHashMap<>();
+        for (UUID id : ids) {
+            Draft draft = draft(object, id, cells);
+            owners.before(tx, sight.actor(), draft, false);
+            byValues.computeIfAbsent(draft.values(), values -> new ArrayList<>())
+                    .add(id);
+        }
+        return byValues;
+    }
+
+    private static Draft draft(ObjectType object, UUID id, Map<String, Draft.Cell> cells) {
+        return new Draft(object, id, false, Optional.empty(), cells);
+    }
+
+    private static Set<UUID> set(
+            OperationStore session, ObjectType object, Map<String, Draft.Cell> cells, List<UUID> ids) {
         Map<Column, QueryPart> sets = new LinkedHashMap<>();
         cells.values()
                 .forEach(cell -> sets.put(
                         cell.column(),
                         RowStore.typed(cell.value(), cell.column().type())));
-        Set<UUID> changed =
-                sets.isEmpty() || ids.isEmpty() ? Set.of() : session.update(object, sets, RowStore.among(ids));
-        LinkCheck.loops(
-                tx,
-                sight,
-                changed.stream()
-                        .map(id -> new Draft(object, id, false, Optional.empty(), cells))
-                        .toList());
-        return close(session, bulk, "bulk", changed.size(), ids.size());
+        return sets.isEmpty() || ids.isEmpty() ? Set.of() : session.update(object, sets, RowStore.among(ids));
     }
 
     BulkWritten trash(BulkRequest bulk) {
