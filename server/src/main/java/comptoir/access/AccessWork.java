@@ -47,7 +47,11 @@ public final class AccessWork {
         return result;
     }
 
+    void note(Tx tx, ChangeLog.Entry entry) {
+        log.note(tx, entry);
+    }
+
     void note(Tx tx, Asker asker, String kind, String title) {
-        log.note(tx, ChangeLog.Entry.of(asker, kind, title));
+        note(tx, ChangeLog.Entry.of(asker, kind, title));
     }
 }

@@ -1,6 +1,7 @@
 package comptoir.access;
 
 import comptoir.dictionary.Asker;
+import comptoir.dictionary.ChangeLog;
 import comptoir.identity.Workspaces;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Database;
@@ -50,11 +51,20 @@ public final class CompanyDetails {
                     zone == null ? before.zone() : zone(String.valueOf(zone)),
                     currency == null ? before.currency() : currency(String.valueOf(currency)));
             CompanyStore.write(tx, after);
-            work.note(tx, asker, "company.change", after.name());
+            work.note(
+                    tx,
+                    ChangeLog.Entry.of(asker, "company.change", after.name()).changing(noted(before), noted(after)));
             return after;
         });
         workspaces.rename(asker.workspace().slug(), company.name()).orThrow();
         return company;
+    }
+
+    private static Map<String, Object> noted(Company company) {
+        Map<String, Object> noted = new LinkedHashMap<>(company.details());
+        noted.put("zone", company.zone().getId());
+        noted.put("currency", company.currency());
+        return noted;
     }
 
     /** Of a workspace being founded. */

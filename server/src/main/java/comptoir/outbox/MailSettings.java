@@ -17,7 +17,10 @@ import comptoir.records.Records;
 import comptoir.records.Sight;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The company's mail server: read, changed and tried by those who may change the workspace's settings. */
@@ -70,16 +73,35 @@ public final class MailSettings {
     public Optional<MailServer> put(Asker asker, MailServerForm form) {
         Optional<MailServer> kept = database.inTransaction(asker.workspace(), tx -> {
             guard.check(tx, asker.actor());
+            Optional<MailServer> before = MailServerStore.find(tx, box);
             Optional<MailServer> server = keep(tx, form);
+            String title = server.or(() -> before).map(MailServer::host).orElse("");
             log.note(
                     tx,
-                    ChangeLog.Entry.of(
-                            asker, "settings.mail", server.map(MailServer::host).orElse("")));
+                    ChangeLog.Entry.of(asker, "settings.mail", title)
+                            .changing(noted(before, Optional.empty()), noted(server, before)));
             tx.afterCommit(() -> bell.ring(asker.workspace()));
             return server;
         });
         log.committed(asker.workspace());
         return kept;
+    }
+
+    /** As the journal keeps it: of the password only that it changed. */
+    private static Map<String, Object> noted(Optional<MailServer> server, Optional<MailServer> before) {
+        Map<String, Object> noted = new HashMap<>();
+        server.ifPresent(kept -> {
+            noted.put("host", kept.host());
+            noted.put("port", kept.port());
+            noted.put("security", kept.security().name().toLowerCase(Locale.ROOT));
+            noted.put("userName", kept.userName());
+            noted.put("from", kept.from().mailbox());
+            noted.put("fromName", kept.from().name());
+        });
+        if (before.isPresent() && !server.flatMap(MailServer::password).equals(before.flatMap(MailServer::password))) {
+            noted.put("password", "changed");
+        }
+        return noted;
     }
 
     private Optional<MailServer> keep(Tx tx, MailServerForm form) {

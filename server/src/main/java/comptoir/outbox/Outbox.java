@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import comptoir.dictionary.Asker;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Id;
 import comptoir.kernel.Refusal;
@@ -14,6 +15,7 @@ import comptoir.platform.mail.MailAddress;
 import comptoir.records.Records;
 import comptoir.records.RecordsProblem;
 import comptoir.records.Sight;
+import comptoir.records.WriteRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -125,11 +127,12 @@ public final class Outbox {
     }
 
     /** Tries again now, with the same name, so that a mailbox that has it already shows it once. */
-    public Shown retry(WorkspaceSchema workspace, Actor actor, UUID id) {
-        return records.inOne(workspace, actor, (tx, sight) -> {
-            hold(tx, sight, id);
+    public Shown retry(Asker asker, UUID id) {
+        return records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
+            Shown held = hold(tx, sight, id);
             MessageStore.wait(tx, id, clock.instant());
-            tx.afterCommit(() -> bell.ring(workspace));
+            note(tx, asker, "mail.retry", held);
+            tx.afterCommit(() -> bell.ring(asker.workspace()));
             return seen(
                             tx,
                             sight,
@@ -139,19 +142,33 @@ public final class Outbox {
     }
 
     /** Takes a message back that has not left. */
-    public void withdraw(WorkspaceSchema workspace, Actor actor, UUID id) {
-        records.inOne(workspace, actor, (tx, sight) -> {
-            hold(tx, sight, id);
-            MessageStore.withdraw(tx, id, actor.member(), clock.instant());
+    public void withdraw(Asker asker, UUID id) {
+        records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
+            Shown held = hold(tx, sight, id);
+            MessageStore.withdraw(tx, id, asker.actor().member(), clock.instant());
+            note(tx, asker, "mail.withdraw", held);
             return id;
         });
     }
 
-    private void hold(Tx tx, Sight sight, UUID id) {
-        Message message = MessageStore.hold(tx, id, true)
+    private void note(Tx tx, Asker asker, String kind, Shown held) {
+        WriteRequest act = WriteRequest.of(asker.actor(), asker.door(), List.of())
+                .asKind(kind)
+                .titled(held.label());
+        Message message = held.message();
+        records.noted(
+                tx,
+                act,
+                "message",
+                message.id(),
+                Map.of("state", message.state().code()));
+    }
+
+    private Shown hold(Tx tx, Sight sight, UUID id) {
+        Shown shown = MessageStore.hold(tx, id, true)
                 .flatMap(held -> seen(tx, sight, List.of(held)).stream().findFirst())
-                .map(Shown::message)
                 .orElseThrow(Outbox::notFound);
+        Message message = shown.message();
         if (message.state() == MessageState.HANDED_OVER) {
             throw Refusal.of(OutboxProblem.HANDED_OVER).refused();
         }
@@ -164,6 +181,7 @@ public final class Outbox {
             throw Refusal.of(RecordsProblem.RIGHT_MISSING, Map.of("right", "change", "object", plural))
                     .refused();
         }
+        return shown;
     }
 
     /** Of these messages those whose records the reader sees, in the same order. */

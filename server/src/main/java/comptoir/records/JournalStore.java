@@ -77,6 +77,19 @@ final class JournalStore {
         }
     }
 
+    /** What something that is no record was before: settings, a message. */
+    void former(long op, String object, UUID about, Map<String, @Nullable Object> before) {
+        tx.dsl()
+                .execute(
+                        "insert into {0} (op, rev, object, record, before) values ({1}, nextval({2}::regclass), {3}, {4}, {5})",
+                        Tables.of("change"),
+                        DSL.val(op),
+                        DSL.val(revisions()),
+                        DSL.val(object),
+                        DSL.val(about),
+                        DSL.val(JSONB.valueOf(Json.write(before))));
+    }
+
     /** An operation not yet taken back is marked as such; an undo that is itself undone gives its operation back. */
     void markUndone(long op, Optional<Long> by) {
         tx.dsl()

@@ -12,6 +12,7 @@ import comptoir.platform.Database;
 import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,26 @@ public final class Records {
                     .refused();
         }
         return guarded(tx, request.actor(), sight -> new Writer(tx, sight, request, owners, clock).write());
+    }
+
+    /**
+     * Notes an act that changes no record, such as a message taken back, as an operation of its own in this transaction.
+     *
+     * @param act of a kind that is not undone where records are
+     * @param object what it changed, by a name of its module
+     * @param before what was changed of it, with its former value
+     */
+    public long noted(Tx tx, WriteRequest act, String object, UUID id, Map<String, @Nullable Object> before) {
+        JournalStore journal = new JournalStore(tx);
+        long operation = journal.begin();
+        journal.former(operation, object, id, before);
+        journal.close(
+                operation,
+                act,
+                SettingsStore.modelVersion(tx),
+                Set.of(),
+                clock.instant().atOffset(ZoneOffset.UTC));
+        return operation;
     }
 
     /** Gives the operations just committed their numbers. */

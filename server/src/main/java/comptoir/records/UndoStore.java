@@ -52,7 +52,7 @@ final class UndoStore {
                 .operation(operation)
                 .orElseThrow(() -> Refusal.of(RecordsProblem.OPERATION_NOT_FOUND, "operation", operation)
                         .refused());
-        if (SettingsJournal.isOfSettings(undone.get("kind", String.class))) {
+        if (SettingsJournal.isOfNoRecords(undone.get("kind", String.class))) {
             throw Refusal.of(RecordsProblem.OPERATION_NOT_UNDOABLE).refused();
         }
         if (undone.get("undone_by") != null) {

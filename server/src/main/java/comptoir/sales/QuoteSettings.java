@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What the company has settled about its quotes: numbers, validity, conditions and the words of their message. */
@@ -48,10 +47,21 @@ public final class QuoteSettings {
     }
 
     public Kept put(Asker asker, Form form) {
-        change(
-                asker,
-                "settings.quotes",
-                tx -> QuoteStore.settle(tx, checked(form).orThrow()));
+        change(asker, tx -> {
+            SalesSettings before = QuoteStore.settings(tx);
+            Map<String, Object> after = checked(form).orThrow();
+            QuoteStore.settle(tx, after);
+            return ChangeLog.Entry.of(asker, "settings.quotes", String.valueOf(after.get("series")))
+                    .changing(
+                            Map.of(
+                                    "series",
+                                    before.series().toString(),
+                                    "validForDays",
+                                    before.validForDays(),
+                                    "conditions",
+                                    before.conditions()),
+                            after);
+        });
         return get(asker);
     }
 
@@ -60,11 +70,19 @@ public final class QuoteSettings {
     }
 
     public MessageTemplate putTemplate(Asker asker, String subject, String body) {
-        change(asker, "settings.message", tx -> {
+        change(asker, tx -> {
+            MessageTemplate before = QuoteStore.settings(tx).message();
             MessageTemplate template = MessageTemplate.read(subject, body).orThrow();
-            QuoteStore.settle(tx, Map.of("message", Map.of("subject", template.subject(), "body", template.body())));
+            Map<String, Object> after = words(template);
+            QuoteStore.settle(tx, Map.of("message", after));
+            return ChangeLog.Entry.of(asker, "settings.message", template.subject())
+                    .changing(words(before), after);
         });
         return template(asker);
+    }
+
+    private static Map<String, Object> words(MessageTemplate template) {
+        return Map.of("subject", template.subject(), "body", template.body());
     }
 
     private static Outcome<Map<String, Object>> checked(Form form) {
@@ -105,11 +123,11 @@ public final class QuoteSettings {
         });
     }
 
-    private void change(Asker asker, String kind, Consumer<Tx> writing) {
+    /** @param writing what it changed, as the journal keeps it */
+    private void change(Asker asker, Function<Tx, ChangeLog.Entry> writing) {
         database.doInTransaction(asker.workspace(), tx -> {
             guard.check(tx, asker.actor());
-            writing.accept(tx);
-            log.note(tx, ChangeLog.Entry.of(asker, kind, ""));
+            log.note(tx, writing.apply(tx));
         });
         log.committed(asker.workspace());
     }

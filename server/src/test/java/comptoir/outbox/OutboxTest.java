@@ -80,7 +80,7 @@ class OutboxTest {
 
         smtp.start();
         serve(smtp.getSmtp().getPort());
-        outbox().retry(belloc.schema(), belloc.camille(), id);
+        outbox().retry(belloc.asker(belloc.camille()), id);
         postman().deliverDue(belloc.schema());
         assertThat(state(id)).isEqualTo(MessageState.HANDED_OVER);
     }
@@ -97,7 +97,7 @@ class OutboxTest {
                                 tx, "belloc.fr", belloc.workspace().clock().instant()));
         postman().deliverDue(belloc.schema());
         assertThat(state(id)).isEqualTo(MessageState.SENDING);
-        assertThatThrownBy(() -> outbox().withdraw(belloc.schema(), belloc.camille(), id))
+        assertThatThrownBy(() -> outbox().withdraw(belloc.asker(belloc.camille()), id))
                 .hasMessageContaining("outbox.being_sent");
 
         belloc.workspace().clock().forward(Postman.LONGEST_ATTEMPT);
@@ -105,7 +105,7 @@ class OutboxTest {
         assertThat(state(id)).isEqualTo(MessageState.PERHAPS_GONE);
         assertThat(smtp.getReceivedMessages()).isEmpty();
 
-        outbox().retry(belloc.schema(), belloc.camille(), id);
+        outbox().retry(belloc.asker(belloc.camille()), id);
         postman().deliverDue(belloc.schema());
         assertThat(smtp.getReceivedMessages()[0].getMessageID()).isEqualTo("<" + id + "@belloc.fr>");
     }
@@ -247,9 +247,9 @@ class OutboxTest {
         assertThat(outbox().list(belloc.schema(), belloc.yanis())).isEmpty();
         assertThatThrownBy(() -> outbox().get(belloc.schema(), belloc.yanis(), id))
                 .hasMessageContaining("outbox.not_found");
-        assertThatThrownBy(() -> outbox().retry(belloc.schema(), belloc.paul(), id))
+        assertThatThrownBy(() -> outbox().retry(belloc.asker(belloc.paul()), id))
                 .hasMessageContaining("right.missing");
-        outbox().withdraw(belloc.schema(), belloc.camille(), id);
+        outbox().withdraw(belloc.asker(belloc.camille()), id);
         assertThat(outbox().list(belloc.schema(), belloc.camille())).isEmpty();
     }
 
@@ -266,6 +266,23 @@ class OutboxTest {
         postman().deliverDue(belloc.schema());
         MimeMultipart all = (MimeMultipart) smtp.getReceivedMessages()[0].getContent();
         assertThat(all.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(FILE);
+    }
+
+    @Test
+    void whoTriedAgainOrTookBackStandsInTheJournal() {
+        UUID id = queue(belloc.camille());
+        outbox().retry(belloc.asker(belloc.camille()), id);
+        outbox().withdraw(belloc.asker(belloc.camille()), id);
+        List<String> noted = belloc.workspace().database().inTransaction(belloc.schema(), tx -> {
+            tx.dsl().execute("set local search_path = \"" + belloc.schema().name() + "\", public");
+            return tx.dsl()
+                    .fetch(
+                            "select o.kind || ' ' || o.actor_name || ' ' || (c.before ->> 'state') from operation o join change c on c.op = o.id where c.record = ? and o.number is not null and o.title <> '' order by o.number",
+                            id)
+                    .getValues(0, String.class);
+        });
+        assertThat(noted)
+                .containsExactly("mail.retry Camille Roussel waiting", "mail.withdraw Camille Roussel waiting");
     }
 
     private UUID queue(Actor actor) {

@@ -64,13 +64,13 @@ class OutboxController {
 
     @PostMapping("/{id}/retry")
     Map<String, @Nullable Object> retry(Asker asking, @PathVariable UUID id) {
-        return json(asking, outbox.retry(asking.workspace(), asking.actor(), id));
+        return json(asking, outbox.retry(asking, id));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(Asker asking, @PathVariable UUID id) {
-        outbox.withdraw(asking.workspace(), asking.actor(), id);
+        outbox.withdraw(asking, id);
     }
 
     private Map<String, @Nullable Object> json(Asker asking, Outbox.Shown shown) {
