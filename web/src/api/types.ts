@@ -151,6 +151,22 @@ export type OperationSummary = Schemas['Operation'];
 
 export type Note = Schemas['Note'];
 
+/** The records that point at one by a link: the first of them, and how many there are. */
+export interface RelatedList extends Page {
+  object: string;
+  link: string;
+  count: number;
+  capped: boolean;
+}
+
+/** All of a record's page in one answer. */
+export interface WholeRecord {
+  record: RecordRow;
+  notes: Note[];
+  history: History;
+  related: RelatedList[];
+}
+
 export interface ViewDefinition {
   columns?: { field: string; width?: number }[];
   filter?: Filter;

@@ -24,10 +24,11 @@ import type {
   Query,
   RecordRow,
   SearchHit,
+  Sort,
   Value,
-  Values,
   View,
   ViewDefinition,
+  WholeRecord,
   Written,
 } from './types.ts';
 
@@ -39,6 +40,13 @@ export type BatchChange =
   | { update: string; id: string; rev?: number; values: ValuesToWrite }
   | { trash: string; id: string }
   | { restore: string; id: string };
+export interface RelatedWish {
+  object: string;
+  link: string;
+  fields: string[];
+  sort?: Sort[];
+  limit: number;
+}
 export type ViewBody = {
   name: string;
   shared: boolean;
@@ -63,6 +71,8 @@ export function workspaceApi(slug: string) {
       post<{ sums: Record<string, string | null> }>(`${root}/records/${object}/sum`, body, { signal }),
     record: (object: string, id: string, signal?: AbortSignal) =>
       get<RecordRow>(`${root}/records/${object}/${id}`, { signal }),
+    whole: (object: string, id: string, related: RelatedWish[], signal?: AbortSignal) =>
+      post<WholeRecord>(`${root}/records/${object}/${id}/page`, { related }, { signal }),
     create: (object: string, values: ValuesToWrite) => post<Written>(`${root}/records/${object}`, { values }),
     update: (object: string, id: string, rev: number, values: ValuesToWrite) =>
       patch<Written>(`${root}/records/${object}/${id}`, { values }, { headers: { 'If-Match': `"${rev}"` } }),
@@ -70,8 +80,6 @@ export function workspaceApi(slug: string) {
     batch: (changes: BatchChange[], title?: string) =>
       post<{ operation: number; records: { id: string; rev: number }[] }>(`${root}/records/batch`, { changes, title }),
     bulk: (object: string, change: BulkChange) => post<BulkResult>(`${root}/records/${object}/bulk`, change),
-    merge: (object: string, into: string, from: string[], values: Values) =>
-      post<Written>(`${root}/records/${object}/merge`, { into, from, values }),
     history: (object: string, id: string, after?: string) =>
       get<History>(
         `${root}/records/${object}/${id}/history?limit=50${after ? `&after=${encodeURIComponent(after)}` : ''}`,

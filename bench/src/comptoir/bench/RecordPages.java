@@ -40,18 +40,33 @@ final class RecordPages implements Measure {
                         statements <= MOST_STATEMENTS));
     }
 
-    /** What the web app asks when the page opens, and its history. */
+    /** What the web app asks when the page opens. */
     private void requests(String customer) {
-        String record = "/api/w/bench/records/organisation/" + customer;
-        setting.rep().fetch(record);
-        setting.rep().fetch(record + "/history?limit=50");
-        setting.rep().fetch(record + "/notes");
-        for (String object : List.of("contact", "quote")) {
-            Map<String, Object> only = Map.of("field", "organisation", "op", "is", "value", customer);
-            setting.rep()
-                    .post("/api/w/bench/records/" + object + "/query", Json.write(Map.of("filter", only, "limit", 5)));
-            setting.rep().post("/api/w/bench/records/" + object + "/count", Json.write(Map.of("filter", only)));
-        }
+        List<Map<String, Object>> related = List.of(
+                Map.of(
+                        "object",
+                        "contact",
+                        "link",
+                        "organisation",
+                        "fields",
+                        List.of("firstName", "lastName", "jobTitle", "phone"),
+                        "limit",
+                        5),
+                Map.of(
+                        "object",
+                        "quote",
+                        "link",
+                        "organisation",
+                        "fields",
+                        List.of("number", "title", "state"),
+                        "sort",
+                        List.of(Map.of("field", "number", "desc", true)),
+                        "limit",
+                        5));
+        setting.rep()
+                .post(
+                        "/api/w/bench/records/organisation/" + customer + "/page",
+                        Json.write(Map.of("related", related)));
     }
 
     private void bare(String customer) {

@@ -4,7 +4,7 @@ import { useLanguage } from '../../kernel/language.tsx';
 import { nameOf, objectOf, pluralOf } from '../../records/dictionary.ts';
 import { iconOf } from '../../records/icons.ts';
 import { RecordPage } from '../../records/record/RecordPage.tsx';
-import { useRecord } from '../../records/record/useRecord.ts';
+import { useRecordLabel } from '../../records/record/useRecord.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { featurePages } from '../features.tsx';
@@ -23,14 +23,14 @@ export function WholeRecordPage() {
   const { create } = useCreation();
   const navigate = useNavigate();
   const object = objectOf(model, key);
-  const label = useRecord(key, id).data?.label ?? '';
+  const Special = featurePages[key];
+  const label = useRecordLabel(key, id, Special !== undefined);
   useEffect(() => {
     document.title = label ? `${label} · Comptoir` : 'Comptoir';
   }, [label]);
   useEffect(() => {
     if (label) rememberVisit({ slug, me }, { object: key, id, label });
   }, [slug, me, key, id, label]);
-  const Special = featurePages[key];
   const Bar = useCallback(
     ({ children }: { children?: ReactNode }) => <RecordBar object={key}>{children}</RecordBar>,
     [key],

@@ -13,7 +13,7 @@ import { useWorkspace } from '../workspace.tsx';
 export const NOTE_BOX = 'note-box';
 
 /** What people wrote down about this record, newest first, and the box to write the next one. */
-export function Notes({ object, row }: { object: ObjectType; row: RecordRow }) {
+export function Notes({ object, row, waits = false }: { object: ObjectType; row: RecordRow; waits?: boolean }) {
   const { messages, format } = useLanguage();
   const { api, slug } = useWorkspace();
   const queries = useQueryClient();
@@ -23,7 +23,7 @@ export function Notes({ object, row }: { object: ObjectType; row: RecordRow }) {
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const key = keys.notes(slug, object.key, row.id);
-  const notes = useQuery({ queryKey: key, queryFn: () => api.notes(object.key, row.id) });
+  const notes = useQuery({ queryKey: key, queryFn: () => api.notes(object.key, row.id), enabled: !waits });
 
   async function add() {
     if (text.trim() === '' || busy) return;

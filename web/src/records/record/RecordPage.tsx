@@ -20,7 +20,7 @@ import { NOTE_BOX, Notes } from './Notes.tsx';
 import { RecordMissing } from './RecordMissing.tsx';
 import { Related } from './Related.tsx';
 import { TabBar } from './TabBar.tsx';
-import { useRecord } from './useRecord.ts';
+import { useWholeRecord } from './useRecord.ts';
 
 interface RecordPageProps {
   object: ObjectType;
@@ -36,12 +36,13 @@ export function RecordPage(props: RecordPageProps) {
   const { messages } = useLanguage();
   const { model } = useWorkspace();
   const { trash } = useWriter(object);
-  const read = useRecord(object.key, id);
-  const row = read.data;
   const [tab, setTab] = useState('notes');
   const { parts = [] } = useExtension(object.key);
   const part = parts.find((each) => each.key === tab);
   const inbound = inboundOf(model, object.key).filter((link) => link.object.menu);
+  const read = useWholeRecord(object, id, inbound);
+  const row = read.data;
+  const waits = read.isPlaceholderData;
   useNoteKey(() => setTab('notes'));
 
   if (read.error) return <RecordMissing error={read.error} />;
@@ -91,7 +92,7 @@ export function RecordPage(props: RecordPageProps) {
               <part.Body row={row} />
             </Suspense>
           )}
-          {tab === 'notes' && <Notes object={object} row={row} />}
+          {tab === 'notes' && <Notes object={object} row={row} waits={waits} />}
           {tab === 'history' && <History level="h2" object={object} row={row} />}
         </div>
         <div className="record-related">
@@ -101,6 +102,7 @@ export function RecordPage(props: RecordPageProps) {
               key={`${link.object.key}/${link.field.key}`}
               inbound={link}
               row={row}
+              waits={waits}
               onCreate={props.onCreate}
             />
           ))}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { keys } from '../../api/keys.ts';
 import type { RecordRow } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { IconButton } from '../../ui/Button.tsx';
@@ -8,42 +7,35 @@ import { Avatar } from '../../ui/Marks.tsx';
 import { type Inbound, nameOf, pluralOf } from '../dictionary.ts';
 import { kindOf } from '../fields/registry.ts';
 import { iconOf } from '../icons.ts';
-import { shownColumns } from '../list/columns.ts';
-import { newestFirst, writeListState } from '../list/listState.ts';
+import { writeListState } from '../list/listState.ts';
 import { InnerLink, useWorkspace } from '../workspace.tsx';
 import type { HeadingLevel } from './Fields.tsx';
-
-const SHOWN = 5;
+import { relatedList, SHOWN } from './relatedLists.ts';
 
 /** The records that point at this one: a card of two-line rows, and the way to the whole list. */
 export function Related(props: {
   inbound: Inbound;
   row: RecordRow;
   level: HeadingLevel;
+  /** Its rows come with the page that is being read. */
+  waits?: boolean;
   onCreate(object: string, values: Record<string, { id: string; label: string }>): void;
 }) {
   const { object, field } = props.inbound;
   const { messages, language, format } = useLanguage();
   const { api, slug, listPath, recordPath } = useWorkspace();
   const Heading = props.level;
-  const filter = { field: field.key, op: 'is' as const, value: props.row.id };
-  const second = shownColumns(object, {})
-    .map((column) => column.field)
-    .filter((candidate) => candidate.key !== field.key && !object.labelFields.includes(candidate.key))
-    .filter((candidate) => candidate.type !== 'member')
-    .slice(0, 2);
-  const query = {
-    filter,
-    sort: newestFirst(object),
-    fields: [...object.labelFields, ...second.map((candidate) => candidate.key)],
-  };
+  const { filter, second, query, rowsKey, countKey } = relatedList(slug, props.inbound, props.row.id);
+  const enabled = !props.waits;
   const read = useQuery({
-    queryKey: [...keys.object(slug, object.key), 'related', query],
+    queryKey: rowsKey,
     queryFn: ({ signal }) => api.query(object.key, { ...query, limit: SHOWN }, signal),
+    enabled,
   });
   const count = useQuery({
-    queryKey: keys.count(slug, object.key, filter, undefined),
+    queryKey: countKey,
     queryFn: ({ signal }) => api.count(object.key, { filter }, signal),
+    enabled,
   }).data?.count;
   const rows = read.data?.records ?? [];
   const hidden = count === undefined ? 0 : count - rows.length;

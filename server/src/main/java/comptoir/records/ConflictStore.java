@@ -1,10 +1,12 @@
 package comptoir.records;
 
 import comptoir.dictionary.Field;
+import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Json;
 import comptoir.platform.Tx;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -76,8 +78,9 @@ final class ConflictStore {
 
     private @Nullable Object shown(Field field, Map<String, @Nullable Object> parts) {
         if (field.target().isPresent()) {
-            return FieldValues.linked(
-                    tx, sight, sight.model().object(field.target().get()), (UUID) parts.get(""));
+            UUID id = (UUID) parts.get("");
+            ObjectType target = sight.model().object(field.target().get());
+            return FieldValues.linked(id, LabelStore.labels(tx, sight, target, id == null ? List.of() : List.of(id)));
         }
         return FieldValues.plain(field, parts);
     }

@@ -1,10 +1,7 @@
 package comptoir.records;
 
 import comptoir.dictionary.Field;
-import comptoir.dictionary.ObjectType;
-import comptoir.platform.Tx;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +15,14 @@ final class FieldValues {
         return field.type().toJson(parts, field);
     }
 
-    static @Nullable Object linked(Tx tx, Sight sight, ObjectType target, @Nullable UUID id) {
+    /** @param labels of the records the reader may see */
+    static @Nullable Object linked(@Nullable UUID id, Map<UUID, String> labels) {
         if (id == null) {
             return null;
         }
         Map<String, @Nullable Object> link = new LinkedHashMap<>();
         link.put("id", id.toString());
-        link.put("label", LabelStore.labels(tx, sight, target, List.of(id)).get(id));
+        link.put("label", labels.get(id));
         return link;
     }
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class HistoryStore {
     private final Sight sight;
     private final ObjectType object;
     private final JournalStore journal;
+    private final Map<UUID, String> labels = new HashMap<>();
 
     HistoryStore(Tx tx, Sight sight, ObjectType object) {
         this.tx = tx;
@@ -38,6 +40,7 @@ final class HistoryStore {
         Record now = new RowStore(tx, 0, journal).read(object, id).orElseThrow();
         Map<String, @Nullable Object> state = stateBefore(now, id, beforeRev);
         Result<Record> found = journal.historyOf(object.key(), id, beforeRev, limit + 1);
+        names(found, state);
         List<History.Entry> entries = new ArrayList<>();
         for (Record row : found.subList(0, Math.min(limit, found.size()))) {
             entries.add(entry(row, row.get("what", String.class), changes(row, state)));
@@ -56,6 +59,23 @@ final class HistoryStore {
         beforeRev.ifPresent(rev ->
                 journal.changesAfter(id, rev - 1).sortDesc("rev").forEach(change -> state.putAll(former(change))));
         return state;
+    }
+
+    /** What the records are called that links led to and lead to, all at once. */
+    private void names(List<Record> changes, Map<String, @Nullable Object> now) {
+        List<Map<String, @Nullable Object>> states = new ArrayList<>(List.of(now));
+        changes.forEach(change -> states.add(former(change)));
+        Map<ObjectType, Set<UUID>> asked = new LinkedHashMap<>();
+        for (Field link : sight.fields(object)) {
+            link.target()
+                    .map(sight.model()::object)
+                    .ifPresent(target -> states.stream()
+                            .map(state -> state.get(link.column()))
+                            .filter(UUID.class::isInstance)
+                            .forEach(id -> asked.computeIfAbsent(target, key -> new LinkedHashSet<>())
+                                    .add((UUID) id)));
+        }
+        labels.putAll(LabelStore.labels(tx, sight, asked));
     }
 
     private List<Column> columns() {
@@ -96,8 +116,7 @@ final class HistoryStore {
         Map<String, @Nullable Object> parts = new LinkedHashMap<>();
         field.columns().forEach(column -> parts.put(column.part(), state.get(column.name())));
         if (field.target().isPresent()) {
-            return FieldValues.linked(
-                    tx, sight, sight.model().object(field.target().get()), (UUID) parts.get(""));
+            return FieldValues.linked((UUID) parts.get(""), labels);
         }
         return FieldValues.plain(field, parts);
     }

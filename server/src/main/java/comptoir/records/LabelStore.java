@@ -2,14 +2,13 @@ package comptoir.records;
 
 import comptoir.dictionary.ObjectType;
 import comptoir.platform.Tx;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 
@@ -19,36 +18,43 @@ final class LabelStore {
     private LabelStore() {}
 
     static Map<UUID, String> labels(Tx tx, Sight sight, ObjectType object, Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : labels(tx, sight, Map.of(object, Set.copyOf(ids)));
+    }
+
+    /** What records of several objects are called, by one statement. */
+    static Map<UUID, String> labels(Tx tx, Sight sight, Map<ObjectType, Set<UUID>> asked) {
         Map<UUID, String> labels = new HashMap<>();
-        if (!ids.isEmpty()) {
-            tx.dsl()
-                    .fetch(
-                            "select t.id, t.label from {0} as t where t.id = any({1}) and {2}",
-                            ObjectStore.table(object),
-                            DSL.val(ids.toArray(UUID[]::new)),
-                            ObjectStore.reached(
-                                    sight, object, "t", sight.on(object).see()))
-                    .forEach(row -> labels.put(
-                            row.get("id", UUID.class), row.get("label") == null ? "" : row.get("label", String.class)));
-        }
+        all(
+                        asked,
+                        object -> DSL.sql(
+                                "select t.id, t.label from {0} as t where t.id = any({1}) and {2}",
+                                ObjectStore.table(object),
+                                DSL.val(asked.getOrDefault(object, Set.of()).toArray(UUID[]::new)),
+                                ObjectStore.reached(
+                                        sight, object, "t", sight.on(object).see())))
+                .ifPresent(every -> tx.dsl()
+                        .fetch("{0}", every)
+                        .forEach(row -> labels.put(
+                                row.get("id", UUID.class),
+                                row.get("label") == null ? "" : row.get("label", String.class))));
         return labels;
+    }
+
+    private static Optional<QueryPart> all(Map<ObjectType, Set<UUID>> asked, Function<ObjectType, QueryPart> select) {
+        return asked.keySet().stream().map(select).reduce((one, next) -> DSL.sql("{0} union all {1}", one, next));
     }
 
     /** Those of the records named that live and that the reader sees. */
     static Set<UUID> existing(Tx tx, Sight sight, Map<ObjectType, Set<UUID>> asked) {
-        List<QueryPart> parts = new ArrayList<>();
-        asked.forEach((object, ids) -> parts.add(DSL.sql(
-                "select t.id from {0} as t where t.id = any({1}) and t.deleted_op is null and {2}",
-                ObjectStore.table(object),
-                DSL.val(ids.toArray(UUID[]::new)),
-                ObjectStore.reached(sight, object, "t", sight.on(object).see()))));
-        if (parts.isEmpty()) {
-            return Set.of();
-        }
-        QueryPart all = parts.getFirst();
-        for (QueryPart each : parts.subList(1, parts.size())) {
-            all = DSL.sql("{0} union all {1}", all, each);
-        }
-        return new HashSet<>(tx.dsl().fetch("{0}", all).getValues("id", UUID.class));
+        return all(
+                        asked,
+                        object -> DSL.sql(
+                                "select t.id from {0} as t where t.id = any({1}) and t.deleted_op is null and {2}",
+                                ObjectStore.table(object),
+                                DSL.val(asked.getOrDefault(object, Set.of()).toArray(UUID[]::new)),
+                                ObjectStore.reached(
+                                        sight, object, "t", sight.on(object).see())))
+                .map(every -> Set.copyOf(tx.dsl().fetch("{0}", every).getValues("id", UUID.class)))
+                .orElseGet(Set::of);
     }
 }

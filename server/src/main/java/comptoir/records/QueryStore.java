@@ -1,9 +1,9 @@
 package comptoir.records;
 
 import static comptoir.records.ObjectStore.column;
+import static comptoir.records.ObjectStore.uuid;
 
 import comptoir.access.Scope;
-import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Refusal;
@@ -12,10 +12,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SelectField;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads pages of an object's rows by keyset: a branch for each leading sort key, one after the other until the page is full. */
 final class QueryStore {
 
-    private static final String T = "t";
+    private static final String T = ProjectionStore.ROWS;
 
     private final Tx tx;
     private final Sight sight;
@@ -45,7 +48,7 @@ final class QueryStore {
             throw Refusal.of(RecordsProblem.LIMIT_OUT_OF_RANGE, "most", Query.LONGEST_PAGE)
                     .refused();
         }
-        List<Field> fields = chosen(query.fields());
+        ProjectionStore shown = new ProjectionStore(sight, object, chosen(query.fields()));
         List<SortKeysStore.Key> keys = sortKeys(query);
         int fingerprint = List.of(
                         object.key(),
@@ -59,28 +62,15 @@ final class QueryStore {
         Condition where = where(query.filter(), query.search(), query.trashed());
         int wanted = query.limit() + 1;
 
-        List<SelectField<?>> selected = selected(fields);
-        for (int i = 0; i < keys.size(); i++) {
-            selected.add(keys.get(i).expression().as("sort_" + i));
-        }
-        Table<?> from = from(fields, query);
         List<Record> rows = new ArrayList<>();
         List<SortKeysStore.Branch> branches =
                 SortKeysStore.branches(keys, after, DSL.field(DSL.name(T, "id"), UUID.class));
         for (SortKeysStore.Branch branch : branches) {
             if (rows.size() < wanted) {
-                rows.addAll(tx.dsl()
-                        .select(selected)
-                        .from(from)
-                        .where(where)
-                        .and(branch.condition())
-                        .orderBy(branch.order())
-                        .limit(DSL.inline(wanted - rows.size()))
-                        .fetch());
+                rows.addAll(rows(query, shown, keys, where.and(branch.condition()), branch, wanted - rows.size()));
             }
         }
-        List<Row> page =
-                rows.stream().limit(query.limit()).map(row -> row(row, fields)).toList();
+        List<Row> page = rows.stream().limit(query.limit()).map(shown::row).toList();
         if (rows.size() < wanted) {
             return new Page(page, Optional.empty());
         }
@@ -96,24 +86,78 @@ final class QueryStore {
         return new Page(page, Optional.of(new Cursor(fingerprint, values, last.get("id", UUID.class)).encode()));
     }
 
+    /** Finds the rows of a page first, and only then what their links are called and what is summed under them. */
+    private List<Record> rows(
+            Query query,
+            ProjectionStore shown,
+            List<SortKeysStore.Key> keys,
+            Condition where,
+            SortKeysStore.Branch branch,
+            int wanted) {
+        List<SelectField<?>> stored = shown.stored();
+        List<SelectField<?>> selected = shown.selected();
+        List<SortKeysStore.Key> found = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            SortKeysStore.Key key = keys.get(i);
+            stored.add(key.expression().as("sort_" + i));
+            org.jooq.Field<?> sorted =
+                    DSL.field(DSL.name(T, "sort_" + i), key.expression().getType());
+            found.add(new SortKeysStore.Key(sorted, key.descending()));
+            selected.add(sorted.as("sort_" + i));
+        }
+        Table<?> page = DSL.select(stored)
+                .from(searched(query))
+                .where(where)
+                .orderBy(branch.order(keys, uuid(T, "id")))
+                .limit(DSL.inline(wanted))
+                .asTable(T);
+        return tx.dsl()
+                .select(selected)
+                .from(shown.joined(page))
+                .orderBy(branch.order(found, uuid(T, "id")))
+                .fetch();
+    }
+
     Optional<Row> one(UUID id, boolean evenTrashed) {
-        List<Field> fields = sight.fields(object);
+        ProjectionStore shown = new ProjectionStore(sight, object, sight.fields(object));
         Condition where = column(T, "id").eq(id).and(seen());
         return tx.dsl()
-                .select(selected(fields))
-                .from(from(fields, Query.of(object.key())))
+                .select(shown.selected())
+                .from(shown.joined(ObjectStore.table(object).as(T)))
                 .where(evenTrashed ? where : where.and(column(T, "deleted_op").isNull()))
                 .fetchOptional()
-                .map(row -> row(row, fields));
+                .map(shown::row);
     }
 
     /** How many rows, at most {@code cap} unless the cap is empty. */
     long count(Optional<Filter> filter, Optional<String> search, Optional<Integer> cap) {
-        org.jooq.Select<?> rows = DSL.selectOne()
-                .from(from(List.of(), Query.of(object.key()).whereMaybe(filter)))
+        return counts(tx, List.of(counted(filter, search, cap))).getFirst();
+    }
+
+    /** Rows to be counted together with others, in one statement. */
+    record Counted(org.jooq.Select<?> rows) {}
+
+    Counted counted(Optional<Filter> filter, Optional<String> search, Optional<Integer> cap) {
+        return new Counted(DSL.selectOne()
+                .from(searched(Query.of(object.key()).whereMaybe(filter)))
                 .where(where(filter, search, false))
-                .limit(cap.orElse(Integer.MAX_VALUE));
-        return tx.dsl().selectCount().from(rows.asTable("c")).fetchSingle().value1();
+                .limit(cap.orElse(Integer.MAX_VALUE)));
+    }
+
+    static List<Long> counts(Tx tx, List<Counted> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        List<SelectField<?>> counts = new ArrayList<>();
+        for (Counted each : wanted) {
+            String name = "c" + counts.size();
+            counts.add(
+                    DSL.field(DSL.selectCount().from(each.rows().asTable(name))).as(name));
+        }
+        Record row = tx.dsl().select(counts).fetchSingle();
+        return IntStream.range(0, wanted.size())
+                .mapToObj(i -> row.get("c" + i, Long.class))
+                .toList();
     }
 
     Map<String, @Nullable String> sums(Optional<Filter> filter, Optional<String> search, List<String> keys) {
@@ -141,7 +185,7 @@ final class QueryStore {
         }
         Record row = tx.dsl()
                 .select(sums)
-                .from(from(fields, Query.of(object.key()).whereMaybe(filter)))
+                .from(summed(fields, filter))
                 .where(where(filter, search, false))
                 .fetchSingle();
         for (int i = 0; i < keys.size(); i++) {
@@ -154,7 +198,7 @@ final class QueryStore {
     List<UUID> ids(Optional<Filter> filter, Optional<String> search, Scope scope, int most) {
         return tx.dsl()
                 .select(DSL.field(DSL.name(T, "id"), UUID.class))
-                .from(from(List.of(), Query.of(object.key()).whereMaybe(filter)))
+                .from(searched(Query.of(object.key()).whereMaybe(filter)))
                 .where(where(filter, search, false))
                 .and(ObjectStore.reached(sight, object, T, scope))
                 .orderBy(column(T, "id"))
@@ -240,82 +284,23 @@ final class QueryStore {
                         .orElseGet(DSL::noCondition));
     }
 
-    private List<SelectField<?>> selected(List<Field> fields) {
-        List<SelectField<?>> selected = new ArrayList<>();
-        selected.add(column(T, "id").as("id"));
-        selected.add(column(T, "rev").as("rev"));
-        selected.add(column(T, "label").as("label"));
-        selected.add(column(T, "deleted_op").as("deleted_op"));
-        for (Field field : fields) {
-            if (field.type().derived()) {
-                selected.add(column(FilterStore.ROLLUPS, field.column()).as("v_" + field.column()));
-            }
-            for (Column each : field.columns()) {
-                selected.add(column(T, each.name()).coerce(each.type().java()).as("v_" + each.name()));
-            }
-            if (field.target().isPresent()) {
-                selected.add(column("l_" + field.column(), "label").as("l_" + field.column()));
-            }
-        }
-        return selected;
-    }
-
-    /** The object's table, its roll-ups when something needs them, and each linked table as far as the reader sees it. */
-    private Table<?> from(List<Field> fields, Query query) {
-        Table<?> from = ObjectStore.table(object).as(T);
-        Map<String, Field> links = new LinkedHashMap<>();
-        fields.stream().filter(field -> field.target().isPresent()).forEach(field -> links.put(field.key(), field));
-        boolean rollups = fields.stream().anyMatch(field -> field.type().derived())
-                || query.filter().filter(filters::needsRollups).isPresent();
+    /** The object's table with what its rows are filtered and sorted by: roll-ups, and names of links. */
+    private Table<?> searched(Query query) {
+        Set<Field> links = new LinkedHashSet<>();
+        boolean rollups = query.filter().filter(filters::needsRollups).isPresent();
         for (Query.Sort sort : query.sort()) {
             Optional<Field> field = sight.path(object, sort.field()).map(Sight.FieldPath::field);
-            field.filter(found -> found.target().isPresent()).ifPresent(found -> links.put(found.key(), found));
+            field.filter(found -> found.target().isPresent()).ifPresent(links::add);
             rollups |= field.filter(found -> found.type().derived()).isPresent();
         }
-        if (rollups) {
-            from = from.leftJoin(ObjectStore.rollups(object).as(FilterStore.ROLLUPS))
-                    .on(column(FilterStore.ROLLUPS, "id").eq(column(T, "id")));
-        }
-        for (Field link : links.values()) {
-            ObjectType target = sight.model().object(link.target().orElseThrow());
-            String alias = "l_" + link.column();
-            from = from.leftJoin(ObjectStore.table(target).as(alias))
-                    .on(column(alias, "id").eq(column(T, link.column())))
-                    .and(ObjectStore.reached(
-                            sight, target, alias, sight.on(target).see()));
-        }
-        return from;
+        Table<?> table = ObjectStore.table(object).as(T);
+        return ProjectionStore.named(sight, rollups ? ProjectionStore.withRollups(object, table) : table, links);
     }
 
-    private Row row(Record row, List<Field> fields) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (Field field : fields) {
-            values.put(field.key(), value(row, field));
-        }
-        String label = row.get("label", String.class);
-        return new Row(
-                row.get("id", UUID.class),
-                row.get("rev", Long.class),
-                label == null ? "" : label,
-                values,
-                Optional.ofNullable(row.get("deleted_op", Long.class)));
-    }
-
-    private static @Nullable Object value(Record row, Field field) {
-        Map<String, @Nullable Object> parts = new LinkedHashMap<>();
-        if (field.type().derived()) {
-            parts.put("", row.get("v_" + field.column()));
-        }
-        for (Column each : field.columns()) {
-            parts.put(each.part(), row.get("v_" + each.name(), each.type().java()));
-        }
-        Object json = field.type().toJson(parts, field);
-        if (json == null || field.target().isEmpty()) {
-            return json;
-        }
-        Map<String, @Nullable Object> link = new LinkedHashMap<>();
-        link.put("id", json);
-        link.put("label", row.get("l_" + field.column(), String.class));
-        return link;
+    private Table<?> summed(List<Field> fields, Optional<Filter> filter) {
+        boolean rollups = filter.filter(filters::needsRollups).isPresent()
+                || fields.stream().anyMatch(field -> field.type().derived());
+        Table<?> table = ObjectStore.table(object).as(T);
+        return rollups ? ProjectionStore.withRollups(object, table) : table;
     }
 }

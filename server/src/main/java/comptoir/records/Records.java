@@ -128,6 +128,22 @@ public final class Records {
                 workspace, actor, (tx, sight) -> find(tx, sight, object, id).orElseThrow(() -> notFound(id)));
     }
 
+    /** All of a record's page, even from the trash; refused when it is not there or not to be seen. */
+    public RecordPage page(
+            WorkspaceSchema workspace,
+            Actor actor,
+            String object,
+            UUID id,
+            int historyLength,
+            List<RecordPage.Wanted> wanted) {
+        return reading(
+                workspace,
+                actor,
+                (tx, sight) -> new RecordPages(tx, sight)
+                        .read(object, id, Math.clamp(historyLength, 1, 200), wanted)
+                        .orElseThrow(() -> notFound(id)));
+    }
+
     public Optional<Row> find(Tx tx, Sight sight, String object, UUID id) {
         return new QueryStore(tx, sight, sight.object(object)).one(id, true);
     }

@@ -37,16 +37,25 @@ final class SortKeysStore {
         }
     }
 
-    /** Rows that come together, in the order given. */
-    record Branch(Condition condition, List<SortField<?>> order) {}
+    /**
+     * Rows that come together.
+     *
+     * @param first place of the key they are sorted by first, those before it being the same in all of them
+     */
+    record Branch(Condition condition, int first) {
+
+        List<SortField<?>> order(List<Key> keys, Field<UUID> id) {
+            return SortKeysStore.order(keys, first, id);
+        }
+    }
 
     /** The branches in the order their rows come; without a cursor, from the beginning. */
     static List<Branch> branches(List<Key> keys, Optional<Cursor> after, Field<UUID> id) {
         List<Branch> branches = new ArrayList<>();
         if (after.isEmpty()) {
             Key first = keys.getFirst();
-            branches.add(new Branch(first.expression().isNotNull(), order(keys, 0, id)));
-            branches.add(new Branch(first.expression().isNull(), order(keys, 1, id)));
+            branches.add(new Branch(first.expression().isNotNull(), 0));
+            branches.add(new Branch(first.expression().isNull(), 1));
             return branches;
         }
         List<@Nullable String> values = after.get().keys();
@@ -56,14 +65,14 @@ final class SortKeysStore {
                 same = same.and(keys.get(i).same(values.get(i)));
             }
             if (fixed == keys.size()) {
-                branches.add(new Branch(same.and(id.gt(after.get().id())), order(keys, fixed, id)));
+                branches.add(new Branch(same.and(id.gt(after.get().id())), fixed));
                 continue;
             }
             Key moving = keys.get(fixed);
             String value = values.get(fixed);
             if (value != null) {
-                branches.add(new Branch(same.and(moving.beyond(value)), order(keys, fixed, id)));
-                branches.add(new Branch(same.and(moving.expression().isNull()), order(keys, fixed + 1, id)));
+                branches.add(new Branch(same.and(moving.beyond(value)), fixed));
+                branches.add(new Branch(same.and(moving.expression().isNull()), fixed + 1));
             }
         }
         return branches;

@@ -27,14 +27,18 @@ public record QueryBody(
                 fields == null ? List.of() : fields,
                 filtered(filter),
                 Optional.ofNullable(search),
-                sort == null
-                        ? List.of()
-                        : sort.stream()
-                                .map(by -> new Query.Sort(by.field(), Boolean.TRUE.equals(by.desc())))
-                                .toList(),
+                sorts(sort),
                 Optional.ofNullable(after),
                 limit == null ? USUAL_PAGE : limit,
                 trashed);
+    }
+
+    static List<Query.Sort> sorts(@Nullable List<SortBody> sort) {
+        return sort == null
+                ? List.of()
+                : sort.stream()
+                        .map(by -> new Query.Sort(by.field(), Boolean.TRUE.equals(by.desc())))
+                        .toList();
     }
 
     static Optional<Filter> filtered(@Nullable Map<String, Object> filter) {

@@ -22,6 +22,7 @@ final class RecordJson {
         json.put("label", row.label());
         json.put("values", row.values());
         row.deletedOp().ifPresent(op -> json.put("deletedOp", op));
+        row.deletedAt().ifPresent(at -> json.put("deletedAt", at.toString()));
         return json;
     }
 

@@ -1,0 +1,19 @@
+package comptoir.records.web;
+
+import comptoir.kernel.Refusal;
+import comptoir.records.RecordsProblem;
+import org.jspecify.annotations.Nullable;
+
+/** Members that a request must bring. */
+public final class Given {
+
+    private Given() {}
+
+    /** @param member what it is called in the request */
+    public static <T> T required(String member, @Nullable T value) {
+        if (value == null) {
+            throw Refusal.of(RecordsProblem.BATCH_MALFORMED, "member", member).refused();
+        }
+        return value;
+    }
+}
