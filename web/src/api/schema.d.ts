@@ -755,7 +755,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sent by other means; the version is frozen */
+        /** Sent by other means; the version is frozen as it was seen */
         post: operations["markQuoteSent"];
         delete?: never;
         options?: never;
@@ -965,6 +965,23 @@ export interface paths {
         put?: never;
         /** Adds a note */
         post: operations["addNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/records/{object}/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All of a record’s page at once: itself, its notes, its newest history, and what points at it */
+        post: operations["readPage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1913,6 +1930,10 @@ export interface components {
             next: string | null;
             records: components["schemas"]["RecordRow"][];
         };
+        PageForm: {
+            history?: number | null;
+            related?: components["schemas"]["RelatedForm"][] | null;
+        };
         PasswordChange: {
             current?: string | null;
             next?: string | null;
@@ -2054,13 +2075,36 @@ export interface components {
         RecordForm: {
             values: components["schemas"]["ValuesToWrite"];
         };
+        RecordPage: {
+            history: components["schemas"]["History"];
+            notes: components["schemas"]["Note"][];
+            record: components["schemas"]["RecordRow"];
+            related: components["schemas"]["Related"][];
+        };
         RecordRow: {
+            /** Format: date-time */
+            deletedAt?: string;
             deletedOp?: number;
             /** Format: uuid */
             id: string;
             label: string;
             rev: number;
             values: components["schemas"]["Values"];
+        };
+        Related: {
+            capped: boolean;
+            count: number;
+            link: string;
+            next: string | null;
+            object: string;
+            records: components["schemas"]["RecordRow"][];
+        };
+        RelatedForm: {
+            fields?: string[] | null;
+            limit?: number | null;
+            link: string;
+            object: string;
+            sort?: components["schemas"]["Sort"][] | null;
         };
         /** @enum {string} */
         RelativeDay: "today" | "thisWeek" | "thisMonth" | "lastMonth" | "thisYear" | "lastYear" | "last30Days" | "next30Days";
@@ -2114,6 +2158,9 @@ export interface components {
             rev?: number | null;
             subject?: string | null;
             to?: string | null;
+        };
+        SeenQuote: {
+            rev: number;
         };
         Session: {
             account: components["schemas"]["SessionAccount"];
@@ -3643,7 +3690,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenQuote"];
+            };
+        };
         responses: {
             /** @description done */
             200: {
@@ -4080,6 +4131,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    readPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordPage"];
                 };
             };
             default: components["responses"]["Refused"];

@@ -103,7 +103,7 @@ export function quotesApi(slug: string) {
     read: (id: string, signal?: AbortSignal) => get<QuoteState>(quote(id), { signal }),
     writeLines: (id: string, body: { rev: number; lines: LineToWrite[]; discount: DocumentDiscount }) =>
       put<LinesWritten>(`${quote(id)}/lines`, body),
-    move: (id: string, move: Move, body: Record<string, string> = {}) =>
+    move: (id: string, move: Move, body: Record<string, string | number> = {}) =>
       post<{ operation: number; id: string }>(`${quote(id)}/${move}`, body),
     revenue: (organisation: string | undefined, from: string, to: string, signal?: AbortSignal) =>
       get<MonthRevenue[]>(

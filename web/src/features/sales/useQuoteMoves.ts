@@ -25,7 +25,7 @@ export function useQuoteMoves(state: QuoteState) {
       queries.invalidateQueries({ queryKey: keys.object(slug, 'organisation') }),
     ]);
 
-  async function move(name: Move, said: string, body?: Record<string, string>, kept = false) {
+  async function move(name: Move, said: string, body?: Record<string, string | number>, kept = false) {
     const done = await act(() => api.move(id, name, body));
     if (!done) return false;
     if (kept) show({ text: said, icon: 'check' });
@@ -37,7 +37,8 @@ export function useQuoteMoves(state: QuoteState) {
   return {
     busy,
     refresh,
-    markSent: () => move('mark-sent', words.markedSent(label), {}, true),
+    /** @param rev latest revision of the quote and its lines that the person has seen */
+    markSent: (rev: number) => move('mark-sent', words.markedSent(label), { rev }, true),
     accept: (on: string) => move('accept', words.accepted(label), { on }),
     decline: (on: string, reason: string) =>
       move('decline', words.declined(label), reason.trim() ? { on, reason: reason.trim() } : { on }),

@@ -51,10 +51,13 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
   const settled = async (then: () => Promise<unknown>) => {
     if (await flush()) await then();
   };
-  const markSent = () => void settled(moves.markSent);
+  const readAgain = () => editor.readAgain().catch(() => state.record.rev);
+  const markSent = () =>
+    void settled(async () => {
+      if (!(await moves.markSent(editor.seen()))) await readAgain();
+    });
   const maySend = state.may.includes('send');
-  const openSending = () =>
-    void settled(async () => setSending({ rev: await editor.readAgain().catch(() => state.record.rev) }));
+  const openSending = () => void settled(async () => setSending({ rev: await readAgain() }));
   const goOut = maySend ? openSending : markSent;
   const mayGo = maySend || state.may.includes('mark-sent');
   useEffect(() => {

@@ -81,6 +81,9 @@ export function useQuoteEditor(id: string, fresh: QuoteState) {
     return state.record.rev;
   }, [api, id, slug, queries, show]);
 
+  /** The revision of what is shown. */
+  const seen = useCallback(() => base.current.rev, []);
+
   const send = useCallback(async (): Promise<boolean> => {
     for (let tries = 0; tries < 5; tries++) {
       if (open.current) return false;
@@ -196,7 +199,7 @@ export function useQuoteEditor(id: string, fresh: QuoteState) {
     };
   }, [flush, queries, slug]);
 
-  return { draft, edit, save, flush, readAgain, totals, conflicts, settle, found: first.current.found };
+  return { draft, edit, save, flush, readAgain, seen, totals, conflicts, settle, found: first.current.found };
 }
 
 /** What the server says, with what this device had not yet brought to it. */

@@ -22,8 +22,6 @@ import java.util.function.BiFunction;
 /** Sends quotes: freezes what goes out, byte for byte, and hands the message to the outbox in the same transaction. */
 public final class QuoteSending {
 
-    private static final int TRIES = 3;
-
     private final Records records;
     private final QuoteAccess access;
     private final QuotePress press;
@@ -45,12 +43,11 @@ public final class QuoteSending {
      */
     public Written send(Asker asker, UUID id, long seen, Letter letter) {
         return frozen(
-                        asker,
-                        id,
-                        Optional.of(seen),
-                        DraftQuote::send,
-                        (tx, sight, facts, written) -> queue(tx, sight, facts, written.operation(), letter))
-                .orElseThrow(() -> Refusal.of(SalesProblem.CHANGED_MEANWHILE).refused());
+                asker,
+                id,
+                seen,
+                DraftQuote::send,
+                (tx, sight, facts, written) -> queue(tx, sight, facts, written.operation(), letter));
     }
 
     /** Sends what a sent quote was frozen as once more; nothing of the quote changes. */
@@ -92,58 +89,50 @@ public final class QuoteSending {
                         Optional.of(file)));
     }
 
-    /** Notes that the quote has gone by another way than mail: as it is when nobody changes it any more. */
-    public Written markSent(Asker asker, UUID id) {
-        for (int tries = 0; tries < TRIES; tries++) {
-            Optional<Written> written =
-                    frozen(asker, id, Optional.empty(), DraftQuote::markSent, (tx, sight, facts, done) -> {});
-            if (written.isPresent()) {
-                return written.get();
-            }
-        }
-        throw Refusal.of(SalesProblem.CHANGED_MEANWHILE).refused();
+    /**
+     * Notes that the quote has gone by another way than mail, frozen as the one who says so has seen it.
+     *
+     * @param seen latest revision of the quote and its lines that they know
+     */
+    public Written markSent(Asker asker, UUID id, long seen) {
+        return frozen(asker, id, seen, DraftQuote::markSent, (tx, sight, facts, done) -> {});
     }
 
     private interface AfterFreezing {
         void accept(Tx tx, Sight sight, QuoteFacts facts, Written written);
     }
 
-    private record Proof(QuotePaper paper, long rev) {}
-
-    /** Prints outside the transaction, then writes if nothing has changed since; empty when something has. */
-    private Optional<Written> frozen(
-            Asker asker,
-            UUID id,
-            Optional<Long> seen,
-            BiFunction<DraftQuote, Instant, QuoteMove> how,
-            AfterFreezing then) {
-        Proof proof = records.reading(asker.workspace(), asker.actor(), (tx, sight) -> proof(tx, sight, id, seen));
-        PdfFile pdf = press.pdf(proof.paper());
+    /** Prints outside the transaction, then writes if nothing has changed since. */
+    private Written frozen(
+            Asker asker, UUID id, long seen, BiFunction<DraftQuote, Instant, QuoteMove> how, AfterFreezing then) {
+        QuotePaper paper = records.reading(asker.workspace(), asker.actor(), (tx, sight) -> proof(tx, sight, id, seen));
+        PdfFile pdf = press.pdf(paper);
         return records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
             DraftQuote draft = draft(access.hold(tx, sight, id));
-            if (QuoteStore.latestRev(tx, id) != proof.rev()) {
-                return Optional.empty();
-            }
+            unchanged(tx, id, seen);
             Instant now = clock.instant();
             Written done = records.write(tx, Quotes.request(asker, draft, how.apply(draft, now)));
-            VersionStore.keep(tx, id, done.operation(), asker.actor(), now, proof.paper(), pdf);
+            VersionStore.keep(tx, id, done.operation(), asker.actor(), now, paper, pdf);
             then.accept(tx, sight, draft.facts(), done);
-            return Optional.of(done);
+            return done;
         });
     }
 
-    private Proof proof(Tx tx, Sight sight, UUID id, Optional<Long> seen) {
-        DraftQuote draft = draft(access.hold(tx, sight, id));
-        long rev = QuoteStore.latestRev(tx, id);
-        if (seen.filter(known -> known != rev).isPresent()) {
+    private static void unchanged(Tx tx, UUID id, long seen) {
+        if (QuoteStore.latestRev(tx, id) != seen) {
             throw Refusal.of(SalesProblem.CHANGED_MEANWHILE).refused();
         }
+    }
+
+    private QuotePaper proof(Tx tx, Sight sight, UUID id, long seen) {
+        DraftQuote draft = draft(access.hold(tx, sight, id));
+        unchanged(tx, id, seen);
         boolean offersSomething = QuoteStore.lines(tx, List.of(id)).stream()
                 .anyMatch(line -> line.kind().equals(StoredLine.ITEM));
         if (!offersSomething) {
             throw draft.refusal(SalesProblem.WITHOUT_LINES).refused();
         }
-        return new Proof(press.paper(tx, id), rev);
+        return press.paper(tx, id);
     }
 
     private static DraftQuote draft(Quote quote) {

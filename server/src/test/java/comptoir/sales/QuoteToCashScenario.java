@@ -29,7 +29,7 @@ class QuoteToCashScenario {
                 Map.of("kind", "section", "name", "Bar"),
                 Map.of("kind", "item", "product", desk.machine().toString(), "quantity", "2"),
                 Map.of("kind", "item", "name", "Pose", "price", "240", "vat", "20"));
-        desk.sending().markSent(camille, quote);
+        desk.markSent(desk.company.camille(), quote);
 
         desk.clock().afterDays(9);
         desk.quotes().accept(camille, quote, Optional.empty());

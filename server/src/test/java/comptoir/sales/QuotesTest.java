@@ -290,7 +290,7 @@ class QuotesTest {
     @Test
     void sendingIsNotUndoneButAnAnswerIs() {
         UUID id = desk.draft(desk.company.camille(), "1", "100");
-        Written sending = desk.sending().markSent(desk.by(desk.company.camille()), id);
+        Written sending = desk.markSent(desk.company.camille(), id);
         refused(SalesProblem.SENDING_NOT_UNDONE, () -> undo(sending));
         Written accepted = desk.quotes().accept(desk.by(desk.company.camille()), id, Optional.empty());
         undo(accepted);
@@ -344,12 +344,12 @@ class QuotesTest {
     void movesAreOnlyThoseOfTheState() {
         UUID id = desk.draft(desk.company.camille());
         Asker camille = desk.by(desk.company.camille());
-        refused(SalesProblem.WITHOUT_LINES, () -> desk.sending().markSent(camille, id));
+        refused(SalesProblem.WITHOUT_LINES, () -> desk.markSent(desk.company.camille(), id));
         desk.write(desk.company.camille(), id, item("Un", "1", "10"));
         refused(SalesProblem.NOT_YET_SENT, () -> desk.quotes().accept(camille, id, Optional.empty()));
         refused(SalesProblem.NOT_YET_SENT, () -> desk.quotes().paid(camille, id, TODAY));
-        desk.sending().markSent(camille, id);
-        refused(SalesProblem.ALREADY_SENT, () -> desk.sending().markSent(camille, id));
+        desk.markSent(desk.company.camille(), id);
+        refused(SalesProblem.ALREADY_SENT, () -> desk.markSent(desk.company.camille(), id));
         refused(SalesProblem.NOT_ANSWERED, () -> desk.quotes().reopen(camille, id));
         desk.quotes().decline(camille, id, Optional.empty(), Optional.of("Trop cher"));
         refused(SalesProblem.ALREADY_DECLINED, () -> desk.quotes().accept(camille, id, Optional.empty()));
@@ -373,7 +373,7 @@ class QuotesTest {
     void aDuplicateHasItsOwnNumberAndTheSameLinesAndHiddenCosts() {
         UUID id = desk.draft(desk.company.camille());
         desk.write(desk.company.anne(), id, Map.of("kind", "item", "name", "Sur mesure", "price", "100", "cost", "60"));
-        desk.sending().markSent(desk.by(desk.company.camille()), id);
+        desk.markSent(desk.company.camille(), id);
         UUID copy = desk.quotes()
                 .duplicate(desk.by(desk.company.camille()), id)
                 .records()

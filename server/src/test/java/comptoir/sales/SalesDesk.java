@@ -138,8 +138,13 @@ final class SalesDesk implements BeforeAllCallback, AfterAllCallback {
 
     UUID sent(Actor actor, String quantity, String price) {
         UUID id = draft(actor, quantity, price);
-        sending().markSent(by(actor), id);
+        markSent(actor, id);
         return id;
+    }
+
+    /** As the quote is at this moment. */
+    Written markSent(Actor actor, UUID id) {
+        return sending().markSent(by(actor), id, state(actor, id).rev());
     }
 
     @SafeVarargs

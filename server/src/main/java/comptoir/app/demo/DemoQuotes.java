@@ -107,7 +107,7 @@ final class DemoQuotes {
     }
 
     private void send(Asker author, Asker owner, UUID id) {
-        doors.sending().markSent(author, id);
+        doors.sending().markSent(author, id, doors.reading().get(author, id).rev());
         LocalDate today = timeline.today();
         double fate = words.between(0, 999) / 1000.0;
         if (fate < 0.62) {

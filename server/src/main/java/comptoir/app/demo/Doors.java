@@ -6,6 +6,7 @@ import comptoir.identity.InstanceSetup;
 import comptoir.identity.SetupLink;
 import comptoir.identity.Workspaces;
 import comptoir.records.Records;
+import comptoir.sales.QuoteReading;
 import comptoir.sales.QuoteSending;
 import comptoir.sales.Quotes;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ public record Doors(
         Fields fields,
         Records records,
         Quotes quotes,
+        QuoteReading reading,
         QuoteSending sending) {
 
     private interface Parts {
@@ -41,6 +43,7 @@ public record Doors(
                 parts.of(Fields.class),
                 parts.of(Records.class),
                 parts.of(Quotes.class),
+                parts.of(QuoteReading.class),
                 parts.of(QuoteSending.class));
     }
 }

@@ -70,6 +70,7 @@ final class QuoteJson {
         json.put("label", row.label());
         json.put("values", row.values());
         row.deletedOp().ifPresent(op -> json.put("deletedOp", op));
+        row.deletedAt().ifPresent(at -> json.put("deletedAt", at.toString()));
         return json;
     }
 

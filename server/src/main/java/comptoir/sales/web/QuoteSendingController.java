@@ -1,6 +1,6 @@
 package comptoir.sales.web;
 
-import static comptoir.sales.web.QuotesController.required;
+import static comptoir.records.web.Given.required;
 
 import comptoir.dictionary.Asker;
 import comptoir.outbox.Letter;
@@ -42,6 +42,8 @@ class QuoteSendingController {
             @Nullable String subject,
             @Nullable String body) {}
 
+    record Seen(@Nullable Long rev) {}
+
     @GetMapping("/message")
     Map<String, Object> message(Asker asking, @PathVariable UUID id) {
         QuoteMessages.Proposed proposed = messages.propose(asking, id);
@@ -71,8 +73,8 @@ class QuoteSendingController {
     }
 
     @PostMapping("/mark-sent")
-    Map<String, @Nullable Object> markSent(Asker asking, @PathVariable UUID id) {
-        return QuoteJson.made(sending.markSent(asking, id));
+    Map<String, @Nullable Object> markSent(Asker asking, @PathVariable UUID id, @RequestBody Seen seen) {
+        return QuoteJson.made(sending.markSent(asking, id, required("rev", seen.rev())));
     }
 
     private static Letter letter(@Nullable String to, @Nullable String subject, @Nullable String body) {

@@ -1,8 +1,8 @@
 package comptoir.sales.web;
 
+import static comptoir.records.web.Given.required;
+
 import comptoir.dictionary.Asker;
-import comptoir.kernel.Refusal;
-import comptoir.records.RecordsProblem;
 import comptoir.sales.QuoteReading;
 import comptoir.sales.Quotes;
 import java.time.LocalDate;
@@ -96,12 +96,5 @@ class QuotesController {
     @PostMapping("/{id}/unpaid")
     Map<String, @Nullable Object> unpaid(Asker asking, @PathVariable UUID id) {
         return QuoteJson.made(quotes.unpaid(asking, id));
-    }
-
-    static <T> T required(String member, @Nullable T value) {
-        if (value == null) {
-            throw Refusal.of(RecordsProblem.BATCH_MALFORMED, "member", member).refused();
-        }
-        return value;
     }
 }

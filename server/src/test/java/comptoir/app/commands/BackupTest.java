@@ -31,6 +31,7 @@ import comptoir.records.WriteRequest;
 import comptoir.records.imports.Imports;
 import comptoir.sales.LineForm;
 import comptoir.sales.LinesForm;
+import comptoir.sales.QuoteReading;
 import comptoir.sales.QuoteSending;
 import comptoir.sales.Quotes;
 import java.io.ByteArrayInputStream;
@@ -278,7 +279,11 @@ class BackupTest {
                 Optional.empty(),
                 Map.of("kind", "item", "name", "Café", "quantity", "100", "price", "2.40", "vat", "20"));
         original.part(Quotes.class).writeLines(asker, sent, new LinesForm(Optional.empty(), List.of(line), Map.of()));
-        original.part(QuoteSending.class).markSent(asker, sent);
+        original.part(QuoteSending.class)
+                .markSent(
+                        asker,
+                        sent,
+                        original.part(QuoteReading.class).get(asker, sent).rev());
         original.part(Imports.class)
                 .upload(
                         BELOC,

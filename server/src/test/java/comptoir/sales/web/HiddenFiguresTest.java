@@ -41,10 +41,12 @@ class HiddenFiguresTest {
         assertThat(anne.put(at("/quotes/" + quote + "/lines"), Map.of("lines", List.of(line)))
                         .status())
                 .isEqualTo(200);
-        for (String move : List.of("mark-sent", "accept")) {
-            assertThat(anne.post(at("/quotes/" + quote + "/" + move), Map.of()).status())
-                    .isEqualTo(200);
-        }
+        long rev = anne.get(at("/quotes/" + quote)).json().at("/record/rev").asLong();
+        assertThat(anne.post(at("/quotes/" + quote + "/mark-sent"), Map.of("rev", rev))
+                        .status())
+                .isEqualTo(200);
+        assertThat(anne.post(at("/quotes/" + quote + "/accept"), Map.of()).status())
+                .isEqualTo(200);
     }
 
     private static TestBrowser signedIn(Actor person) {

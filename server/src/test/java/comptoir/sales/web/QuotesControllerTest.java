@@ -93,6 +93,13 @@ class QuotesControllerTest {
         assertThat(again.json().get("rev")).isEqualTo(written.json().get("rev"));
 
         assertThat(camille.post(at("/quotes/" + quote + "/mark-sent"), Map.of()).status())
+                .as("without what was seen")
+                .isEqualTo(400);
+        assertThat(camille.post(at("/quotes/" + quote + "/mark-sent"), Map.of("rev", 1))
+                        .code())
+                .isEqualTo("quote.changed_meanwhile");
+        assertThat(camille.post(at("/quotes/" + quote + "/mark-sent"), Map.of("rev", rev(quote)))
+                        .status())
                 .isEqualTo(200);
         assertThat(camille.post(at("/quotes/" + quote + "/accept"), Map.of()).status())
                 .isEqualTo(200);
@@ -149,7 +156,8 @@ class QuotesControllerTest {
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.code()).isEqualTo("quote.not_yet_sent");
         assertThat(early.json().get("detail").asString()).contains("brouillon");
-        assertThat(camille.post(at("/quotes/" + quote + "/mark-sent"), Map.of()).code())
+        assertThat(camille.post(at("/quotes/" + quote + "/mark-sent"), Map.of("rev", rev(quote)))
+                        .code())
                 .isEqualTo("quote.without_lines");
         assertThat(camille.post(at("/quotes"), Map.of()).status()).isBetween(400, 422);
         assertThat(camille.post(
@@ -196,5 +204,9 @@ class QuotesControllerTest {
                 .isEqualTo(403);
         assertThat(anne.post(at("/quotes/" + quote + "/duplicate"), Map.of()).status())
                 .isEqualTo(201);
+    }
+
+    private static long rev(String quote) {
+        return camille.get(at("/quotes/" + quote)).json().at("/record/rev").asLong();
     }
 }
