@@ -14,6 +14,7 @@ import comptoir.sales.LineForm;
 import comptoir.sales.LinesForm;
 import comptoir.sales.QuoteLineRules;
 import comptoir.sales.QuotePress;
+import comptoir.sales.QuoteReading;
 import comptoir.sales.QuoteRules;
 import comptoir.sales.QuoteSending;
 import comptoir.sales.Quotes;
@@ -131,8 +132,11 @@ class CheckTest {
                         new LinesForm(
                                 Optional.empty(), List.of(new LineForm(Optional.empty(), false, line)), Map.of()));
         Outbox outbox = new Outbox(belloc.records(), SecretBox.forThisRun(), workspace -> {}, time);
-        new QuoteSending(belloc.records(), new QuotePress(new Rendering(), LegalMentions.read()), outbox, time)
-                .markSent(anne(), quote);
+        QuotePress press = new QuotePress(new Rendering(), LegalMentions.read());
+        long seen = new QuoteReading(belloc.records(), press, time)
+                .get(anne(), quote)
+                .rev();
+        new QuoteSending(belloc.records(), press, outbox, time).markSent(anne(), quote, seen);
         return quote;
     }
 

@@ -26,6 +26,7 @@ import comptoir.sales.LineForm;
 import comptoir.sales.LinesForm;
 import comptoir.sales.QuoteLineRules;
 import comptoir.sales.QuotePress;
+import comptoir.sales.QuoteReading;
 import comptoir.sales.QuoteRules;
 import comptoir.sales.QuoteSending;
 import comptoir.sales.Quotes;
@@ -137,7 +138,7 @@ class TrashTest {
     void aSentQuoteKeepsItsCustomerForEverAndADraftAsLongAsItIsThere() {
         UUID customer = customer("Café du Port");
         UUID sent = draft(customer);
-        sending().markSent(asker(), sent);
+        markSent(sent);
         assertThatThrownBy(() -> throwAway("quote", sent)).isInstanceOf(Refused.class);
         UUID other = customer("Hôtel des Remparts");
         UUID draft = draft(other);
@@ -160,7 +161,7 @@ class TrashTest {
         quotes().writeLines(asker(), sent, lines());
         quotes().writeLines(asker(), kept, lines());
         quotes().writeLines(asker(), sent, lines("Machine"));
-        sending().markSent(asker(), sent);
+        markSent(sent);
         afterDays(31);
         assertThat(purge()).isEqualTo(1);
         assertThat(rows("select quote from quote_line where deleted_op is not null"))
@@ -176,7 +177,7 @@ class TrashTest {
                 .only()
                 .id();
         quotes().writeLines(asker(), quote, lines("Machine"));
-        sending().markSent(asker(), quote);
+        markSent(quote);
         throwAway("contact", contact);
         afterDays(31);
         assertThat(purge()).isEqualTo(1);
@@ -292,9 +293,13 @@ class TrashTest {
         return new Quotes(belloc.records(), time);
     }
 
-    private QuoteSending sending() {
+    private void markSent(UUID quote) {
         Outbox outbox = new Outbox(belloc.records(), SecretBox.forThisRun(), workspace -> {}, time);
-        return new QuoteSending(belloc.records(), new QuotePress(new Rendering(), LegalMentions.read()), outbox, time);
+        QuotePress press = new QuotePress(new Rendering(), LegalMentions.read());
+        long seen = new QuoteReading(belloc.records(), press, time)
+                .get(asker(), quote)
+                .rev();
+        new QuoteSending(belloc.records(), press, outbox, time).markSent(asker(), quote, seen);
     }
 
     private Written throwAway(String object, UUID id) {
