@@ -4,6 +4,7 @@ import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Id;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,16 @@ public final class LinkTargetStore {
                         ObjectStore.table(target),
                         inTheWay())
                 .getValues("name", String.class);
+        List<UUID> made = new ArrayList<>();
         for (int from = 0; from < names.size(); from += NAMES_AT_ONCE) {
             List<String> some = names.subList(from, Math.min(names.size(), from + NAMES_AT_ONCE));
             List<Draft> drafts =
                     some.stream().map(name -> named(name, inCharge, clock)).toList();
             session.insert(target, drafts);
-            tie(some, drafts);
+            drafts.forEach(draft -> made.add(draft.id()));
+        }
+        if (!names.isEmpty()) {
+            tie(names, made);
         }
     }
 
@@ -62,8 +67,8 @@ public final class LinkTargetStore {
         return draft;
     }
 
-    /** Points the rows to what was just made for them, whoever may read it. */
-    private void tie(List<String> names, List<Draft> drafts) {
+    /** Points the rows to what was just made for them, whoever may read it; once for all names, since it reads all rows. */
+    private void tie(List<String> names, List<UUID> made) {
         staging.tx()
                 .dsl()
                 .execute(
@@ -72,7 +77,7 @@ public final class LinkTargetStore {
                         DSL.name(link.column()),
                         StagingStore.said(link),
                         DSL.val(names.toArray(String[]::new)),
-                        DSL.val(drafts.stream().map(Draft::id).toArray(UUID[]::new)));
+                        DSL.val(made.toArray(UUID[]::new)));
     }
 
     /** Whether a record of the target can be made of its name alone. */

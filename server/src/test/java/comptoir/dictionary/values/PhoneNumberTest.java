@@ -35,6 +35,22 @@ class PhoneNumberTest {
         assertThat(PhoneNumber.parse(writing).orThrow().text()).isEqualTo(text);
     }
 
+    /** A blank before a number sends it the long way, by the directory of all countries. */
+    @Test
+    void whatIsReadAtOnceIsReadAsTheDirectoryReadsIt() {
+        List<String> different = new ArrayList<>();
+        for (int beginning = 100; beginning < 1000; beginning++) {
+            for (String between : List.of("", " ", ".", "-", "\u00a0")) {
+                String writing = "0" + beginning / 10 + beginning % 10 + "8";
+                writing = String.join(between, writing.substring(0, 2), writing.substring(2, 4), "40", "18", "27");
+                if (!PhoneNumber.parse(writing).equals(PhoneNumber.parse(" " + writing))) {
+                    different.add(writing);
+                }
+            }
+        }
+        assertThat(different).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"01 23 45 67", "abc", "112", "", "00 00 00 00 00", "+33 2 99 40 18 27 99", "06 12 34 56 7"})
     void whatIsNoNumberIsRefused(String writing) {
