@@ -26,6 +26,7 @@ public enum StartProblem {
     DATABASE_FAILED(17),
     DATA_OF_OTHER_VERSION(18),
     SYSTEM_UNSUPPORTED(19),
+    DEMO_UNFINISHED(20),
     UNEXPECTED(1);
 
     private final int exitCode;

@@ -70,7 +70,7 @@ final class StartCommand implements Command {
             database.close();
             data.close();
         });
-        List<Demo.Person> invented = settings.demo() ? invented(database) : List.of();
+        List<Demo.Person> invented = settings.demo() ? invented(database, new DemoMark(data.path())) : List.of();
         terminal.say("start.progress.program");
         ConfigurableApplicationContext context = application(settings, database, data)
                 .run(
@@ -85,7 +85,7 @@ final class StartCommand implements Command {
     }
 
     /** Before anybody is answered, since the program's clock goes through the past meanwhile. */
-    private List<Demo.Person> invented(OpenedDatabase database) {
+    private List<Demo.Person> invented(OpenedDatabase database, DemoMark mark) {
         DemoClock clock = new DemoClock(Clock.systemUTC());
         OpenedInstance instance = OpenedInstance.open(
                 database,
@@ -93,15 +93,24 @@ final class StartCommand implements Command {
                 parts -> parts.registerBean(
                         "demoClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)));
         try {
-            if (instance.part(SetupLink.class).isClaimed()) {
-                terminal.say("start.demo.claimed");
-                return List.of();
-            }
-            terminal.say("start.demo.progress");
-            return new Demo(Doors.of(instance::part), clock, DEMO).make();
+            return invented(instance, clock, mark);
         } finally {
             instance.leave();
         }
+    }
+
+    List<Demo.Person> invented(OpenedInstance instance, DemoClock clock, DemoMark mark) {
+        if (instance.part(SetupLink.class).isClaimed()) {
+            if (mark.isSet()) {
+                throw new StartRefused(
+                        StartProblem.DEMO_UNFINISHED,
+                        Map.of("folder", mark.folder().toString()));
+            }
+            terminal.say("start.demo.claimed");
+            return List.of();
+        }
+        terminal.say("start.demo.progress");
+        return mark.during(() -> new Demo(Doors.of(instance::part), clock, DEMO).make());
     }
 
     private static SpringApplication application(Settings settings, OpenedDatabase database, DataFolder data) {

@@ -12,6 +12,8 @@ import comptoir.kernel.Actor;
 import comptoir.kernel.Siren;
 import comptoir.platform.Consistency;
 import comptoir.platform.Database;
+import comptoir.platform.StartProblem;
+import comptoir.platform.StartRefused;
 import comptoir.platform.TestPostgres;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.records.Query;
@@ -48,6 +50,7 @@ class DemoTest {
     private static Path folder;
     private static OpenedInstance instance;
     private static DemoClock clock;
+    private static DemoMark mark;
     private static List<Demo.Person> people;
 
     @BeforeAll
@@ -61,7 +64,8 @@ class DemoTest {
                 "http://127.0.0.1:8060",
                 parts -> parts.registerBean(
                         "demoClock", Clock.class, () -> clock, definition -> definition.setPrimary(true)));
-        people = demo().make();
+        mark = new DemoMark(folder);
+        people = start().invented(instance, clock, mark);
     }
 
     @AfterAll
@@ -184,6 +188,26 @@ class DemoTest {
     void aClaimedInstallationIsLeftAlone() {
         assertThatThrownBy(() -> demo().make()).hasMessageContaining("setup.link_used");
         assertThat(count("quote")).isEqualTo(300);
+    }
+
+    @Test
+    void aDemoCutOffHalfWayIsSaidByTheNextStart() {
+        assertThat(mark.isSet()).isFalse();
+        assertThat(start().invented(instance, clock, mark)).isEmpty();
+        assertThatThrownBy(() -> mark.during(() -> {
+                    throw new IllegalStateException("cut off");
+                }))
+                .hasMessage("cut off");
+        assertThatThrownBy(() -> start().invented(instance, clock, mark))
+                .isInstanceOfSatisfying(StartRefused.class, refused -> {
+                    assertThat(refused.problem()).isEqualTo(StartProblem.DEMO_UNFINISHED);
+                    assertThat(refused.values()).containsEntry("folder", folder.toString());
+                });
+    }
+
+    private static StartCommand start() {
+        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        return new StartCommand(new Terminal(Locale.ENGLISH, nowhere, nowhere), Map.of());
     }
 
     private static Demo demo() {
