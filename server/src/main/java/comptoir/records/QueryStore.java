@@ -251,8 +251,7 @@ final class QueryStore {
 
     private SortKeysStore.Key sortKey(Query.Sort sort) {
         if (sort.field().isEmpty()) {
-            return new SortKeysStore.Key(
-                    column(T, "label").coerce(String.class).collate(DSL.collation("fr-x-icu")), sort.descending());
+            return new SortKeysStore.Key(byLabel(), sort.descending());
         }
         Sight.FieldPath path = sight.path(object, sort.field())
                 .orElseThrow(() -> Refusal.of(RecordsProblem.SORT_FIELD_UNKNOWN, "field", sort.field())
@@ -264,9 +263,15 @@ final class QueryStore {
         return path.field()
                 .type()
                 .sortKey(columns, path.field())
-                .map(expression -> new SortKeysStore.Key(expression, sort.descending()))
+                .map(expression -> new SortKeysStore.Key(
+                        object.labelFields().equals(List.of(sort.field())) ? byLabel() : expression, sort.descending()))
                 .orElseThrow(() -> Refusal.of(RecordsProblem.SORT_FIELD_UNKNOWN, "field", sort.field())
                         .refused());
+    }
+
+    /** Of an object that is called by one field, its order too: the label is what indexes are in order of. */
+    private static org.jooq.Field<?> byLabel() {
+        return column(T, "label").coerce(String.class).collate(DSL.collation("fr-x-icu"));
     }
 
     private Condition seen() {
