@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param owner member in charge
  * @param rev order of its last change
+ * @param kept its discount on the whole and its totals as they stand
  */
 public record QuoteFacts(
         UUID id,
@@ -21,4 +22,5 @@ public record QuoteFacts(
         Optional<LocalDate> answeredOn,
         Optional<LocalDate> paidOn,
         long rev,
-        boolean trashed) {}
+        boolean trashed,
+        KeptTotals kept) {}

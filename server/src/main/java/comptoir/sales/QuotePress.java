@@ -21,8 +21,8 @@ public final class QuotePress {
     QuotePaper paper(Tx tx, UUID quote) {
         SalesSettings settings = QuoteStore.settings(tx);
         PaperStore.Read read = PaperStore.read(tx, quote);
-        QuoteSums sums =
-                QuoteReckoning.sums(QuoteStore.kept(tx, quote), QuoteStore.lines(tx, List.of(quote)), settings);
+        QuoteSums sums = QuoteReckoning.sums(
+                QuoteStore.find(tx, quote).orElseThrow().kept(), QuoteStore.lines(tx, List.of(quote)), settings);
         return QuotePaper.of(
                 SellerPaper.letterhead(settings),
                 new QuotePaper.Content(

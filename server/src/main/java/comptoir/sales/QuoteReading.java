@@ -56,7 +56,7 @@ public final class QuoteReading {
         Row record = records.find(tx, sight, "quote", id).orElseThrow();
         LocalDate today = clock.instant().atZone(sight.reading().zone()).toLocalDate();
         SalesSettings settings = QuoteStore.settings(tx);
-        QuoteSums sums = QuoteReckoning.sums(QuoteStore.kept(tx, id), QuoteStore.lines(tx, List.of(id)), settings);
+        QuoteSums sums = QuoteReckoning.sums(facts.kept(), QuoteStore.lines(tx, List.of(id)), settings);
         boolean showsMargin = sight.field(sight.object("quote"), "margin").isPresent();
         return new QuoteState(
                 record,

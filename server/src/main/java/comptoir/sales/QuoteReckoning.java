@@ -36,11 +36,11 @@ final class QuoteReckoning {
         for (QuoteFacts draft : drafts) {
             List<StoredLine> its = lines.getOrDefault(draft.id(), List.of());
             its.forEach(line -> net(line, settings.currency()).ifPresent(changes::add));
-            QuoteStore.Kept kept = QuoteStore.kept(tx, draft.id());
-            Map<String, @Nullable Object> values = sums(kept, its, settings).values();
+            Map<String, @Nullable Object> values =
+                    sums(draft.kept(), its, settings).values();
             if (!values.entrySet().stream()
-                    .allMatch(each ->
-                            PaperColumnStore.same(each.getValue(), kept.totals().get(each.getKey())))) {
+                    .allMatch(each -> PaperColumnStore.same(
+                            each.getValue(), draft.kept().totals().get(each.getKey())))) {
                 changes.add(new Change.Update("quote", draft.id(), Optional.empty(), values));
             }
         }
@@ -55,7 +55,7 @@ final class QuoteReckoning {
                 : Optional.of(new Change.Update("quoteLine", line.id(), Optional.empty(), Map.of("net", net)));
     }
 
-    static QuoteSums sums(QuoteStore.Kept kept, List<StoredLine> lines, SalesSettings settings) {
+    static QuoteSums sums(KeptTotals kept, List<StoredLine> lines, SalesSettings settings) {
         DocumentDiscount discount = QuoteSums.discount(kept.kind(), kept.value(), settings.currency())
                 .orThrow();
         return QuoteSums.of(lines, discount, settings.currency()).orThrow();

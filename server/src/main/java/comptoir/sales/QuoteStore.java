@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class QuoteStore {
 
     private static final String FACTS =
-            "id, number, state, organisation, owner, quoted_on, valid_until, answered_on, paid_on, rev, deleted_op";
+            "id, number, state, organisation, owner, quoted_on, valid_until, answered_on, paid_on, rev, deleted_op,"
+                    + " discount_kind, discount_value, net_total, vat_total, gross_total, cost_total, margin";
     private static final String LINE =
             "id, quote, kind, product, name, description, quantity, unit, price, cost, discount, vat, optional, position, net, rev, made_rev, deleted_op";
 
@@ -61,7 +62,8 @@ final class QuoteStore {
                 Optional.ofNullable(row.get("answered_on", LocalDate.class)),
                 Optional.ofNullable(row.get("paid_on", LocalDate.class)),
                 row.get("rev", Long.class),
-                row.get("deleted_op") != null);
+                row.get("deleted_op") != null,
+                kept(row));
     }
 
     /** The living lines of these quotes, in their order. */
@@ -137,21 +139,15 @@ final class QuoteStore {
                 row.get("deleted_op") != null);
     }
 
-    /** What is kept of the discount on the whole and of the totals. */
-    record Kept(String kind, BigDecimal value, Map<String, @Nullable BigDecimal> totals) {}
-
-    static Kept kept(Tx tx, UUID quote) {
-        Record row = tx.dsl()
-                .fetchSingle(
-                        "select discount_kind, discount_value, net_total, vat_total, gross_total, cost_total, margin from {0} where id = {1}",
-                        Tables.of("quote"), DSL.val(quote));
+    private static KeptTotals kept(Record row) {
         Map<String, @Nullable BigDecimal> totals = new HashMap<>();
         totals.put("netTotal", row.get("net_total", BigDecimal.class));
         totals.put("vatTotal", row.get("vat_total", BigDecimal.class));
         totals.put("grossTotal", row.get("gross_total", BigDecimal.class));
         totals.put("costTotal", row.get("cost_total", BigDecimal.class));
         totals.put("margin", row.get("margin", BigDecimal.class));
-        return new Kept(row.get("discount_kind", String.class), row.get("discount_value", BigDecimal.class), totals);
+        return new KeptTotals(
+                row.get("discount_kind", String.class), row.get("discount_value", BigDecimal.class), totals);
     }
 
     /** The latest change of the quote or any of its lines. */

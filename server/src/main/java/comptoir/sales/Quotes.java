@@ -70,7 +70,7 @@ public final class Quotes {
                             rev))
                     .orElseGet(Map::of);
             List<Change> changes = new ArrayList<>(new LineEdits(id, form, ever, former).changes());
-            discount(tx, id, form).ifPresent(change -> changes.addFirst(change));
+            discount(quote.facts(), form).ifPresent(change -> changes.addFirst(change));
             return records.write(
                     tx,
                     request(asker, LINES, changes, Set.of("quote"))
@@ -95,8 +95,8 @@ public final class Quotes {
                 });
     }
 
-    private static Optional<Change> discount(Tx tx, UUID id, LinesForm form) {
-        QuoteStore.Kept kept = QuoteStore.kept(tx, id);
+    private static Optional<Change> discount(QuoteFacts quote, LinesForm form) {
+        KeptTotals kept = quote.kept();
         Map<String, @Nullable Object> differing = new HashMap<>(form.discount());
         differing.entrySet().removeIf(each -> {
             Object now = each.getKey().equals("discountKind") ? kept.kind() : kept.value();
@@ -104,7 +104,7 @@ public final class Quotes {
         });
         return differing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Change.Update("quote", id, form.rev(), differing));
+                : Optional.of(new Change.Update("quote", quote.id(), form.rev(), differing));
     }
 
     /** The customer said yes, on that day or today. */
