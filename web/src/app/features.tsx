@@ -1,5 +1,5 @@
-import { type ComponentType, lazy, type ReactNode } from 'react';
-import type { Values } from '../api/types.ts';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import type { RecordRow, Values } from '../api/types.ts';
 import { QuoteStateMark } from '../features/sales/QuoteStateMark.tsx';
 import { seesRevenue } from '../features/sales/quoteRights.ts';
 import { quoteViews } from '../features/sales/quoteViews.ts';
@@ -37,10 +37,19 @@ const QuotePanel = lazy(() =>
   import('../features/sales/QuotePanel.tsx').then((module) => ({ default: module.QuotePanel })),
 );
 
+/** Its place is held while it comes, so that what stands under it does not jump. */
+function QuoteBesideItsList({ row }: { row: RecordRow }) {
+  return (
+    <Suspense fallback={<div className="summary-coming" />}>
+      <QuotePanel row={row} />
+    </Suspense>
+  );
+}
+
 export const extensions: Extensions = {
   quote: {
     views: quoteViews,
-    Summary: QuotePanel,
+    Summary: QuoteBesideItsList,
     marks: { state: { reads: ['validUntil'], Mark: QuoteStateMark } },
     makes: (messages) => messages.quote.new,
   },

@@ -13,6 +13,8 @@ import { type PaletteLine, paletteGroups, parted } from './lines.ts';
 import { recentlyVisited } from './recent.ts';
 
 const HITS = 12;
+/** Keys struck together make one question; an older question is given up when a newer one is asked. */
+const PAUSE_MS = 20;
 
 interface PaletteProps {
   text: string;
@@ -27,7 +29,7 @@ export function Palette({ text, onText, onClose }: PaletteProps) {
   const { api, model, slug, go } = workspace;
   const { create } = useCreation();
   const [at, setAt] = useState(0);
-  const [asked] = useDebouncedValue(text.trim(), 60);
+  const [asked] = useDebouncedValue(text.trim(), PAUSE_MS);
   const took = useRef(0);
   const list = useRef<HTMLDivElement>(null);
   const words = messages.palette;

@@ -16,7 +16,8 @@ export function QuotePanel({ row }: { row: RecordRow }) {
     queryFn: ({ signal }) => api.read(row.id, signal),
     staleTime: 5_000,
   });
-  return read.data ? <Loaded state={read.data} /> : null;
+  if (read.data) return <Loaded state={read.data} />;
+  return read.error ? null : <div className="summary-coming" />;
 }
 
 function Loaded({ state }: { state: QuoteState }) {

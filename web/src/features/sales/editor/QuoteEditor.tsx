@@ -71,13 +71,50 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
     return () => window.removeEventListener('keydown', onKeyDown);
   });
 
-  return (
-    <>
+  // A key in a line draws that line again, not what stands around the table.
+  const bar = useMemo(
+    () => (
       <Bar>
         <QuoteTitle state={state}>
           <SaveWord save={save} />
         </QuoteTitle>
       </Bar>
+    ),
+    [Bar, state, save],
+  );
+  const head = useMemo(() => <QuoteHead id={id} state={state} />, [id, state]);
+  const version = `${state.record.rev}-${save.kind === 'saved' ? (save.at ?? '') : 'same'}`;
+  const number = state.record.label;
+  const side = useMemo(
+    () => (
+      <QuoteSide
+        id={id}
+        number={number}
+        version={version}
+        under={
+          <section className="at-sending">
+            <h2 className="md sm t2">{words.atSending}</h2>
+            <ul>
+              <li className="row">
+                <Icon name="hash" /> {words.willGetNumber(number)}
+              </li>
+              <li className="row">
+                <Icon name="document" /> {words.willBeKept}
+              </li>
+              <li className="row">
+                <Icon name="lock" /> {words.willBeSealed}
+              </li>
+            </ul>
+          </section>
+        }
+      />
+    ),
+    [id, number, version, words],
+  );
+
+  return (
+    <>
+      {bar}
       <div className="work quote-work">
         <div className="quote-main">
           {save.kind === 'offline' && (
@@ -103,7 +140,7 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
               <Banner meaning="info">{words.save.restored}</Banner>
             </div>
           )}
-          <QuoteHead id={id} state={state} />
+          {head}
           <LinesTable
             draft={draft}
             rows={totals?.rows ?? []}
@@ -124,27 +161,7 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
             onNoDiscount={() => setDiscounting(false)}
           />
         </div>
-        <QuoteSide
-          id={id}
-          number={state.record.label}
-          version={`${state.record.rev}-${save.kind === 'saved' ? (save.at ?? '') : 'same'}`}
-          under={
-            <section className="at-sending">
-              <h2 className="md sm t2">{words.atSending}</h2>
-              <ul>
-                <li className="row">
-                  <Icon name="hash" /> {words.willGetNumber(state.record.label)}
-                </li>
-                <li className="row">
-                  <Icon name="document" /> {words.willBeKept}
-                </li>
-                <li className="row">
-                  <Icon name="lock" /> {words.willBeSealed}
-                </li>
-              </ul>
-            </section>
-          }
-        />
+        {side}
       </div>
       <div className="counter quote-counter">
         {gross !== undefined && (
