@@ -13,7 +13,7 @@ import { quotesApi } from './quotesApi.ts';
 type Tab = 'paper' | 'fields' | 'notes' | 'history';
 
 /** Beside the quote: its paper, and what every record has: fields, notes, history. */
-export function QuoteSide(props: { id: string; number: string; version: string; under?: ReactNode }) {
+export function QuoteSide(props: { id: string; number: string; version: string | null; under?: ReactNode }) {
   const { messages } = useLanguage();
   const { model, slug } = useWorkspace();
   const [tab, setTab] = useState<Tab>('paper');

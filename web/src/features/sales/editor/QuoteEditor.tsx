@@ -83,7 +83,7 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
     [Bar, state, save],
   );
   const head = useMemo(() => <QuoteHead id={id} state={state} />, [id, state]);
-  const version = `${state.record.rev}-${save.kind === 'saved' ? (save.at ?? '') : 'same'}`;
+  const version = save.kind === 'saved' ? `${state.record.rev}-${save.at ?? ''}` : null;
   const number = state.record.label;
   const side = useMemo(
     () => (
