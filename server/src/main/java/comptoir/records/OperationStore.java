@@ -79,7 +79,16 @@ final class OperationStore {
     }
 
     Set<UUID> update(ObjectType object, Map<comptoir.dictionary.Column, QueryPart> values, Condition which) {
-        Map<UUID, Long> written = rows.update(object, values, which);
+        return updated(object, rows.update(object, values, which));
+    }
+
+    /** With values of another table, see {@link RowStore#update(ObjectType, Map, QueryPart, Condition)}. */
+    Set<UUID> update(
+            ObjectType object, Map<comptoir.dictionary.Column, QueryPart> values, QueryPart from, Condition which) {
+        return updated(object, rows.update(object, values, from, which));
+    }
+
+    private Set<UUID> updated(ObjectType object, Map<UUID, Long> written) {
         changed.computeIfAbsent(object.key(), key -> new LinkedHashSet<>()).addAll(written.keySet());
         note(object, written);
         return written.keySet();

@@ -66,6 +66,15 @@ final class RowStore {
      * @return the rows really changed, with their new revision
      */
     Map<UUID, Long> update(ObjectType object, Map<Column, QueryPart> values, Condition which) {
+        return update(object, values, DSL.sql(""), which);
+    }
+
+    /**
+     * As {@link #update(ObjectType, Map, Condition)}, with values of another table.
+     *
+     * @param from that table, joined by the condition to at most one row each; empty, or beginning with {@code from}
+     */
+    Map<UUID, Long> update(ObjectType object, Map<Column, QueryPart> values, QueryPart from, Condition which) {
         List<QueryPart> sets = new ArrayList<>();
         List<Condition> differs = new ArrayList<>();
         List<QueryPart> former = new ArrayList<>();
@@ -80,7 +89,7 @@ final class RowStore {
         Map<UUID, Long> revs = new LinkedHashMap<>();
         tx.dsl()
                 .fetch(
-                        "with changed as (update {0} as t set {1}, rev = {2}, updated_op = {3} where {4} and ({5}) returning new.id, new.rev, {6} as before), journalled as (insert into {7} (op, rev, object, record, before) select {3}, rev, {8}, id, before from changed) select id, rev from changed",
+                        "with changed as (update {0} as t set {1}, rev = {2}, updated_op = {3} {9} where {4} and ({5}) returning new.id, new.rev, {6} as before), journalled as (insert into {7} (op, rev, object, record, before) select {3}, rev, {8}, id, before from changed) select id, rev from changed",
                         ObjectStore.table(object),
                         DSL.list(sets),
                         nextRev(),
@@ -89,7 +98,8 @@ final class RowStore {
                         DSL.or(differs),
                         joined(former),
                         Tables.of("change"),
-                        DSL.val(object.key()))
+                        DSL.val(object.key()),
+                        from)
                 .forEach(row -> revs.put(row.get("id", UUID.class), row.get("rev", Long.class)));
         return revs;
     }
