@@ -1,21 +1,16 @@
 package comptoir.records;
 
 import comptoir.access.Scope;
-import comptoir.dictionary.Column;
 import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.QueryPart;
 import org.jspecify.annotations.Nullable;
 
 /** One change made to many records by set statements, as one operation. */
@@ -45,42 +40,23 @@ final class BulkStore {
         OperationStore session = new OperationStore(tx, sight.model());
         LockStore.take(session, sight, Map.of(object, Set.copyOf(ids)));
         LinkCheck.of(tx, sight, List.of(draft(object, new UUID(0, 0), cells)));
-        Set<UUID> changed = new LinkedHashSet<>();
-        completed(object, ids, cells)
-                .forEach((completed, alike) -> changed.addAll(set(session, object, completed, alike)));
+        Set<UUID> changed = session.update(object, completed(object, ids, cells));
         LinkCheck.loops(
                 tx, sight, changed.stream().map(id -> draft(object, id, cells)).toList());
         return close(session, bulk, "bulk", changed.size(), ids.size());
     }
 
-    /** The records by the values they get once their module has completed these: most often all get the same. */
-    private Map<Map<String, Draft.Cell>, List<UUID>> completed(
-            ObjectType object, List<UUID> ids, Map<String, Draft.Cell> cells) {
-        if (!owners.rule(object)) {
-            return Map.of(cells, ids);
+    /** What each record gets once its module has completed it. */
+    private List<Draft> completed(ObjectType object, List<UUID> ids, Map<String, Draft.Cell> cells) {
+        List<Draft> drafts = ids.stream().map(id -> draft(object, id, cells)).toList();
+        if (owners.rule(object)) {
+            drafts.forEach(draft -> owners.before(tx, sight.actor(), draft, false));
         }
-        Map<Map<String, Draft.Cell>, List<UUID>> byValues = new LinkedHashMap<>();
-        for (UUID id : ids) {
-            Draft draft = draft(object, id, cells);
-            owners.before(tx, sight.actor(), draft, false);
-            byValues.computeIfAbsent(draft.values(), values -> new ArrayList<>())
-                    .add(id);
-        }
-        return byValues;
+        return drafts;
     }
 
     private static Draft draft(ObjectType object, UUID id, Map<String, Draft.Cell> cells) {
         return new Draft(object, id, false, Optional.empty(), cells);
-    }
-
-    private static Set<UUID> set(
-            OperationStore session, ObjectType object, Map<String, Draft.Cell> cells, List<UUID> ids) {
-        Map<Column, QueryPart> sets = new LinkedHashMap<>();
-        cells.values()
-                .forEach(cell -> sets.put(
-                        cell.column(),
-                        RowStore.typed(cell.value(), cell.column().type())));
-        return sets.isEmpty() || ids.isEmpty() ? Set.of() : session.update(object, sets, RowStore.among(ids));
     }
 
     BulkWritten trash(BulkRequest bulk) {

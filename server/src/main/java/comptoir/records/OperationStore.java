@@ -1,10 +1,12 @@
 package comptoir.records;
 
+import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.Model;
 import comptoir.dictionary.ObjectType;
 import comptoir.platform.Tx;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +21,11 @@ import org.jooq.QueryPart;
 
 /** One operation being written: every statement that changes rows goes through here, and what follows from them is done at its end. */
 final class OperationStore {
+
+    private static final int FEW_STATEMENTS = 10;
+
+    /** PostgreSQL takes 65,535 in one statement. */
+    private static final int MOST_PARAMETERS = 20_000;
 
     private final Tx tx;
     private final Model model;
@@ -69,22 +76,47 @@ final class OperationStore {
     }
 
     Set<UUID> update(ObjectType object, Draft draft) {
-        Map<comptoir.dictionary.Column, QueryPart> values = new LinkedHashMap<>();
-        draft.values()
-                .values()
-                .forEach(cell -> values.put(
-                        cell.column(),
-                        RowStore.typed(cell.value(), cell.column().type())));
-        return values.isEmpty() ? Set.of() : update(object, values, RowStore.among(List.of(draft.id())));
+        return update(object, draft.values().values(), List.of(draft.id()));
     }
 
-    Set<UUID> update(ObjectType object, Map<comptoir.dictionary.Column, QueryPart> values, Condition which) {
+    /** Gives each record the values of its draft: a statement for those that get the same, or one for many rows at a time. */
+    Set<UUID> update(ObjectType object, List<Draft> drafts) {
+        Set<UUID> written = new LinkedHashSet<>();
+        Map<Map<String, Draft.Cell>, List<UUID>> alike = new LinkedHashMap<>();
+        drafts.forEach(draft -> alike.computeIfAbsent(draft.values(), values -> new ArrayList<>())
+                .add(draft.id()));
+        if (alike.size() <= FEW_STATEMENTS) {
+            alike.forEach((values, ids) -> written.addAll(update(object, values.values(), ids)));
+            return written;
+        }
+        Map<List<Column>, List<Draft>> byColumns = new LinkedHashMap<>();
+        drafts.forEach(draft -> byColumns
+                .computeIfAbsent(
+                        draft.values().values().stream().map(Draft.Cell::column).toList(), columns -> new ArrayList<>())
+                .add(draft));
+        byColumns.forEach((columns, all) -> {
+            int many = MOST_PARAMETERS / (columns.size() + 1);
+            for (int from = 0; from < all.size() && !columns.isEmpty(); from += many) {
+                List<Draft> some = all.subList(from, Math.min(all.size(), from + many));
+                written.addAll(updated(object, rows.update(object, columns, some)));
+            }
+        });
+        return written;
+    }
+
+    private Set<UUID> update(ObjectType object, Collection<Draft.Cell> cells, Collection<UUID> ids) {
+        Map<Column, QueryPart> values = new LinkedHashMap<>();
+        cells.forEach(cell -> values.put(
+                cell.column(), RowStore.typed(cell.value(), cell.column().type())));
+        return values.isEmpty() || ids.isEmpty() ? Set.of() : update(object, values, RowStore.among(ids));
+    }
+
+    Set<UUID> update(ObjectType object, Map<Column, QueryPart> values, Condition which) {
         return updated(object, rows.update(object, values, which));
     }
 
     /** With values of another table, see {@link RowStore#update(ObjectType, Map, QueryPart, Condition)}. */
-    Set<UUID> update(
-            ObjectType object, Map<comptoir.dictionary.Column, QueryPart> values, QueryPart from, Condition which) {
+    Set<UUID> update(ObjectType object, Map<Column, QueryPart> values, QueryPart from, Condition which) {
         return updated(object, rows.update(object, values, from, which));
     }
 

@@ -104,7 +104,28 @@ final class RowStore {
         return revs;
     }
 
-    /** LockStore rows in order of id and reads their revision; those in the trash as well. */
+    /** Gives each row the values of its draft; all of them touch these columns. */
+    Map<UUID, Long> update(ObjectType object, List<Column> columns, List<Draft> drafts) {
+        List<QueryPart> names = new ArrayList<>(List.of(name("id")));
+        Map<Column, QueryPart> values = new LinkedHashMap<>();
+        for (Column column : columns) {
+            names.add(name(column.name()));
+            values.put(column, DSL.name("v", column.name()));
+        }
+        List<QueryPart> given = new ArrayList<>();
+        for (Draft draft : drafts) {
+            List<QueryPart> row = new ArrayList<>(List.of(DSL.val(draft.id())));
+            columns.forEach(column -> row.add(cast(draft.get(column.name()), column.type())));
+            given.add(DSL.sql("({0})", DSL.list(row)));
+        }
+        return update(
+                object,
+                values,
+                DSL.sql("from (values {0}) as v ({1})", DSL.list(given), DSL.list(names)),
+                DSL.condition("v.id = t.id"));
+    }
+
+    /** Locks rows in order of id and reads their revision; those in the trash as well. */
     Result<Record> lock(ObjectType object, Collection<UUID> ids, Condition reached) {
         return tx.dsl()
                 .fetch(
@@ -188,6 +209,11 @@ final class RowStore {
 
     static QueryPart typed(@Nullable Object value, SqlType type) {
         return DSL.val(value, dataType(type));
+    }
+
+    /** As {@link #typed}, for where nothing else tells PostgreSQL the type. */
+    private static QueryPart cast(@Nullable Object value, SqlType type) {
+        return DSL.cast(value, dataType(type));
     }
 
     private static DataType<?> dataType(SqlType type) {

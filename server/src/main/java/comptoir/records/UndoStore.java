@@ -9,6 +9,7 @@ import comptoir.platform.Tx;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.JSONB;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an operation back: values return to what they were before it, what it made goes to the trash, what it threw away comes back. A field that
@@ -27,16 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class UndoStore {
 
-    /** Why something cannot be taken back: the record left the trash for good. */
-    private static final String PURGED = "purged";
-
     private final Tx tx;
     private final Sight sight;
     private final Owners owners;
     private final InstantSource clock;
     private final OperationStore session;
     private final Map<UUID, String> purged = new HashMap<>();
-    private final List<Map<String, @Nullable Object>> conflicts = new ArrayList<>();
+    private final UndoConflicts conflicts;
     private final List<Draft> returned = new ArrayList<>();
 
     UndoStore(Tx tx, Sight sight, Owners owners, InstantSource clock) {
@@ -45,6 +42,7 @@ final class UndoStore {
         this.owners = owners;
         this.clock = clock;
         this.session = new OperationStore(tx, sight.model());
+        this.conflicts = new UndoConflicts(tx, sight);
     }
 
     Written take(long operation, String door, boolean force) {
@@ -61,19 +59,10 @@ final class UndoStore {
         }
         List<Written.Touched> touched = new ArrayList<>();
         purged.putAll(session.journal().purgedOf(operation));
-        purged.forEach((id, object) -> conflicts.add(purged(object, id, null)));
+        purged.forEach((id, object) -> conflicts.purged(object, id));
         values(operation);
         removals(operation, undone);
-        if (session.touched().isEmpty()
-                && !conflicts.isEmpty()
-                && conflicts.stream().allMatch(each -> PURGED.equals(each.get("reason")))) {
-            throw Refusal.of(RecordsProblem.UNDO_PURGED, "count", conflicts.size())
-                    .refused();
-        }
-        if (!conflicts.isEmpty() && !force) {
-            throw Refusal.of(RecordsProblem.UNDO_CONFLICT, Map.of("conflicts", conflicts))
-                    .refused();
-        }
+        conflicts.refuse(session.touched().isEmpty(), force);
         LinkCheck.loops(tx, sight, returned);
         session.touched()
                 .forEach((object, ids) -> ids.forEach(
@@ -107,10 +96,38 @@ final class UndoStore {
         Map<ObjectType, Set<UUID>> wanted = new LinkedHashMap<>();
         byObject.forEach((object, changes) -> wanted.put(object, changes.keySet()));
         LockStore locks = LockStore.take(session, sight, wanted);
-        byObject.forEach((object, changes) -> {
-            Map<UUID, Map<String, Record>> since = since(operation, changes);
-            changes.forEach((id, change) -> value(locks, object, id, change, since.getOrDefault(id, Map.of())));
+        byObject.forEach((object, changes) -> values(locks, operation, object, changes));
+    }
+
+    private void values(LockStore locks, long operation, ObjectType object, Map<UUID, Record> changes) {
+        Map<UUID, Map<String, Record>> since = since(operation, changes);
+        Map<UUID, Map<String, Object>> former = new LinkedHashMap<>();
+        changes.forEach((id, change) ->
+                former.put(id, Json.readObject(change.get("before", JSONB.class).data())));
+        Set<UUID> nothing = session.journal().purgedAmong(linked(object, former.values()));
+        List<Draft> back = new ArrayList<>();
+        former.forEach((id, before) -> {
+            Draft draft = former(locks, object, id, before, since.getOrDefault(id, Map.of()), nothing);
+            if (!draft.values().isEmpty()) {
+                owners.before(tx, sight.actor(), draft, false);
+                back.add(draft);
+            }
         });
+        session.update(object, back);
+        returned.addAll(back);
+    }
+
+    private static Set<UUID> linked(ObjectType object, Collection<Map<String, Object>> former) {
+        Set<UUID> linked = new HashSet<>();
+        for (Field link : object.fields()) {
+            for (Column column : link.target().isPresent() ? link.columns() : List.<Column>of()) {
+                former.stream()
+                        .map(before -> column.type().fromJson(before.get(column.name())))
+                        .filter(UUID.class::isInstance)
+                        .forEach(id -> linked.add((UUID) id));
+            }
+        }
+        return linked;
     }
 
     private Map<UUID, Map<String, Record>> since(long operation, Map<UUID, Record> changes) {
@@ -126,9 +143,14 @@ final class UndoStore {
         return since;
     }
 
-    private void value(LockStore locks, ObjectType object, UUID id, Record change, Map<String, Record> since) {
-        Map<String, Object> before =
-                Json.readObject(change.get("before", JSONB.class).data());
+    /** The values that come back; what cannot is noted as a conflict. */
+    private Draft former(
+            LockStore locks,
+            ObjectType object,
+            UUID id,
+            Map<String, Object> before,
+            Map<String, Record> since,
+            Set<UUID> nothing) {
         Map<String, Draft.Cell> cells = new LinkedHashMap<>();
         locks.within(object, id, sight.on(object).change(), "change");
         for (Field field : object.fields()) {
@@ -139,22 +161,17 @@ final class UndoStore {
                 Object former = column.type().fromJson(before.get(column.name()));
                 Record later = since.get(column.name());
                 if (later != null) {
-                    conflicts.add(conflict(object, id, field, "changed", later));
-                } else if (former instanceof UUID linked && linksToNothing(field, linked)) {
-                    conflicts.add(purged(object.key(), id, field));
+                    conflicts.changed(object, id, field, later);
+                } else if (field.target().isPresent() && former instanceof UUID linked && nothing.contains(linked)) {
+                    conflicts.linkPurged(object, id, field);
                 } else if (!sight.writes(field)) {
-                    conflicts.add(conflict(object, id, field, "right", null));
+                    conflicts.withoutRight(object, id, field);
                 } else {
                     cells.put(column.name(), new Draft.Cell(column, former));
                 }
             }
         }
-        if (!cells.isEmpty()) {
-            Draft draft = new Draft(object, id, false, Optional.empty(), cells);
-            owners.before(tx, sight.actor(), draft, false);
-            session.update(object, draft);
-            returned.add(draft);
-        }
+        return new Draft(object, id, false, Optional.empty(), cells);
     }
 
     private void removals(long operation, Record undone) {
@@ -192,33 +209,5 @@ final class UndoStore {
                 session.trash(object, ids.stream().filter(locks::living).toList());
             }
         }
-    }
-
-    private boolean linksToNothing(Field field, UUID linked) {
-        return field.target().isPresent()
-                && !session.journal().purgedAmong(Set.of(linked)).isEmpty();
-    }
-
-    private Map<String, @Nullable Object> purged(String object, UUID id, @Nullable Field field) {
-        Map<String, @Nullable Object> conflict = new LinkedHashMap<>();
-        conflict.put("object", object);
-        conflict.put("id", id.toString());
-        conflict.put("field", field != null && sight.sees(field) ? field.key() : null);
-        conflict.put("reason", PURGED);
-        return conflict;
-    }
-
-    private Map<String, @Nullable Object> conflict(
-            ObjectType object, UUID id, Field field, String reason, @Nullable Record later) {
-        Map<String, @Nullable Object> conflict = new LinkedHashMap<>();
-        conflict.put("object", object.key());
-        conflict.put("id", id.toString());
-        conflict.put("label", LabelStore.labels(tx, sight, object, List.of(id)).get(id));
-        conflict.put("field", sight.sees(field) ? field.key() : null);
-        conflict.put("reason", reason);
-        if (later != null) {
-            conflict.put("by", later.get("actor_name", String.class));
-        }
-        return conflict;
     }
 }

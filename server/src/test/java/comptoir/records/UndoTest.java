@@ -17,11 +17,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UndoTest {
+
+    @RegisterExtension
+    static final TestCompany belloc = TestCompany.open();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2026})
@@ -94,6 +99,39 @@ class UndoTest {
                 .rows()
                 .forEach(row -> rows.put(row.id(), row.values()));
         return rows;
+    }
+
+    @Test
+    void aChangeOfManyGivesEachItsOwnValueBack() {
+        List<UUID> ids = new ArrayList<>();
+        Map<UUID, Map<String, @Nullable Object>> before = new HashMap<>();
+        for (int i = 0; i < 25; i++) {
+            Map<String, Object> values = new HashMap<>(Map.of("name", "Client " + i, "customer", i % 2 == 0));
+            if (i % 3 != 0) {
+                values.put("phone", "+332994018" + (10 + i));
+                values.put("address", Map.of("town", "Ville " + i, "postcode", "35" + (100 + i)));
+            }
+            UUID id = belloc.create(belloc.ines(), "organisation", values);
+            ids.add(id);
+            before.put(id, belloc.get(belloc.ines(), "organisation", id).values());
+        }
+        Map<String, @Nullable Object> same = new HashMap<>();
+        same.put("phone", "+33299000000");
+        same.put("customer", true);
+        same.put("address", Map.of("town", "Rennes"));
+        BulkWritten written = belloc.records()
+                .edit(
+                        belloc.schema(),
+                        belloc.ines(),
+                        new BulkRequest("organisation", "screen", ids, Optional.empty(), Optional.empty()),
+                        same);
+        assertThat(written.changed()).isEqualTo(25);
+        assertThat(belloc.get(belloc.ines(), "organisation", ids.getFirst()).values())
+                .containsEntry("phone", "+33299000000");
+        belloc.records().undo(belloc.schema(), belloc.ines(), "screen", written.operation(), false);
+        ids.forEach(
+                id -> assertThat(belloc.get(belloc.ines(), "organisation", id).values())
+                        .isEqualTo(before.get(id)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package comptoir.records.web;
 
 import comptoir.dictionary.Asker;
+import comptoir.records.Given;
 import comptoir.records.RecordPage;
 import comptoir.records.Records;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package comptoir.sales.web;
 
-import static comptoir.records.web.Given.required;
+import static comptoir.records.Given.required;
 
 import comptoir.dictionary.Asker;
 import comptoir.sales.QuoteReading;

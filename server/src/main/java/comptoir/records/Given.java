@@ -1,7 +1,6 @@
-package comptoir.records.web;
+package comptoir.records;
 
 import comptoir.kernel.Refusal;
-import comptoir.records.RecordsProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Members that a request must bring. */

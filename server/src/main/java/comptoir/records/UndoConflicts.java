@@ -1,0 +1,100 @@
+package comptoir.records;
+
+import comptoir.dictionary.Field;
+import comptoir.dictionary.ObjectType;
+import comptoir.kernel.Refusal;
+import comptoir.platform.Tx;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** What stands against taking an operation back, as far as the asking person may know. */
+final class UndoConflicts {
+
+    private final Tx tx;
+    private final Sight sight;
+    private final List<Conflict> found = new ArrayList<>();
+
+    UndoConflicts(Tx tx, Sight sight) {
+        this.tx = tx;
+        this.sight = sight;
+    }
+
+    private enum Reason {
+        /** Somebody changed the value since. */
+        CHANGED,
+        /** The person may not write the field. */
+        RIGHT,
+        /** The record, or the one it pointed at, left the trash for good. */
+        PURGED
+    }
+
+    private record Conflict(String object, UUID id, Optional<Field> field, Reason reason, Optional<String> by) {}
+
+    void changed(ObjectType object, UUID id, Field field, Record later) {
+        add(object, id, field, Reason.CHANGED, Optional.ofNullable(later.get("actor_name", String.class)));
+    }
+
+    void withoutRight(ObjectType object, UUID id, Field field) {
+        add(object, id, field, Reason.RIGHT, Optional.empty());
+    }
+
+    void linkPurged(ObjectType object, UUID id, Field field) {
+        add(object, id, field, Reason.PURGED, Optional.empty());
+    }
+
+    void purged(String object, UUID id) {
+        found.add(new Conflict(object, id, Optional.empty(), Reason.PURGED, Optional.empty()));
+    }
+
+    private void add(ObjectType object, UUID id, Field field, Reason reason, Optional<String> by) {
+        found.add(new Conflict(object.key(), id, Optional.of(field), reason, by));
+    }
+
+    /**
+     * Refuses the undo if something stands against it.
+     *
+     * @param nothingDone whether nothing at all could be taken back
+     * @param force what could be is enough
+     */
+    void refuse(boolean nothingDone, boolean force) {
+        if (found.isEmpty()) {
+            return;
+        }
+        if (nothingDone && found.stream().allMatch(each -> each.reason() == Reason.PURGED)) {
+            throw Refusal.of(RecordsProblem.UNDO_PURGED, "count", found.size()).refused();
+        }
+        if (!force) {
+            throw Refusal.of(RecordsProblem.UNDO_CONFLICT, Map.of("conflicts", said()))
+                    .refused();
+        }
+    }
+
+    private List<Map<String, @Nullable Object>> said() {
+        Map<ObjectType, Set<UUID>> asked = new LinkedHashMap<>();
+        found.stream()
+                .filter(each -> each.reason() != Reason.PURGED)
+                .forEach(each -> asked.computeIfAbsent(sight.object(each.object()), key -> new HashSet<>())
+                        .add(each.id()));
+        Map<UUID, String> labels = LabelStore.labels(tx, sight, asked);
+        return found.stream().map(each -> said(each, labels)).toList();
+    }
+
+    private Map<String, @Nullable Object> said(Conflict conflict, Map<UUID, String> labels) {
+        Map<String, @Nullable Object> said = new LinkedHashMap<>();
+        said.put("object", conflict.object());
+        said.put("id", conflict.id().toString());
+        said.put("label", labels.get(conflict.id()));
+        said.put("field", conflict.field().filter(sight::sees).map(Field::key).orElse(null));
+        said.put("reason", conflict.reason().name().toLowerCase(java.util.Locale.ROOT));
+        conflict.by().ifPresent(by -> said.put("by", by));
+        return said;
+    }
+}
