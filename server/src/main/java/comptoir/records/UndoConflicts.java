@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** What stands against taking an operation back, as far as the asking person may know. */
@@ -38,8 +37,9 @@ final class UndoConflicts {
 
     private record Conflict(String object, UUID id, Optional<Field> field, Reason reason, Optional<String> by) {}
 
-    void changed(ObjectType object, UUID id, Field field, Record later) {
-        add(object, id, field, Reason.CHANGED, Optional.ofNullable(later.get("actor_name", String.class)));
+    /** @param by who changed it */
+    void changed(ObjectType object, UUID id, Field field, String by) {
+        add(object, id, field, Reason.CHANGED, Optional.of(by));
     }
 
     void withoutRight(ObjectType object, UUID id, Field field) {

@@ -161,7 +161,7 @@ final class UndoStore {
                 Object former = column.type().fromJson(before.get(column.name()));
                 Record later = since.get(column.name());
                 if (later != null) {
-                    conflicts.changed(object, id, field, later);
+                    conflicts.changed(object, id, field, later.get("actor_name", String.class));
                 } else if (field.target().isPresent() && former instanceof UUID linked && nothing.contains(linked)) {
                     conflicts.linkPurged(object, id, field);
                 } else if (!sight.writes(field)) {
