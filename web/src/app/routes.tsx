@@ -106,6 +106,14 @@ const importRun = createRoute({
   component: lazyRouteComponent(() => import('./import/ImportRunPage.tsx'), 'ImportRunPage'),
 });
 
+const settingsStart = createRoute({
+  getParentRoute: () => workspace,
+  path: 'settings',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/w/$slug/settings/$page', params: { slug: params.slug, page: 'company' } });
+  },
+});
+
 const settings = createRoute({
   getParentRoute: () => workspace,
   path: 'settings/$page',
@@ -128,7 +136,7 @@ const tree = root.addChildren([
   signIn,
   setup,
   link,
-  workspace.addChildren([first, settings, importStart, importRun, outbox, list, record]),
+  workspace.addChildren([first, settingsStart, settings, importStart, importRun, outbox, list, record]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

@@ -11,6 +11,8 @@ export function Dialog(props: {
   foot?: ReactNode;
   width?: number;
   closeOnEscape?: boolean;
+  /** Ctrl + Enter, wherever in the dialog the focus is. */
+  onConfirm?: () => void;
 }) {
   return (
     <Modal.Root
@@ -24,7 +26,14 @@ export function Dialog(props: {
       xOffset={12}
     >
       <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />
-      <Modal.Content>
+      <Modal.Content
+        onKeyDown={(event) => {
+          if (!props.onConfirm || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          event.stopPropagation();
+          props.onConfirm();
+        }}
+      >
         <div className="dlg-body">
           {props.above}
           <Modal.Title component="h2">{props.title}</Modal.Title>

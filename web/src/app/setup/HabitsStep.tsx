@@ -28,6 +28,7 @@ export function HabitsStep({ draft, change }: { draft: SetupDraft; change(part: 
               type="radio"
               className="radio"
               name="visibility"
+              autoFocus={draft.visibility === key}
               checked={draft.visibility === key}
               onChange={() => change({ visibility: key })}
             />

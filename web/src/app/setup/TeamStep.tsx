@@ -3,7 +3,7 @@ import { useMessages } from '../../kernel/language.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Avatar } from '../../ui/Marks.tsx';
-import { ROLES, readPeople, type SetupDraft } from './setupDraft.ts';
+import { ROLES, readPeople, type SetupDraft, unreadAddresses } from './setupDraft.ts';
 
 /** Who works with you: addresses typed or pasted, a role for each. */
 export function TeamStep({ draft, change }: { draft: SetupDraft; change(part: Partial<SetupDraft>): void }) {
@@ -15,7 +15,7 @@ export function TeamStep({ draft, change }: { draft: SetupDraft; change(part: Pa
     const people = readPeople(typed).filter((person) => !known.has(person.email));
     if (people.length > 0) change({ people: [...draft.people, ...people] });
     const read = people.length > 0 || readPeople(typed).length > 0;
-    if (read) setText('');
+    if (read) setText(unreadAddresses(typed));
     return read;
   }
   function onKeyDown(event: KeyboardEvent) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptySetup, lacks, nameFromEmail, readPeople, stepOfProblem } from './setupDraft.ts';
+import { emptySetup, lacks, nameFromEmail, readPeople, stepOfProblem, unreadAddresses } from './setupDraft.ts';
 
 test('a pasted list becomes people, named by their address when nothing better is said', () => {
   expect(readPeople('Marc Delattre <m.delattre@belloc.fr>, ines.moreau@belloc.fr\nrien')).toEqual([
@@ -7,6 +7,11 @@ test('a pasted list becomes people, named by their address when nothing better i
     { name: 'Ines Moreau', email: 'ines.moreau@belloc.fr', role: 'rep' },
   ]);
   expect(nameFromEmail('c.roussel@belloc.fr')).toBe('C Roussel');
+});
+
+test('an address that cannot be read stays to be put right', () => {
+  expect(unreadAddresses('paul@belloc.fr, nadia@; Marc Delattre <m.delattre@belloc.fr>')).toBe('nadia@');
+  expect(unreadAddresses('paul@belloc.fr\nAdresses de l’équipe')).toBe('');
 });
 
 test('the first step wants a company, a name, an address and a password of twelve', () => {

@@ -62,6 +62,12 @@ export function readPeople(text: string): Invited[] {
   });
 }
 
+/** What was meant as an address and is none, left to be put right. */
+export function unreadAddresses(text: string): string {
+  const parts = text.split(/[\n,;]+/).map((part) => part.trim());
+  return parts.filter((part) => part.includes('@') && readPeople(part).length === 0).join(', ');
+}
+
 function invited(email: string, name?: string): Invited {
   return { email: email.toLowerCase(), name: name?.trim() || nameFromEmail(email), role: 'rep' };
 }

@@ -51,7 +51,7 @@ export function SendQuoteDialog({ quoteId, slug, draft, onClose, onSent }: Props
   const elsewhere = refused !== null && !(refused instanceof Problem && refused.at.length > 0);
 
   async function send() {
-    if (!message || busy) return;
+    if (!message || message.to.trim() === '' || busy) return;
     setBusy(true);
     setRefused(null);
     try {
@@ -83,6 +83,7 @@ export function SendQuoteDialog({ quoteId, slug, draft, onClose, onSent }: Props
       open
       width={640}
       onClose={onClose}
+      onConfirm={() => void send()}
       title={draft ? words.sendTitle : words.sendAgainTitle}
       foot={
         <>
@@ -103,17 +104,7 @@ export function SendQuoteDialog({ quoteId, slug, draft, onClose, onSent }: Props
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the shortcut of the counter, from any field. */}
-      <div
-        className="col form"
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault();
-            event.stopPropagation();
-            void send();
-          }
-        }}
-      >
+      <div className="col form">
         {read.error && <Banner meaning="danger">{problemText(read.error)}</Banner>}
         {elsewhere && <Banner meaning="danger">{problemText(refused)}</Banner>}
         {message && !message.mailSet && <Banner meaning="warn">{words.noServer}</Banner>}
@@ -126,7 +117,7 @@ export function SendQuoteDialog({ quoteId, slug, draft, onClose, onSent }: Props
               onChange={(to) => write({ to })}
               error={said('to')}
               hint={words.toHint}
-              autoFocus={message.to === ''}
+              autoFocus
               autoComplete="off"
               required
             />

@@ -8,7 +8,7 @@ import { useAct } from '../useAct.ts';
 import { useWorkspace } from '../workspace.tsx';
 import { ColumnRow, headingOf } from './ColumnRow.tsx';
 import { FormatBar } from './FormatBar.tsx';
-import { choiceOf, type Mapping, startOf, unfilled, usualKey, withField } from './mapping.ts';
+import { choiceOf, lostZeros, type Mapping, startOf, unfilled, usualKey, withField } from './mapping.ts';
 import { NewFieldDialog } from './NewFieldDialog.tsx';
 import { Preview } from './Preview.tsx';
 import { type RuleDraft, Rules } from './Rules.tsx';
@@ -169,7 +169,7 @@ function startRules(look: ImportLook, object: ObjectType, importer: RuleDraft['o
       existing: 'skip',
       missingLinks: 'create',
       wrongValues: 'empty',
-      padPostcodes: false,
+      padPostcodes: lostZeros(look, startOf(look)),
       owner,
     };
   }

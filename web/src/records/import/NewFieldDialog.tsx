@@ -78,7 +78,7 @@ export function NewFieldDialog(props: {
         </>
       }
     >
-      <div className="col g4 dialog-fields">
+      <div className="col form dialog-fields">
         <TextField label={settings.fieldLabel} value={label} onChange={setLabel} maxLength={80} />
         <SelectField
           label={words.fieldType}

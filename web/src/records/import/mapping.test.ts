@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Field, ObjectType } from '../../api/types.ts';
-import { choiceOf, guessedType, keysOf, unfilled, usualKey, withField } from './mapping.ts';
+import { choiceOf, guessedType, keysOf, lostZeros, unfilled, usualKey, withField } from './mapping.ts';
 
 const field = (key: string, more: Partial<Field>): Field => ({
   key,
@@ -77,7 +77,17 @@ describe('matching columns and fields', () => {
   it('guesses the type of a field from what stands in the column', () => {
     expect(guessedType(['12', '7'])).toBe('integer');
     expect(guessedType(['01000', '44000'])).toBe('text');
+    expect(guessedType(['12500.5', '4000', '0'])).toBe('decimal');
     expect(guessedType(['22/11/2026', ''])).toBe('date');
     expect(guessedType([])).toBe('text');
+  });
+
+  it('sees postcodes that lost their zero among whole ones', () => {
+    const look = (...codes: string[]) => ({ preview: codes.map((code) => ['Lefèvre', code]) });
+    const mapping = { 0: 'name', 1: 'address.postcode' };
+    expect(lostZeros(look('1000', '35000', ''), mapping)).toBe(true);
+    expect(lostZeros(look('01000', '35000'), mapping)).toBe(false);
+    expect(lostZeros(look('1000', '1050'), mapping)).toBe(false);
+    expect(lostZeros(look('1000', '35000'), { 0: 'name' })).toBe(false);
   });
 });

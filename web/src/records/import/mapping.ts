@@ -83,6 +83,14 @@ export function fillsPostcode(mapping: Mapping): boolean {
   return Object.values(mapping).some((path) => path.endsWith('.postcode'));
 }
 
+/** French postcodes that a spreadsheet took for numbers: 01000 stands there as 1000. */
+export function lostZeros(look: Pick<ImportLook, 'preview'>, mapping: Mapping): boolean {
+  const columns = Object.keys(mapping).filter((index) => mapping[Number(index)]?.endsWith('.postcode'));
+  const cells = columns.flatMap((index) => look.preview.map((row) => row[Number(index)]?.trim() ?? ''));
+  const whole = cells.filter((cell) => cell !== '');
+  return whole.some((cell) => /^[1-9]\d{3}$/.test(cell)) && whole.some((cell) => /^\d{5}$/.test(cell));
+}
+
 /** What is sent: a rule that has nothing to decide keeps its usual value. */
 export function choiceOf(object: ObjectType, mapping: Mapping, rules: Omit<ImportChoice, 'mapping'>): ImportChoice {
   const key = keysOf(object, mapping).some((field) => field.key === rules.key) ? rules.key : null;
@@ -113,7 +121,8 @@ export function guessedType(samples: string[]): FieldTypeName {
   if (all(/^https?:\/\//)) return 'url';
   if (all(/^(\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2})$/)) return 'date';
   if (all(/^-?\d{1,9}$/) && !cells.some((cell) => /^0\d/.test(cell))) return 'integer';
-  if (all(/^-?[\d\s\u00a0\u202f]+[.,]\d+$/)) return 'decimal';
+  const figures = /^-?\d[\d\s\u00a0\u202f]*([.,]\d+)?$/;
+  if (all(figures) && cells.some((cell) => /[.,]\d+$/.test(cell))) return 'decimal';
   if (all(/^(oui|non|yes|no|vrai|faux|true|false)$/i)) return 'yesNo';
   return 'text';
 }

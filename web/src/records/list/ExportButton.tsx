@@ -25,7 +25,7 @@ export function ExportButton(props: { object: ObjectType; definition: ViewDefini
       }),
     );
     if (!made) return;
-    keep(made.file, made.name);
+    keep(made.file, `${plural}.csv`);
     show({ text: messages.imports.exported(plural), icon: 'check' });
   }
   return (
