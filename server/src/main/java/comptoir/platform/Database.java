@@ -18,8 +18,10 @@ import org.jooq.impl.DSL;
  */
 public final class Database {
 
+    static final String SERIALISATION_FAILURE = "40001";
+
     /** Serialisation failure, deadlock, and a statement prepared before a change of the schema. */
-    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01", "0A000");
+    private static final Set<String> WORTH_ANOTHER_TRY = Set.of(SERIALISATION_FAILURE, "40P01", "0A000");
 
     private static final int TRIES = 4;
 

@@ -12,6 +12,7 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.MappedSchema;
 import org.jooq.conf.RenderMapping;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.postgresql.PGConnection;
 
@@ -70,6 +71,11 @@ public final class Tx {
     /** Done once the transaction is committed, never when it is rolled back. */
     public void afterCommit(Runnable act) {
         afterCommit.add(act);
+    }
+
+    /** To be thrown where what another transaction has committed since makes this one begin again, as PostgreSQL itself does. */
+    public RuntimeException overtaken(String by) {
+        return new DataAccessException("overtaken by " + by, new SQLException(by, Database.SERIALISATION_FAILURE));
     }
 
     void runAfterCommit() {

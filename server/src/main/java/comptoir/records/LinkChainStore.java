@@ -1,6 +1,7 @@
 package comptoir.records;
 
 import comptoir.dictionary.Field;
+import comptoir.dictionary.Model;
 import comptoir.dictionary.ObjectType;
 import comptoir.platform.Tx;
 import java.util.Collection;
@@ -15,12 +16,19 @@ final class LinkChainStore {
 
     private LinkChainStore() {}
 
-    /** Two that each close one half of a loop must not pass one another: the second waits for the first to be done. */
-    static void alone(Tx tx, ObjectType object, Field link) {
-        tx.dsl()
-                .execute(
-                        "select pg_advisory_xact_lock(hashtextextended({0}, 0))",
-                        DSL.val(String.join(".", tx.workspace().name(), object.table(), link.column())));
+    /**
+     * Two that each close one half of a loop must not pass one another: the second waits for the first to be done. Everybody asks for this once
+     * their rows are written, and for all links at once, so that nobody waits for rows of somebody who waits here.
+     *
+     * @param links of objects to themselves
+     */
+    static void alone(Tx tx, Model model, Collection<Field> links) {
+        links.stream()
+                .map(link -> String.join(
+                        ".", tx.workspace().name(), model.object(link.object()).table(), link.column()))
+                .sorted()
+                .forEach(name ->
+                        tx.dsl().execute("select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val(name)));
     }
 
     /** Where each of these records points to, and each record that is reached from them. */

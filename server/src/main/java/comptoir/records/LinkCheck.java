@@ -52,9 +52,9 @@ final class LinkCheck {
                 }
             }
         }
+        LinkChainStore.alone(tx, sight.model(), within.keySet());
         within.forEach((field, drafts) -> {
             ObjectType object = target(sight, field);
-            LinkChainStore.alone(tx, object, field);
             for (List<UUID> loop : LinkLoops.among(LinkChainStore.above(tx, object, field, drafts.keySet()))) {
                 // A loop that nothing of this write is in was there before and keeps nobody from working.
                 loop.stream().filter(drafts::containsKey).findFirst().ifPresent(first -> {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Name;
@@ -102,7 +103,6 @@ public final class StagedLinkStore {
         if (staged.isEmpty()) {
             return List.of();
         }
-        LinkChainStore.alone(staging.tx(), target, link);
         Map<UUID, UUID> links = LinkChainStore.above(staging.tx(), target, link, staged.values());
         links.putAll(staged);
         return LinkLoops.among(links).stream()
@@ -133,6 +133,39 @@ public final class StagedLinkStore {
                     }
                 });
         return StagedLoop.of(loop, rows, labels);
+    }
+
+    /**
+     * Asked once the rows are written: where somebody else's link has closed a loop with one of theirs since {@link #loops}, all is begun again, and
+     * the loop found in time. New rows need no asking, nobody else can have linked to them.
+     */
+    static void refuseLateLoops(StagingStore staging, List<StagedLinkStore> links, long op) {
+        Map<StagedLinkStore, Set<UUID>> changed = new LinkedHashMap<>();
+        links.stream().filter(StagedLinkStore::isWithin).forEach(link -> {
+            Set<UUID> records = link.changedBy(op);
+            if (!records.isEmpty()) {
+                changed.put(link, records);
+            }
+        });
+        LinkChainStore.alone(
+                staging.tx(),
+                staging.sight().model(),
+                changed.keySet().stream().map(StagedLinkStore::field).toList());
+        changed.forEach((link, records) -> {
+            if (LinkLoops.among(LinkChainStore.above(staging.tx(), link.target, link.link, records)).stream()
+                    .anyMatch(loop -> loop.stream().anyMatch(records::contains))) {
+                throw staging.tx().overtaken("a loop of " + link.link.key());
+            }
+        });
+    }
+
+    private Set<UUID> changedBy(long op) {
+        return Set.copyOf(staging.tx()
+                .dsl()
+                .fetch(
+                        "select t.id from {0} s join {1} t on t.id = s.target where s.status = 'known' and t.{2} = s.{2} and t.updated_op = {3}",
+                        StagingStore.table(), ObjectStore.table(target), DSL.name(link.column()), DSL.val(op))
+                .getValues("id", UUID.class));
     }
 
     private boolean pointsHere() {

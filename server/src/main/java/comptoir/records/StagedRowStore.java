@@ -46,12 +46,18 @@ public final class StagedRowStore {
     }
 
     /** Writes the new rows, and changes the known ones, as one operation. */
-    public Brought write(WriteRequest request, List<Field> linksToMake, InCharge inCharge, InstantSource clock) {
+    public Brought write(
+            WriteRequest request,
+            List<StagedLinkStore> links,
+            List<Field> linksToMake,
+            InCharge inCharge,
+            InstantSource clock) {
         OperationStore session =
                 new OperationStore(staging.tx(), staging.sight().model());
         linksToMake.forEach(link -> new LinkTargetStore(staging, link).make(session, inCharge.made(), clock));
         insert(session, inCharge.rows());
         long updated = staging.count("known") == 0 ? 0 : update(session);
+        StagedLinkStore.refuseLateLoops(staging, links, session.operation());
         session.closeBroughtIn(object, request, clock.instant().atOffset(ZoneOffset.UTC));
         return new Brought(session.operation(), updated);
     }

@@ -72,7 +72,7 @@ final class ImportJobStore {
         long left = staging.count("there");
         StagedRowStore staged = new StagedRowStore(staging);
         Optional<StagedRowStore.Brought> brought =
-                request.map(how -> staged.write(how, making, plan.inCharge(), clock));
+                request.map(how -> staged.write(how, links, making, plan.inCharge(), clock));
         long updated = brought.map(StagedRowStore.Brought::updated).orElseGet(() -> staged.changing(making));
         return new Result(
                 new ImportRun.Counts(rows, rows, fresh, updated, left + known - updated, refusedLines.size()),

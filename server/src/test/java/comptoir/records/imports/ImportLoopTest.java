@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
@@ -102,6 +104,37 @@ class ImportLoopTest {
         ImportRun done = bringIn("Nom;Mère\n" + rows + "Maison 3000;\n", ImportOptions.MissingLinks.CREATE);
         assertThat(done.counts()).isEqualTo(new ImportRun.Counts(3001, 3001, 3001, 0, 0, 0));
         assertThat(problems(done)).isEmpty();
+    }
+
+    /** A form writes its rows before it waits to be alone with a link; a file that holds rows must not keep it from that. */
+    @Test
+    void aLinkSetWhileAFileWritesIsNotWaitedForAndClosesNoLoop() {
+        UUID group = belloc.create(belloc.ines(), "organisation", Map.of("name", "Groupe"));
+        UUID hotel = belloc.create(belloc.ines(), "organisation", Map.of("name", "Hôtel", parent, group.toString()));
+        UUID bar = belloc.create(belloc.ines(), "organisation", Map.of("name", "Bar"));
+        CompletableFuture<ImportRun> done = belloc.workspace().database().inTransaction(belloc.schema(), tx -> {
+            tx.dsl().execute("set local search_path = \"" + belloc.schema().name() + "\", public");
+            tx.dsl().execute("select from organisation where id = '" + group + "' for no key update");
+            CompletableFuture<ImportRun> file = CompletableFuture.supplyAsync(
+                    () -> bringIn("Nom;Mère\nNeuf;Bar\nGroupe;Bar\n", ImportOptions.MissingLinks.CREATE),
+                    Thread::startVirtualThread);
+            while (!file.isDone()
+                    && tx.dsl()
+                            .fetch(
+                                    "select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))")
+                            .isEmpty()) {
+                Thread.onSpinWait();
+            }
+            CompletableFuture.runAsync(
+                            () -> belloc.edit(belloc.ines(), "organisation", bar, parent, hotel.toString()),
+                            Thread::startVirtualThread)
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+            return file;
+        });
+        assertThat(problems(done.join()))
+                .containsExactly(tuple(3L, "import.link_loop", "Bar", false, "Groupe → Bar → Hôtel → Groupe", "3"));
+        assertThat(parents()).isEqualTo(Map.of("Hôtel", "Groupe", "Bar", "Hôtel", "Neuf", "Bar"));
     }
 
     private ImportRun bringIn(String text, ImportOptions.MissingLinks missing) {
