@@ -91,7 +91,7 @@ public final class People {
         return new Person.Invited(person, links.issue(person.account().orElseThrow()));
     }
 
-    /** A new one-time link; the one before ends. */
+    /** A new one-time link; the one before ends. Refused for who works in other workspaces as well. */
     public String link(Asker asker, UUID member) {
         Person person = get(asker, member);
         if (!person.active()) {
@@ -102,10 +102,20 @@ public final class People {
                 .orElseThrow(() -> Refusal.of(AccessProblem.MEMBER_WITHOUT_ACCOUNT, "name", person.label())
                         .refused());
         work.change(asker, tx -> {
+            if (isElsewhere(asker, account)) {
+                throw Refusal.of(AccessProblem.MEMBER_ELSEWHERE, "name", person.label())
+                        .refused();
+            }
             work.note(tx, asker, "people.link", person.label());
             return account;
         });
         return links.issue(account);
+    }
+
+    /** Whether a password of this account opens more than the asker's workspace, which is not theirs to give. */
+    private boolean isElsewhere(Asker asker, Account account) {
+        return workspaces.listOf(account.id()).stream()
+                .anyMatch(each -> !each.slug().equals(asker.workspace().slug()));
     }
 
     /** @param change from what the person holds to what they shall hold */

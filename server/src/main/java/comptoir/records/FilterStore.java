@@ -3,6 +3,7 @@ package comptoir.records;
 import static comptoir.records.ObjectStore.column;
 
 import comptoir.dictionary.Column;
+import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
 import comptoir.dictionary.Operator;
 import comptoir.kernel.Fold;
@@ -115,7 +116,7 @@ final class FilterStore {
         };
     }
 
-    /** Records whose label has words beginning so, or one of whose identifiers begins so. */
+    /** Records whose label has words beginning so, or one of whose identifiers that the reader sees begins so. */
     Condition searching(String words) {
         String folded = Fold.of(words).strip();
         String query = wordBeginnings(folded);
@@ -128,12 +129,17 @@ final class FilterStore {
         if (beginning.length() < 3) {
             return inLabel;
         }
+        String[] seen = sight.fields(object).stream()
+                .filter(IdentifierStore::identifies)
+                .map(Field::key)
+                .toArray(String[]::new);
         return inLabel.or(DSL.condition(
-                "{0} in (select record from {1} where object = {2} and value like {3})",
+                "{0} in (select record from {1} where object = {2} and value like {3} and field = any({4}))",
                 column(alias, "id"),
                 Tables.of("identifier"),
                 DSL.val(object.key()),
-                DSL.val(Identifiers.asBeginning(beginning) + "%")));
+                DSL.val(Identifiers.asBeginning(beginning) + "%"),
+                DSL.val(seen)));
     }
 
     static String wordBeginnings(String folded) {

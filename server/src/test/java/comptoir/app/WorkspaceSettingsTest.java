@@ -2,6 +2,7 @@ package comptoir.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import comptoir.identity.Account;
 import comptoir.identity.Accounts;
 import comptoir.identity.InstanceSetup;
 import comptoir.identity.Workspace;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 class WorkspaceSettingsTest {
 
     private static final String SLUG = "t_settings";
+    private static final String OTHER = "t_settings_other";
     private static final String ROOT = "/api/w/" + SLUG;
     private static TestBrowser anne;
 
@@ -34,9 +36,11 @@ class WorkspaceSettingsTest {
 
     @AfterAll
     static void clear() {
-        comptoir.TestWorkspace.instance()
-                .doInInstance(tx -> tx.dsl().execute("delete from comptoir.workspace where slug = ?", SLUG));
-        comptoir.TestWorkspace.migrations().drop(new comptoir.platform.WorkspaceSchema(SLUG));
+        for (String slug : List.of(SLUG, OTHER)) {
+            comptoir.TestWorkspace.instance()
+                    .doInInstance(tx -> tx.dsl().execute("delete from comptoir.workspace where slug = ?", slug));
+            comptoir.TestWorkspace.migrations().drop(new comptoir.platform.WorkspaceSchema(slug));
+        }
     }
 
     private record Colleague(String member, TestBrowser browser) {}
@@ -156,6 +160,47 @@ class WorkspaceSettingsTest {
         assertThat(yanis.browser().get(ROOT + "/me").status()).isEqualTo(200);
         assertThat(anne.delete(ROOT + "/records/member/" + yanis.member()).code())
                 .isEqualTo("people.with_account");
+    }
+
+    @Test
+    void nobodyGetsALinkForWhoWorksInAnotherCompanyToo() {
+        Account bea = TestServer.account("bea.settings");
+        TestServer.bean(InstanceSetup.class).addWorkspace(OTHER, "Hulotte", bea).orThrow();
+        String member = anne.post(ROOT + "/records/member", Map.of("values", Map.of("name", "Béa")))
+                .json()
+                .path("id")
+                .asString();
+        TestServer.bean(Workspaces.class)
+                .addMember(SLUG, bea.id(), UUID.fromString(member))
+                .orThrow();
+        assertThat(anne.post(ROOT + "/people/" + member + "/link", Map.of()).code())
+                .isEqualTo("people.elsewhere");
+    }
+
+    @Test
+    void aHiddenIdentifierFindsNothing() {
+        Colleague solene = invited("Solene", "readOnly");
+        String key = anne.post(ROOT + "/roles", Map.of("name", "Discret", "copyOf", "readOnly"))
+                .json()
+                .path("key")
+                .asString();
+        anne.put(ROOT + "/roles/" + key, Map.of("fields", Map.of("organisation.email", "hidden")));
+        anne.put(ROOT + "/people/" + solene.member(), Map.of("roles", List.of(key)));
+        anne.post(
+                ROOT + "/records/organisation",
+                Map.of("values", Map.of("name", "Chouette", "email", "secret@chouette.example")));
+        Map<String, Object> search = Map.of("search", "secret@ch");
+        assertThat(anne.post(ROOT + "/records/organisation/count", search)
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(solene.browser()
+                        .post(ROOT + "/records/organisation/count", search)
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isZero();
     }
 
     @Test
