@@ -56,6 +56,23 @@ test('a change is taken back by Ctrl+Z and done again by Ctrl+Shift+Z', async ({
   await expect(row).toContainText('01\u00a040\u00a020\u00a050\u00a050');
 });
 
+test('a change on a record’s own page is taken back there by Ctrl+Z', async ({ page }) => {
+  const name = unique('Moulin du Gué');
+  await openList(page, 'Entreprises');
+  await makeOrganisation(page, name);
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+  await page.reload();
+  const fields = page.locator('.record-fields');
+  await fields.getByRole('button', { name: 'Modifier Téléphone' }).first().click();
+  await page.keyboard.type('0299401828');
+  await page.keyboard.press('Enter');
+  await expect(fields).toContainText('02\u00a099\u00a040\u00a018\u00a028');
+  await page.keyboard.press('Control+z');
+  await expect(fields).not.toContainText('02\u00a099\u00a040\u00a018\u00a028');
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Contacts' })).toBeVisible();
+});
+
 test('a wrong telephone is refused in words and stays in its cell', async ({ page }) => {
   const name = unique('Mairie de Vertou');
   await openList(page, 'Entreprises');

@@ -23,6 +23,8 @@ export const keys = {
   sum: (slug: string, object: string, filter: Filter | undefined, search: string | undefined, fields: string[]) =>
     ['w', slug, 'records', object, 'figures', 'sum', filter ?? null, search ?? null, fields] as const,
   record: (slug: string, object: string, id: string) => ['w', slug, 'records', object, 'one', id] as const,
+  /** Not under its object: what is read with it is kept, and grows old, under names of its own. */
+  whole: (slug: string, object: string, id: string) => ['w', slug, 'whole', object, id] as const,
   history: (slug: string, object: string, id: string) => ['w', slug, 'records', object, 'history', id] as const,
   notes: (slug: string, object: string, id: string) => ['w', slug, 'records', object, 'notes', id] as const,
   pick: (slug: string, object: string, text: string) => ['w', slug, 'records', object, 'pick', text] as const,

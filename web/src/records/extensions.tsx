@@ -1,5 +1,5 @@
-import { type ComponentType, createContext, type ReactNode, useContext, useMemo } from 'react';
-import type { Model, RecordRow, Value, View } from '../api/types.ts';
+import { type ComponentType, createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
+import type { Model, ObjectType, RecordRow, Value, View } from '../api/types.ts';
 import type { Messages } from '../kernel/messages/fr.ts';
 import { useWorkspace } from './workspace.tsx';
 
@@ -54,4 +54,19 @@ export function useExtension(object: string): ObjectExtension {
 /** The fields of an object that a feature marks in its own way. */
 export function useMarks(object: string): Partial<Record<string, FieldMark>> {
   return useContext(ExtensionsContext)[object]?.marks ?? NO_MARKS;
+}
+
+/** What is to be read so that fields can be shown: these, and what the marks of features read besides. */
+export function useReadFields(): (object: ObjectType, fields: string[]) => string[] {
+  const extensions = useContext(ExtensionsContext);
+  return useCallback(
+    (object, fields) => {
+      const marks = extensions[object.key]?.marks ?? NO_MARKS;
+      const besides = fields
+        .flatMap((key) => marks[key]?.reads ?? [])
+        .filter((key) => object.fields.some((field) => field.key === key));
+      return [...new Set([...fields, ...besides])];
+    },
+    [extensions],
+  );
 }

@@ -4,7 +4,7 @@ import { useLanguage } from '../../kernel/language.tsx';
 import { nameOf, objectOf, pluralOf } from '../../records/dictionary.ts';
 import { iconOf } from '../../records/icons.ts';
 import { RecordPage } from '../../records/record/RecordPage.tsx';
-import { useRecordLabel } from '../../records/record/useRecord.ts';
+import { useRecord } from '../../records/record/useRecord.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { featurePages } from '../features.tsx';
@@ -24,7 +24,7 @@ export function WholeRecordPage() {
   const navigate = useNavigate();
   const object = objectOf(model, key);
   const Special = featurePages[key];
-  const label = useRecordLabel(key, id, Special !== undefined);
+  const label = useRecord(key, id, Special !== undefined).data?.label ?? '';
   useEffect(() => {
     document.title = label ? `${label} · Comptoir` : 'Comptoir';
   }, [label]);

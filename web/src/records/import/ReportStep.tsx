@@ -160,8 +160,7 @@ function UndoDialog(props: { report: ImportReport; onReport(report: ImportReport
       props.onClose();
       await queries.invalidateQueries({ queryKey: ['w', slug, 'records'] });
     } catch (error) {
-      const conflicts = error instanceof Problem && error.code === 'undo.conflict' ? error.values.conflicts : [];
-      const count = Array.isArray(conflicts) ? conflicts.length : 0;
+      const count = error instanceof Problem && error.code === 'undo.conflict' ? Number(error.values.count) : 0;
       setStopped({ conflicts: count, text: count > 0 ? words.undoConflict(count) : problemText(error) });
     } finally {
       setBusy(false);

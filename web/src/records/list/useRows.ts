@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { keys } from '../../api/keys.ts';
 import type { ObjectType, Page, RecordRow, ViewDefinition } from '../../api/types.ts';
 import { targetOf } from '../dictionary.ts';
-import { useMarks } from '../extensions.tsx';
+import { useReadFields } from '../extensions.tsx';
 import { useWorkspace } from '../workspace.tsx';
 import type { ShownColumn } from './columns.ts';
 
@@ -24,12 +24,8 @@ export interface Rows {
 /** The rows of a list, page after page as one scrolls. */
 export function useRows(object: ObjectType, definition: ViewDefinition, columns: ShownColumn[]): Rows {
   const { api, slug } = useWorkspace();
-  const marks = useMarks(object.key);
-  const fields = useMemo(() => {
-    const asked = askedFields(object, columns);
-    const read = asked.flatMap((key) => marks[key]?.reads ?? []);
-    return [...new Set([...asked, ...read.filter((key) => object.fields.some((field) => field.key === key))])];
-  }, [object, columns, marks]);
+  const readFields = useReadFields();
+  const fields = useMemo(() => readFields(object, askedFields(object, columns)), [object, columns, readFields]);
   const query = { filter: definition.filter, search: definition.search || undefined, sort: definition.sort, fields };
   const read = useInfiniteQuery({
     queryKey: keys.list(slug, object.key, query),

@@ -21,7 +21,8 @@ const DOORS: Record<string, IconName> = {
 };
 
 /** Every change of a record, day by day: who, which field, from what to what, by which door; any value can come back. */
-export function History({ object, row, level }: { object: ObjectType; row: RecordRow; level: HeadingLevel }) {
+export function History(props: { object: ObjectType; row: RecordRow; level: HeadingLevel; waits?: boolean }) {
+  const { object, row, level } = props;
   const { messages, format } = useLanguage();
   const { api, slug } = useWorkspace();
   const read = useInfiniteQuery({
@@ -29,6 +30,7 @@ export function History({ object, row, level }: { object: ObjectType; row: Recor
     queryFn: ({ pageParam }) => api.history(object.key, row.id, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+    enabled: !props.waits,
   });
   const Heading = level;
   if (read.isPending) return <Skeleton width="60%" />;

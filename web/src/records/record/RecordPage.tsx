@@ -20,7 +20,8 @@ import { NOTE_BOX, Notes } from './Notes.tsx';
 import { RecordMissing } from './RecordMissing.tsx';
 import { Related } from './Related.tsx';
 import { TabBar } from './TabBar.tsx';
-import { useWholeRecord } from './useRecord.ts';
+import { useRecord } from './useRecord.ts';
+import { useWholeRecord } from './useWholeRecord.ts';
 
 interface RecordPageProps {
   object: ObjectType;
@@ -40,9 +41,9 @@ export function RecordPage(props: RecordPageProps) {
   const { parts = [] } = useExtension(object.key);
   const part = parts.find((each) => each.key === tab);
   const inbound = inboundOf(model, object.key).filter((link) => link.object.menu);
-  const read = useWholeRecord(object, id, inbound);
+  const waits = useWholeRecord(object, id, inbound);
+  const read = useRecord(object.key, id, !waits);
   const row = read.data;
-  const waits = read.isPlaceholderData;
   useNoteKey(() => setTab('notes'));
 
   if (read.error) return <RecordMissing error={read.error} />;
@@ -93,7 +94,7 @@ export function RecordPage(props: RecordPageProps) {
             </Suspense>
           )}
           {tab === 'notes' && <Notes object={object} row={row} waits={waits} />}
-          {tab === 'history' && <History level="h2" object={object} row={row} />}
+          {tab === 'history' && <History level="h2" object={object} row={row} waits={waits} />}
         </div>
         <div className="record-related">
           {inbound.map((link) => (

@@ -3,11 +3,12 @@ import type { RecordRow } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Avatar } from '../../ui/Marks.tsx';
 import { type Inbound, nameOf, pluralOf } from '../dictionary.ts';
-import { kindOf } from '../fields/registry.ts';
+import { useReadFields } from '../extensions.tsx';
+import { FieldValue } from '../fields/FieldValue.tsx';
 import { iconOf } from '../icons.ts';
 import { writeListState } from '../list/listState.ts';
+import { RecordAvatar } from '../RecordAvatar.tsx';
 import { InnerLink, useWorkspace } from '../workspace.tsx';
 import type { HeadingLevel } from './Fields.tsx';
 import { relatedList, SHOWN } from './relatedLists.ts';
@@ -25,7 +26,7 @@ export function Related(props: {
   const { messages, language, format } = useLanguage();
   const { api, slug, listPath, recordPath } = useWorkspace();
   const Heading = props.level;
-  const { filter, second, query, rowsKey, countKey } = relatedList(slug, props.inbound, props.row.id);
+  const { filter, second, query, rowsKey, countKey } = relatedList(slug, props.inbound, props.row.id, useReadFields());
   const enabled = !props.waits;
   const read = useQuery({
     queryKey: rowsKey,
@@ -58,16 +59,15 @@ export function Related(props: {
         {rows.map((row) => (
           <li key={row.id} className="rel">
             <InnerLink to={recordPath(object.key, row.id)} className="row">
-              <Avatar name={row.label} square={object.key !== 'contact' && object.key !== 'member'} />
+              <RecordAvatar object={object} name={row.label} />
               <span className="el md">{row.label}</span>
             </InnerLink>
             <span className="row sm t3">
               {second.map((candidate) => {
-                const Cell = kindOf(candidate.type).Cell;
                 const value = row.values[candidate.key] ?? null;
                 return value === null ? null : (
                   <span key={candidate.key} className="el">
-                    <Cell field={candidate} value={value} />
+                    <FieldValue object={object} row={row} field={candidate} value={value} />
                   </span>
                 );
               })}

@@ -1,6 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { keys } from '../../api/keys.ts';
-import type { Field, Filter, Sort } from '../../api/types.ts';
+import type { Field, Filter, ObjectType, Sort } from '../../api/types.ts';
 import type { Inbound } from '../dictionary.ts';
 import { shownColumns } from '../list/columns.ts';
 import { newestFirst } from '../list/listState.ts';
@@ -18,7 +18,12 @@ export interface RelatedList {
   countKey: QueryKey;
 }
 
-export function relatedList(slug: string, { object, field }: Inbound, id: string): RelatedList {
+export function relatedList(
+  slug: string,
+  { object, field }: Inbound,
+  id: string,
+  readFields: (object: ObjectType, fields: string[]) => string[],
+): RelatedList {
   const filter = { field: field.key, op: 'is' as const, value: id };
   const second = shownColumns(object, {})
     .map((column) => column.field)
@@ -28,7 +33,7 @@ export function relatedList(slug: string, { object, field }: Inbound, id: string
   const query = {
     filter,
     sort: newestFirst(object),
-    fields: [...object.labelFields, ...second.map((candidate) => candidate.key)],
+    fields: readFields(object, [...object.labelFields, ...second.map((candidate) => candidate.key)]),
   };
   return {
     filter,

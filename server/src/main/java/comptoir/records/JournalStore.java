@@ -123,7 +123,10 @@ final class JournalStore {
                         row.get("undone_by") != null));
     }
 
-    /** Whether a person may read what an operation was called: it may name records they do not see. */
+    /**
+     * Whether a person may read what an operation was called: it may name records they do not see. One that touched no records (settings,
+     * mail) is known to whoever did it and to those who may change the settings.
+     */
     static boolean mayKnow(Sight sight, Record operation) {
         UUID actor = operation.get("actor", UUID.class);
         boolean own =
@@ -131,11 +134,12 @@ final class JournalStore {
         return own
                 || sight.actor().isProgram()
                 || sight.rights().settings()
-                || Arrays.stream(operation.get("objects", String[].class))
-                        .allMatch(key -> sight.model()
-                                .find(key)
-                                .filter(object -> sight.on(object).see() == Scope.ALL)
-                                .isPresent());
+                || operation.get("objects", String[].class).length > 0
+                        && Arrays.stream(operation.get("objects", String[].class))
+                                .allMatch(key -> sight.model()
+                                        .find(key)
+                                        .filter(object -> sight.on(object).see() == Scope.ALL)
+                                        .isPresent());
     }
 
     Result<Record> targetsOf(long op) {

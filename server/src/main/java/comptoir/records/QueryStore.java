@@ -263,10 +263,16 @@ final class QueryStore {
         return path.field()
                 .type()
                 .sortKey(columns, path.field())
-                .map(expression -> new SortKeysStore.Key(
-                        object.labelFields().equals(List.of(sort.field())) ? byLabel() : expression, sort.descending()))
+                .map(expression ->
+                        new SortKeysStore.Key(isLabel(path.field()) ? byLabel() : expression, sort.descending()))
                 .orElseThrow(() -> Refusal.of(RecordsProblem.SORT_FIELD_UNKNOWN, "field", sort.field())
                         .refused());
+    }
+
+    /** Long texts are called by their beginning only. */
+    private boolean isLabel(Field field) {
+        return object.labelFields().equals(List.of(field.key()))
+                && !field.type().key().equals("longText");
     }
 
     /** Of an object that is called by one field, its order too: the label is what indexes are in order of. */

@@ -20,8 +20,13 @@ final class SortKeysStore {
     /** One expression that rows are sorted by. */
     record Key(Field<?> expression, boolean descending) {
 
-        SortField<?> ordered(Field<?> column) {
-            Field<?> sorted = expression.getType() == String.class ? column.collate(DSL.collation("fr-x-icu")) : column;
+        /** @param filled nothing empty comes, so the place of the empty need not be said, which indexes do not know */
+        SortField<?> ordered(boolean filled) {
+            if (filled) {
+                return descending ? expression.desc() : expression.asc();
+            }
+            Field<?> sorted =
+                    expression.getType() == String.class ? expression.collate(DSL.collation("fr-x-icu")) : expression;
             return descending ? sorted.desc().nullsLast() : sorted.asc().nullsLast();
         }
 
@@ -41,11 +46,17 @@ final class SortKeysStore {
      * Rows that come together.
      *
      * @param first place of the key they are sorted by first, those before it being the same in all of them
+     * @param filled whether that key is empty in none of them, so that an index in its order can serve
      */
-    record Branch(Condition condition, int first) {
+    record Branch(Condition condition, int first, boolean filled) {
 
         List<SortField<?>> order(List<Key> keys, Field<UUID> id) {
-            return SortKeysStore.order(keys, first, id);
+            List<SortField<?>> order = new ArrayList<>();
+            for (int i = first; i < keys.size(); i++) {
+                order.add(keys.get(i).ordered(i == first && filled));
+            }
+            order.add(id.asc());
+            return order;
         }
     }
 
@@ -54,8 +65,8 @@ final class SortKeysStore {
         List<Branch> branches = new ArrayList<>();
         if (after.isEmpty()) {
             Key first = keys.getFirst();
-            branches.add(new Branch(first.expression().isNotNull(), 0));
-            branches.add(new Branch(first.expression().isNull(), 1));
+            branches.add(new Branch(first.expression().isNotNull(), 0, true));
+            branches.add(new Branch(first.expression().isNull(), 1, false));
             return branches;
         }
         List<@Nullable String> values = after.get().keys();
@@ -65,32 +76,16 @@ final class SortKeysStore {
                 same = same.and(keys.get(i).same(values.get(i)));
             }
             if (fixed == keys.size()) {
-                branches.add(new Branch(same.and(id.gt(after.get().id())), fixed));
+                branches.add(new Branch(same.and(id.gt(after.get().id())), fixed, false));
                 continue;
             }
             Key moving = keys.get(fixed);
             String value = values.get(fixed);
             if (value != null) {
-                branches.add(new Branch(same.and(moving.beyond(value)), fixed));
-                branches.add(new Branch(same.and(moving.expression().isNull()), fixed + 1));
+                branches.add(new Branch(same.and(moving.beyond(value)), fixed, true));
+                branches.add(new Branch(same.and(moving.expression().isNull()), fixed + 1, false));
             }
         }
         return branches;
-    }
-
-    private static List<SortField<?>> order(List<Key> keys, int from, Field<UUID> id) {
-        List<SortField<?>> order = new ArrayList<>();
-        for (int i = from; i < keys.size(); i++) {
-            Key key = keys.get(i);
-            boolean alone = i == from;
-            order.add(
-                    alone
-                            ? (key.descending()
-                                    ? key.expression().desc()
-                                    : key.expression().asc())
-                            : key.ordered(key.expression()));
-        }
-        order.add(id.asc());
-        return order;
     }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** What stands against taking an operation back, as far as the asking person may know. */
 final class UndoConflicts {
 
+    /** More tell nobody more; how many there are is said beside them. */
+    private static final int MOST_SAID = 100;
+
     private final Tx tx;
     private final Sight sight;
     private final List<Conflict> found = new ArrayList<>();
@@ -50,6 +53,7 @@ final class UndoConflicts {
         add(object, id, field, Reason.PURGED, Optional.empty());
     }
 
+    /** Objects hidden from the person are not named. */
     void purged(String object, UUID id) {
         found.add(new Conflict(object, id, Optional.empty(), Reason.PURGED, Optional.empty()));
     }
@@ -72,19 +76,26 @@ final class UndoConflicts {
             throw Refusal.of(RecordsProblem.UNDO_PURGED, "count", found.size()).refused();
         }
         if (!force) {
-            throw Refusal.of(RecordsProblem.UNDO_CONFLICT, Map.of("conflicts", said()))
+            throw Refusal.of(RecordsProblem.UNDO_CONFLICT, Map.of("conflicts", said(), "count", found.size()))
                     .refused();
         }
     }
 
     private List<Map<String, @Nullable Object>> said() {
         Map<ObjectType, Set<UUID>> asked = new LinkedHashMap<>();
-        found.stream()
+        List<Conflict> shown = found.stream()
+                .filter(each -> sight.model()
+                        .find(each.object())
+                        .filter(sight.rights()::knows)
+                        .isPresent())
+                .limit(MOST_SAID)
+                .toList();
+        shown.stream()
                 .filter(each -> each.reason() != Reason.PURGED)
                 .forEach(each -> asked.computeIfAbsent(sight.object(each.object()), key -> new HashSet<>())
                         .add(each.id()));
         Map<UUID, String> labels = LabelStore.labels(tx, sight, asked);
-        return found.stream().map(each -> said(each, labels)).toList();
+        return shown.stream().map(each -> said(each, labels)).toList();
     }
 
     private Map<String, @Nullable Object> said(Conflict conflict, Map<UUID, String> labels) {

@@ -7,6 +7,7 @@ import comptoir.TestCompany;
 import comptoir.dictionary.Operator;
 import comptoir.kernel.Refused;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,59 @@ class RecordsTest {
                         refused -> assertThat(refused.refusal().at())
                                 .extracting(Refusal -> Refusal.place())
                                 .containsExactlyInAnyOrder("email", "siret"));
+    }
+
+    @Test
+    void emptyValuesComeLastByEachOfTwoKeysAndNoRowIsLostOrSeenTwice() {
+        List<String[]> rows = new ArrayList<>();
+        for (String unit : new @Nullable String[] {"carton", "pièce", null}) {
+            for (String cost : new @Nullable String[] {"1", "2", null, null}) {
+                Map<String, Object> values = new HashMap<>(Map.of("name", "Trieur " + rows.size(), "price", "9"));
+                Optional.ofNullable(unit).ifPresent(given -> values.put("unit", given));
+                Optional.ofNullable(cost).ifPresent(given -> values.put("cost", given));
+                belloc.create(belloc.anne(), "product", values);
+                rows.add(new String[] {String.valueOf(unit), String.valueOf(cost)});
+            }
+        }
+        Filter only = new Filter.Test("name", Operator.CONTAINS, Optional.of("Trieur "));
+        for (boolean first : List.of(false, true)) {
+            for (boolean second : List.of(false, true)) {
+                Query query = Query.of("product")
+                        .where(only)
+                        .sortedBy(new Query.Sort("unit", first), new Query.Sort("cost", second))
+                        .atMost(1);
+                List<String> read = new ArrayList<>();
+                Optional<String> cursor = Optional.of("");
+                while (cursor.isPresent()) {
+                    Page page = belloc.records()
+                            .query(
+                                    belloc.schema(),
+                                    belloc.anne(),
+                                    cursor.filter(text -> !text.isEmpty())
+                                            .map(query::after)
+                                            .orElse(query));
+                    page.rows()
+                            .forEach(row -> read.add(row.values().get("unit") + " "
+                                    + row.values().get("cost")));
+                    cursor = page.next();
+                }
+                assertThat(read)
+                        .containsExactlyElementsOf(rows.stream()
+                                .sorted(byBoth(first, second))
+                                .map(row -> row[0] + " " + row[1])
+                                .toList());
+            }
+        }
+    }
+
+    private static Comparator<String[]> byBoth(boolean firstDescending, boolean secondDescending) {
+        return Comparator.<String[], String>comparing(row -> row[0], emptyLast(firstDescending))
+                .thenComparing(row -> row[1], emptyLast(secondDescending));
+    }
+
+    private static Comparator<String> emptyLast(boolean descending) {
+        Comparator<String> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return Comparator.<String, Boolean>comparing("null"::equals).thenComparing(order);
     }
 
     @Test

@@ -2,8 +2,6 @@
 -- The lock comes first and the numbering reads by a later snapshot, so that nothing is numbered twice.
 create function number_operations(lock bigint) returns bigint volatile
 begin atomic
-    -- A number lost with a crash was lost with all that was written after it, so it is given again to the same operation: no need to wait for the disk.
-    select set_config('synchronous_commit', 'off', true);
     select pg_advisory_xact_lock(lock);
     with last as (
         select coalesce(max(number), 0) as number, max(at) as at
