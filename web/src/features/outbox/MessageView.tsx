@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Skeleton, StateDot } from '../../ui/Marks.tsx';
 import { useToast } from '../../ui/Toast.tsx';
-import { meaningOf, stateWords } from './messageWords.ts';
+import { meaningOf, stateWords, whyWords } from './messageWords.ts';
 import { useMessage } from './useOutbox.ts';
 
 /** A message as its recipient gets it, where it is on its way, and what can be done. */
@@ -75,7 +75,7 @@ export function MessageView(props: { message: OutboxMessage; refresh(): Promise<
       <div className="counter">
         <StateDot meaning={meaningOf(message)}>{stateWords(message, words, format)}</StateDot>
         <span className="t2 el grow" title={message.why ?? undefined}>
-          {message.state === 'perhapsGone' ? words.perhapsGoneWhy : message.why && words.why(message.why)}
+          {message.state === 'perhapsGone' ? words.perhapsGoneWhy : message.why && whyWords(message.why, words)}
         </span>
         {message.may.includes('withdraw') && (
           <Button look="ghost" icon="trash" onClick={() => setAsking(true)}>

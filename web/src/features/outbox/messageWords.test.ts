@@ -1,11 +1,16 @@
 import { expect, it } from 'vitest';
 import { makeFormat } from '../../kernel/format.ts';
 import { outbox as words } from '../../kernel/messages/fr/outbox.ts';
-import { namesIn, stateWords } from './messageWords.ts';
+import { namesIn, stateWords, whyWords } from './messageWords.ts';
 
 it('names whom a message goes to', () => {
   expect(namesIn('Hélène Rabaud <helene@exemple.fr>, accueil@exemple.fr')).toBe('Hélène Rabaud, accueil@exemple.fr');
   expect(namesIn('"Marchand, Élodie" <elodie@exemple.fr>')).toBe('Marchand, Élodie');
+});
+
+it('tells a server that answered from one that could not be reached', () => {
+  expect(whyWords('454 Try again later', words)).toBe('Le serveur a répondu\u00a0: 454 Try again later');
+  expect(whyWords('ConnectException: Connection refused', words)).toMatch(/injoignable \(Connection refused\)/);
 });
 
 it('says when a message is tried again', () => {

@@ -43,6 +43,12 @@ export function namesIn(to: string): string {
   return to.replace(/"?([^",<>]+(?:,[^"<>]+)?)"? <[^<>]*>/g, '$1');
 }
 
+/** Why a message has not left: what the server answered, or that there was no server to answer. */
+export function whyWords(why: string, words: Messages['outbox']): string {
+  const silence = /^\w+Exception: (.+)$/.exec(why);
+  return silence?.[1] ? words.unreachable(silence[1]) : words.why(why);
+}
+
 /** Where a message is on its way, in words. */
 export function stateWords(message: OutboxMessage, words: Messages['outbox'], format: Format): string {
   switch (message.state) {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type FocusEvent, useRef, useState } from 'react';
 import type { Field, ObjectType, RecordRow, Value } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -19,9 +19,22 @@ export function FieldRow({ object, row, field }: { object: ObjectType; row: Reco
   const name = nameOf(field, language);
   const writable = may(object, 'change') && canWrite(field) && !row.deletedAt;
 
-  async function commit(next: Value) {
+  /** The focus comes back to the row unless it has gone elsewhere, by Tab or by a click. */
+  function close() {
     setEditing(false);
-    requestAnimationFrame(() => opener.current?.focus({ preventScroll: true }));
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) opener.current?.focus({ preventScroll: true });
+    });
+  }
+  /** What is chosen from a list is taken when it is chosen: leaving the list leaves the value as it was. */
+  function onBlur({ target, currentTarget, relatedTarget }: FocusEvent<HTMLElement>) {
+    const part = target.closest('.address-parts');
+    if (part || target.getAttribute('role') !== 'combobox' || currentTarget.contains(relatedTarget)) return;
+    if (!(relatedTarget as Element | null)?.closest('[role=listbox]')) close();
+  }
+
+  async function commit(next: Value) {
+    close();
     if (JSON.stringify(next) === JSON.stringify(value)) return setError(null);
     const result = await save(row, field, next, name);
     setError(result.done ? null : { typed: next, why: result.why });
@@ -32,7 +45,16 @@ export function FieldRow({ object, row, field }: { object: ObjectType; row: Reco
       <dt title={field.help ?? undefined}>{name}</dt>
       <dd className={editing ? 'editing' : undefined}>
         {editing ? (
-          <div className="grow">
+          // biome-ignore lint/a11y/noStaticElementInteractions: Escape and leaving belong to whatever editor stands here.
+          <div
+            className="grow"
+            onBlur={onBlur}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || event.defaultPrevented) return;
+              event.stopPropagation();
+              close();
+            }}
+          >
             <kind.Input
               field={field}
               value={error ? error.typed : value}
@@ -40,10 +62,7 @@ export function FieldRow({ object, row, field }: { object: ObjectType; row: Reco
               autoFocus
               invalid={error !== null}
               onCommit={(next) => void commit(next)}
-              onCancel={() => {
-                setEditing(false);
-                requestAnimationFrame(() => opener.current?.focus());
-              }}
+              onCancel={close}
             />
           </div>
         ) : (

@@ -80,7 +80,7 @@ function Entry({ entry, object, row }: { entry: HistoryEntry; object: ObjectType
     </>
   );
   const door = (
-    <span className="row sm t3 door">
+    <span className="row sm t3 via">
       <Icon name={DOORS[entry.door] ?? 'screen'} size={14} />
       {words.doors[entry.door as keyof typeof words.doors] ?? entry.door}
     </span>

@@ -31,6 +31,8 @@ export const outbox: Messages['outbox'] = {
   triedAgain: (time) => `Tried again at ${time}`,
   handedOver: (when) => `Gone ${when}`,
   why: (words) => `The server answered: ${words}`,
+  unreachable: (words) =>
+    `The mail server cannot be reached (${words}). Its address and port stand in the e-mail settings.`,
   perhapsGoneWhy: 'Sending broke off before the server answered. Ask the customer before sending again.',
   waitFor: (count) =>
     count === 1 ? 'One message waits: no mail server is set.' : `${count} messages wait: no mail server is set.`,

@@ -29,12 +29,14 @@ export const outbox = {
   triedAgain: (time: string) => `Nouvel essai à ${time}`,
   handedOver: (when: string) => `Parti le ${when}`,
   why: (words: string) => `Le serveur a répondu\u00a0: ${words}`,
+  unreachable: (words: string) =>
+    `Le serveur d’envoi est injoignable (${words}). L’adresse et le port sont dans les réglages d’e-mail.`,
   perhapsGoneWhy: 'L’envoi a été coupé avant la réponse du serveur. Demandez au client avant de renvoyer.',
   waitFor: (count: number) =>
     count === 1
       ? 'Un message attend\u00a0: aucun serveur d’envoi n’est réglé.'
       : `${count} messages attendent\u00a0: aucun serveur d’envoi n’est réglé.`,
-  keptHere: 'Rien n’est perdu, ils partiront dès que ce sera fait.',
+  keptHere: 'Rien n’est perdu, tout partira dès que ce sera fait.',
   setUp: 'Régler l’envoi',
   kilobytes: (count: string) => `${count}\u00a0ko`,
   retry: 'Essayer maintenant',

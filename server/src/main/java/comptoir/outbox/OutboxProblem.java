@@ -17,6 +17,7 @@ public enum OutboxProblem implements Problem {
     SENDER_MISSING("mail.sender_missing", 422),
     NOT_SET("mail.not_set", 409),
     TEST_FAILED("mail.test_failed", 422),
+    UNREACHABLE("mail.unreachable", 422),
     MESSAGE_NOT_FOUND("outbox.not_found", 404),
     HANDED_OVER("outbox.handed_over", 409),
     BEING_SENT("outbox.being_sent", 409);
