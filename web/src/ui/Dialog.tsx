@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 /** A question that stops the work; its answers lie on the counter at its foot. */
 export function Dialog(props: {
@@ -14,6 +14,12 @@ export function Dialog(props: {
   /** Ctrl + Enter, wherever in the dialog the focus is. */
   onConfirm?: () => void;
 }) {
+  function onKeyDown(event: KeyboardEvent) {
+    if (!props.onConfirm || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    props.onConfirm();
+  }
   return (
     <Modal.Root
       opened={props.open}
@@ -26,20 +32,16 @@ export function Dialog(props: {
       xOffset={12}
     >
       <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />
-      <Modal.Content
-        onKeyDown={(event) => {
-          if (!props.onConfirm || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          event.stopPropagation();
-          props.onConfirm();
-        }}
-      >
-        <div className="dlg-body">
-          {props.above}
-          <Modal.Title component="h2">{props.title}</Modal.Title>
-          {props.children}
+      <Modal.Content>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the shortcut of the counter, wherever the focus is. */}
+        <div className="dlg-keys" onKeyDown={onKeyDown}>
+          <div className="dlg-body">
+            {props.above}
+            <Modal.Title component="h2">{props.title}</Modal.Title>
+            {props.children}
+          </div>
+          {props.foot && <div className="counter">{props.foot}</div>}
         </div>
-        {props.foot && <div className="counter">{props.foot}</div>}
       </Modal.Content>
     </Modal.Root>
   );

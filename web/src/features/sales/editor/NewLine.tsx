@@ -59,7 +59,8 @@ export function NewLine({ boxRef, autoFocus, onAdd, onFill, onUp }: NewLineProps
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    event.stopPropagation();
+    // Ctrl + Enter sends the quote from here too, Ctrl + K searches.
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
     if (event.key === 'ArrowDown' && open) setAt(Math.min(count - 1, current + 1));
     else if (event.key === 'ArrowUp' && open && current > 0) setAt(current - 1);
     else if (event.key === 'ArrowUp' && typed === '') onUp();
