@@ -1,6 +1,4 @@
 import { Menu } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { speakToServerIn } from '../../api/client.ts';
 import { changeLanguage, signOut } from '../../api/session.ts';
@@ -17,8 +15,6 @@ const SCHEMES = ['system', 'light', 'dark'] as const;
 export function PersonMenu() {
   const { messages, language, setLanguage } = useLanguage();
   const { me, slug, go } = useWorkspace();
-  const queries = useQueryClient();
-  const router = useRouter();
   const [scheme, setScheme] = useState(chosenScheme());
   const name = me.member.label ?? '';
 
@@ -29,9 +25,9 @@ export function PersonMenu() {
   }
   async function leave() {
     await signOut().catch(() => {});
-    queries.clear();
     forgetVisits();
-    router.history.push('/sign-in');
+    // The page is loaded anew: nothing that was read stays in memory, and nothing asks again without a session.
+    location.assign('/sign-in');
   }
   const tick = (on: boolean) => (on ? <Icon name="check" size={14} /> : null);
   return (

@@ -117,7 +117,7 @@ export function SendQuoteDialog({ quoteId, slug, draft, onClose, onSent }: Props
               onChange={(to) => write({ to })}
               error={said('to')}
               hint={words.toHint}
-              autoFocus
+              autoFocus={message.to === '' || matchMedia('(pointer: fine)').matches}
               autoComplete="off"
               required
             />
