@@ -84,7 +84,7 @@ final class NightRounds implements AutoCloseable {
         try {
             workspaces.get().forEach(this::visit);
         } catch (RuntimeException databaseAway) {
-            LOG.warn("the workspaces could not be listed: {}", databaseAway.getMessage());
+            LOG.warn("the workspaces could not be listed", databaseAway);
         }
     }
 
@@ -96,7 +96,7 @@ final class NightRounds implements AutoCloseable {
                     LOG.info("{} of {}: {}", work.name(), workspace.slug(), done);
                 }
             } catch (RuntimeException broken) {
-                LOG.warn("{} of {} could not be seen to: {}", work.name(), workspace.slug(), broken.getMessage());
+                LOG.warn("{} of {} could not be seen to", work.name(), workspace.slug(), broken);
             }
         }
     }

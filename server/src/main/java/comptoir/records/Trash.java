@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What lies in a workspace's trash for more than thirty days leaves it for good. */
 public final class Trash {
@@ -15,6 +17,7 @@ public final class Trash {
     /** How long one may change one's mind. */
     public static final Duration KEPT = Duration.ofDays(30);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Trash.class);
     private static final Actor PROGRAM = Actor.program("Comptoir");
 
     private final Records records;
@@ -37,12 +40,23 @@ public final class Trash {
     public long purge(WorkspaceSchema workspace, BooleanSupplier goOn) {
         long gone = 0;
         for (String object : byLevel(workspace).reversed()) {
+            gone += purge(workspace, object, goOn);
+        }
+        return gone;
+    }
+
+    /** What goes wrong with one object keeps no other from leaving. */
+    private long purge(WorkspaceSchema workspace, String object, BooleanSupplier goOn) {
+        long gone = 0;
+        try {
             Optional<PurgeStore.Place> next = Optional.of(PurgeStore.Place.FIRST);
             while (next.isPresent() && goOn.getAsBoolean()) {
                 PurgeStore.Step step = step(workspace, object, next.get());
                 gone += step.gone();
                 next = step.next();
             }
+        } catch (RuntimeException broken) {
+            LOG.error("the trash of {} keeps what it has of {}", workspace.slug(), object, broken);
         }
         return gone;
     }
