@@ -154,7 +154,7 @@ final class JournalStore {
         Map<UUID, String> purged = new HashMap<>();
         tx.dsl()
                 .fetch(
-                        "select p.record, p.object from {0} p where p.made_by = {1} or p.op = {1} or p.record in (select c.record from {2} c where c.op = {1}) or p.record in (select unnest(t.ids) from {3} t where t.op = {1})",
+                        "select record, object from {0} where made_by = {1} union select record, object from {0} where op = {1} union select p.record, p.object from {2} c join {0} p on p.record = c.record where c.op = {1} union select p.record, p.object from {3} t cross join unnest(t.ids) as touched (id) join {0} p on p.record = touched.id where t.op = {1}",
                         Tables.of("purged"), DSL.val(op), Tables.of("change"), Tables.of("operation_target"))
                 .forEach(row -> purged.put(row.get("record", UUID.class), row.get("object", String.class)));
         return purged;
