@@ -42,6 +42,12 @@ final class Owners {
         of(object).ifPresent(owner -> owner.beforeRemoval(tx, ids, commanded));
     }
 
+    Set<UUID> keep(Tx tx, ObjectType object, Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : of(object).map(owner -> owner.keeps(tx, ids)).orElse(Set.of());
+    }
+
     /** Asks the owners of the records touched what follows, and writes it with the program's own rights. */
     static void follow(Owners owners, Tx tx, OperationStore session, Sight sight, WriteRequest request) {
         Drafting drafting = new Drafting(sight.whole(), Map.of());

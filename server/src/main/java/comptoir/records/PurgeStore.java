@@ -3,7 +3,6 @@ package comptoir.records;
 import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
-import comptoir.kernel.Refused;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import java.time.Instant;
@@ -69,7 +68,8 @@ final class PurgeStore {
         }
         Set<UUID> free = new LinkedHashSet<>(due);
         free.removeAll(held(object, due));
-        List<UUID> going = unrefused(object, List.copyOf(free));
+        free.removeAll(owners.keep(tx, object, Set.copyOf(free)));
+        List<UUID> going = List.copyOf(free);
         Place reached = new Place(due.getLast());
         if (going.isEmpty()) {
             return new Step(0, Optional.of(reached));
@@ -166,24 +166,6 @@ final class PurgeStore {
                         row.get("column", String.class)))
                 .filter(pointer -> !links.contains(pointer.table() + "." + pointer.column()))
                 .toList();
-    }
-
-    /** Those that their module lets go; asked for all at once, and in halves only where it refuses. */
-    private List<UUID> unrefused(ObjectType object, List<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        try {
-            owners.beforeRemoval(tx, object, Set.copyOf(ids), false);
-            return ids;
-        } catch (Refused someStay) {
-            if (ids.size() == 1) {
-                return List.of();
-            }
-            Set<UUID> free = new LinkedHashSet<>(unrefused(object, ids.subList(0, ids.size() / 2)));
-            free.addAll(unrefused(object, ids.subList(ids.size() / 2, ids.size())));
-            return List.copyOf(free);
-        }
     }
 
     /** In the order in which they may be removed: parts before what they are parts of. */

@@ -1,7 +1,9 @@
 package comptoir.records;
 
 import comptoir.kernel.Actor;
+import comptoir.kernel.Refused;
 import comptoir.platform.Tx;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +27,7 @@ public interface RecordOwner {
     }
 
     /**
-     * Called for each record before it is made or changed: completes it or refuses by throwing {@link comptoir.kernel.Refused}.
+     * Called for each record before it is made or changed: completes it or refuses by throwing {@link Refused}.
      *
      * @param commanded whether a command of the module itself writes
      */
@@ -33,6 +35,25 @@ public interface RecordOwner {
 
     /** Called before records go to the trash or come back; refuses by throwing. */
     default void beforeRemoval(Tx tx, Set<UUID> ids, boolean commanded) {}
+
+    /**
+     * Which records of the trash must not leave it for good. Asked here by {@link #beforeRemoval}, and in halves where it refuses; an owner that
+     * keeps many answers by one statement instead.
+     */
+    default Set<UUID> keeps(Tx tx, Set<UUID> ids) {
+        try {
+            beforeRemoval(tx, ids, false);
+            return Set.of();
+        } catch (Refused someStay) {
+            if (ids.size() == 1) {
+                return ids;
+            }
+            List<UUID> all = List.copyOf(ids);
+            Set<UUID> kept = new HashSet<>(keeps(tx, Set.copyOf(all.subList(0, all.size() / 2))));
+            kept.addAll(keeps(tx, Set.copyOf(all.subList(all.size() / 2, all.size()))));
+            return kept;
+        }
+    }
 
     /** Called once after the rows are written; what follows from them is written in the same operation. */
     default List<Change> after(Tx tx, Set<UUID> touched, boolean commanded) {

@@ -172,6 +172,11 @@ public final class QuoteLineRules implements RecordOwner {
     }
 
     @Override
+    public Set<UUID> keeps(Tx tx, Set<UUID> ids) {
+        return KeptInTrashStore.lines(tx, ids);
+    }
+
+    @Override
     public List<Change> after(Tx tx, Set<UUID> touched, boolean commanded) {
         return QuoteReckoning.of(tx, QuoteStore.quotesOf(tx, touched));
     }

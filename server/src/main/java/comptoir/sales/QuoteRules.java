@@ -179,6 +179,11 @@ public final class QuoteRules implements RecordOwner {
     }
 
     @Override
+    public Set<UUID> keeps(Tx tx, Set<UUID> ids) {
+        return KeptInTrashStore.quotes(tx, ids);
+    }
+
+    @Override
     public List<Change> after(Tx tx, Set<UUID> touched, boolean commanded) {
         return QuoteReckoning.of(tx, touched);
     }

@@ -12,6 +12,7 @@ import comptoir.kernel.Refused;
 import comptoir.outbox.Outbox;
 import comptoir.platform.Consistency;
 import comptoir.platform.SecretBox;
+import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.records.BulkRequest;
 import comptoir.records.Change;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -242,6 +244,64 @@ class TrashTest {
         assertThat(rows("select id from organisation")).isEmpty();
         assertThat(rows("select record from purged")).hasSize(1200);
         assertThat(rounds.nextNight()).isEqualTo(Instant.parse("2026-12-25T02:00:00Z"));
+    }
+
+    @Test
+    void whatGoesWrongWithOneObjectKeepsNoOtherInTheTrash() {
+        UUID customer = customer("Café du Port");
+        UUID contact = belloc.create(anne(), "contact", Map.of("lastName", "Marchand"));
+        throwAway("contact", contact);
+        throwAway("organisation", customer);
+        afterDays(31);
+        RecordOwner troubled = new RecordOwner() {
+            @Override
+            public String object() {
+                return "contact";
+            }
+
+            @Override
+            public Set<UUID> keeps(Tx tx, Set<UUID> ids) {
+                throw new IllegalStateException("troubled");
+            }
+        };
+        assertThat(new Trash(belloc.records(), List.of(troubled), time).purge(belloc.schema(), () -> true))
+                .isEqualTo(1);
+        assertThat(trashed("organisation")).isEmpty();
+        assertThat(trashed("contact")).extracting(Row::id).containsExactly(contact);
+    }
+
+    @Test
+    void itsModuleIsAskedOnceWhichItKeeps() {
+        UUID sent = draft(customer("Café du Port"));
+        quotes().writeLines(asker(), sent, lines("Un", "Deux", "Trois"));
+        quotes().writeLines(asker(), sent, lines("Machine"));
+        markSent(sent);
+        afterDays(31);
+        List<Set<UUID>> asked = new ArrayList<>();
+        RecordOwner listening = new RecordOwner() {
+            private final QuoteLineRules rules = new QuoteLineRules();
+
+            @Override
+            public String object() {
+                return rules.object();
+            }
+
+            @Override
+            public void beforeRemoval(Tx tx, Set<UUID> ids, boolean commanded) {
+                asked.add(ids);
+                rules.beforeRemoval(tx, ids, commanded);
+            }
+
+            @Override
+            public Set<UUID> keeps(Tx tx, Set<UUID> ids) {
+                asked.add(ids);
+                return rules.keeps(tx, ids);
+            }
+        };
+        assertThat(new Trash(belloc.records(), List.of(listening), time).purge(belloc.schema(), () -> true))
+                .isZero();
+        assertThat(asked).hasSize(1);
+        assertThat(trashed("quoteLine")).hasSameSizeAs(asked.getFirst());
     }
 
     private long purge() {
