@@ -7,17 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Looks a workbook over before it is opened: it must be one, hold no more than the limits once unpacked (counted, as the
- * sizes it states may lie), and declare no entities of its own.
+ * sizes it states may lie), declare no entities of its own, and have no cell beyond the last column.
  */
 final class WorkbookGuard {
 
     private static final int BLOCK = 1 << 16;
     private static final int MOST_PARTS = 20_000;
+
+    /** A cell beyond column XFD, the last one there is: its reader would hold every empty cell before it. */
+    private static final Pattern TOO_FAR =
+            Pattern.compile("<(?:\\w+:)?c\\s[^<>]*?\\br\\s*=\\s*[\"'](?:[A-Za-z]{4,}|[^\"'<>]*&)");
 
     private final Source source;
     private final TableLimits limits;
@@ -53,16 +58,21 @@ final class WorkbookGuard {
         byte[] block = new byte[BLOCK];
         for (ZipArchiveEntry part : parts) {
             boolean words = part.getName().toLowerCase(java.util.Locale.ROOT).endsWith("sharedstrings.xml");
+            String before = "";
             long read = 0;
             try (InputStream content = zip.getInputStream(part)) {
                 for (int length = content.readNBytes(block, 0, BLOCK);
                         length > 0;
                         length = content.readNBytes(block, 0, BLOCK)) {
-                    Optional<Refusal> start =
-                            read == 0 ? startProblem(part.getName(), text(block, length), name) : Optional.empty();
+                    String text = before + text(block, length);
+                    Optional<Refusal> start = read == 0 ? startProblem(part.getName(), text, name) : Optional.empty();
                     if (start.isPresent()) {
                         return start;
                     }
+                    if (TOO_FAR.matcher(text).find()) {
+                        return unsafe(name);
+                    }
+                    before = begun(text);
                     read += length;
                     unpacked += length;
                     if (unpacked > limits.unpackedBytes()) {
@@ -83,6 +93,11 @@ final class WorkbookGuard {
         }
         boolean strict = part.endsWith("workbook.xml") && start.contains("http://purl.oclc.org/ooxml/");
         return strict ? Optional.of(Refusal.of(TabularProblem.WORKBOOK_STRICT, "name", name)) : Optional.empty();
+    }
+
+    /** The tag that the end of a block cuts in two. */
+    private static String begun(String text) {
+        return text.substring(Math.max(text.lastIndexOf('<'), Math.max(0, text.length() - BLOCK)));
     }
 
     private static String text(byte[] block, int length) {

@@ -105,6 +105,16 @@ class WorkbookTableTest {
     }
 
     @Test
+    void aCellBeyondTheLastColumnIsRefusedBeforeItsRowIsHeldInMemory() throws IOException {
+        byte[] far = zip(
+                "[Content_Types].xml",
+                "<x/>",
+                "xl/worksheets/sheet1.xml",
+                "<row>" + " ".repeat((1 << 16) - 9) + "<c r=\"ZZZZZZ2\"/></row>");
+        assertThat(Tables.code(Tables.file(far).guess())).isEqualTo("table.workbook_unsafe");
+    }
+
+    @Test
     void anArchiveThatIsNoWorkbookAndADamagedOneAreRefused() throws IOException {
         assertThat(Tables.code(
                         Tables.file(zip("lisez-moi.txt", "x", "autre.txt", "y")).guess()))
