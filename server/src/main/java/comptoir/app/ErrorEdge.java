@@ -3,8 +3,10 @@ package comptoir.app;
 import comptoir.kernel.Refusal;
 import comptoir.kernel.Refused;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +28,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Where refusals become answers, and whatever broke becomes an incident with a number and nothing else. */
 @RestControllerAdvice
 final class ErrorEdge {
+
+    /** PostgreSQL stops, has crashed, or is not yet up. */
+    private static final Set<String> SHUTTING_DOWN = Set.of("57P01", "57P02", "57P03");
 
     private final ProblemAnswers answers;
 
@@ -99,7 +104,10 @@ final class ErrorEdge {
             return say(RequestProblem.TOO_LARGE, "limit", tooLarge.limitMegabytes(), request);
         }
         if (cause(failure, SQLTransientConnectionException.class) != null) {
-            return answers.databaseAway(failure, request);
+            return answers.databaseAway(failure, false, request);
+        }
+        if (cause(failure, SQLException.class) instanceof SQLException broken && isAway(broken)) {
+            return answers.databaseAway(failure, true, request);
         }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answers.of(Refusal.of(RequestProblem.REFUSED), request);
@@ -110,6 +118,11 @@ final class ErrorEdge {
     private ResponseEntity<ProblemAnswer> say(
             RequestProblem problem, String name, Object value, HttpServletRequest request) {
         return answers.of(Refusal.of(problem, name, value), request);
+    }
+
+    private static boolean isAway(SQLException failure) {
+        String state = Objects.requireNonNullElse(failure.getSQLState(), "");
+        return state.startsWith("08") || SHUTTING_DOWN.contains(state);
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> wanted) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.type.LogicalType;
 
-/** How strictly JSON is read: nothing unknown, nothing twice, no number that lost digits, no text where a number stands. */
+/** How strictly JSON is read: nothing unknown, nothing twice, nothing missing, no number that lost digits, no text where a number stands. */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
 
@@ -35,6 +35,7 @@ class JsonConfiguration {
     @Bean
     JsonMapperBuilderCustomizer strictMapper() {
         return builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .annotationIntrospector(new NothingMissing())
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

@@ -51,9 +51,11 @@ final class ProblemAnswers {
         return entity(answer("internal", INTERNAL, Map.of("incident", incident), languages.resolveLocale(request)));
     }
 
-    ResponseEntity<ProblemAnswer> databaseAway(Throwable failure, HttpServletRequest request) {
+    /** @param under whether it went away under the request, so that nobody knows whether that was saved */
+    ResponseEntity<ProblemAnswer> databaseAway(Throwable failure, boolean under, HttpServletRequest request) {
         LOG.warn("the database does not answer: {}", failure.getMessage());
-        return entity(answer("database.unavailable", UNAVAILABLE, Map.of(), languages.resolveLocale(request)));
+        String code = under ? "database.broken_off" : "database.unavailable";
+        return entity(answer(code, UNAVAILABLE, Map.of(), languages.resolveLocale(request)));
     }
 
     private void write(ProblemAnswer answer, HttpServletResponse response) throws IOException {

@@ -139,8 +139,8 @@ public final class MailSettings {
             case MailOutcome.HandedOver ignored -> prepared.to().mailbox();
             case MailOutcome.Refused(int ignored, String reason) -> throw failed(reason);
             case MailOutcome.TryAgain(String reason) -> throw failed(reason);
-            case MailOutcome.Unreachable(String reason) -> throw Refusal.of(OutboxProblem.UNREACHABLE, "why", reason)
-                    .refused();
+            case MailOutcome.Unreachable(String reason) ->
+                throw Refusal.of(OutboxProblem.UNREACHABLE, "why", reason).refused();
             case MailOutcome.PerhapsGone(String reason) -> throw failed(reason);
         };
     }

@@ -1,6 +1,7 @@
 package comptoir.sales;
 
 import comptoir.dictionary.Asker;
+import comptoir.dictionary.ObjectType;
 import comptoir.dictionary.Operator;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
@@ -114,6 +115,7 @@ public final class QuoteReading {
     public String preview(Asker asker, UUID id) {
         QuotePaper paper = records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
             access.see(tx, sight, id);
+            mayReadPaper(sight);
             return press.paper(tx, id);
         });
         return press.html(paper);
@@ -124,6 +126,7 @@ public final class QuoteReading {
         record Found(String number, Optional<byte[]> frozen, Optional<QuotePaper> paper) {}
         Found found = records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
             QuoteFacts facts = access.see(tx, sight, id);
+            mayReadPaper(sight);
             return facts.state().equals("draft")
                     ? new Found(facts.number(), Optional.empty(), Optional.of(press.paper(tx, id)))
                     : new Found(facts.number(), VersionStore.lastPdf(tx, id), Optional.empty());
@@ -133,5 +136,14 @@ public final class QuoteReading {
                 .orElseThrow(() -> Refusal.of(SalesProblem.NO_VERSION, "number", found.number())
                         .refused());
         return new QuoteFile(QuoteFile.name(found.number()), bytes);
+    }
+
+    /** The totals stand on it: whoever may not see one of them reads no paper. */
+    private static void mayReadPaper(Sight sight) {
+        ObjectType quote = sight.object("quote");
+        if (!List.of("netTotal", "vatTotal", "grossTotal").stream()
+                .allMatch(key -> sight.field(quote, key).isPresent())) {
+            throw Refusal.of(SalesProblem.PAPER_HIDDEN).refused();
+        }
     }
 }

@@ -19,6 +19,7 @@ public enum SalesProblem implements Problem {
     SEALED("quote.sealed", 409),
     SENDING_NOT_UNDONE("quote.sending_not_undone", 409),
     KEPT("quote.kept", 409),
+    PAPER_HIDDEN("quote.paper_hidden", 403),
     WITHOUT_LINES("quote.without_lines", 422),
     NOT_YET_SENT("quote.not_yet_sent", 409),
     ALREADY_SENT("quote.already_sent", 409),

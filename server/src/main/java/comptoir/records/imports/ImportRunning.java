@@ -16,12 +16,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The run of an import or of its rehearsal, in the background, to the end or to what is said of its failure. */
 final class ImportRunning {
+
+    /** About an hour. */
+    private static final int MOST_TRIES = 370;
+
+    private static final long LONGEST_WAIT_SECONDS = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunning.class);
 
@@ -117,8 +123,21 @@ final class ImportRunning {
         });
     }
 
+    /** A database that has gone away comes back: until then nobody could be told, and the run would be under way for ever. */
     private void failed(WorkspaceSchema workspace, ImportRun run, String why) {
-        database.doInTransaction(workspace, tx -> new ImportStore(tx).fail(run.id(), why));
+        for (int tries = 1; ; tries++) {
+            try {
+                database.doInTransaction(workspace, tx -> new ImportStore(tx).fail(run.id(), why));
+                return;
+            } catch (RuntimeException e) {
+                // Whatever the reason, it is said again until it is kept; a stop says it at the next start.
+                LOG.warn("import {} is not yet noted as failed: {}", run.number(), e.getMessage());
+                if (tries == MOST_TRIES || Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Math.min(tries, LONGEST_WAIT_SECONDS) * 1_000_000_000L);
+            }
+        }
     }
 
     /** After a start: what a stop cut off is said to have failed; nothing of it was written. */

@@ -24,6 +24,9 @@ final class WorkbookGuard {
     private static final Pattern TOO_FAR =
             Pattern.compile("<(?:\\w+:)?c\\s[^<>]*?\\br\\s*=\\s*[\"'](?:[A-Za-z]{4,}|[^\"'<>]*&)");
 
+    /** The same without the tag around it: ten times as quick, and nearly never found. */
+    private static final Pattern PERHAPS_TOO_FAR = Pattern.compile("\\br\\s*+=\\s*+[\"'](?:[A-Za-z]{4}|[^\"'<>]*&)");
+
     private final Source source;
     private final TableLimits limits;
 
@@ -69,7 +72,8 @@ final class WorkbookGuard {
                     if (start.isPresent()) {
                         return start;
                     }
-                    if (TOO_FAR.matcher(text).find()) {
+                    if (PERHAPS_TOO_FAR.matcher(text).find()
+                            && TOO_FAR.matcher(text).find()) {
                         return unsafe(name);
                     }
                     before = begun(text);
