@@ -73,6 +73,11 @@ class HiddenFiguresTest {
         assertThat(paul.get(at("/quotes/" + quote)).json().at("/totals/net").asString())
                 .isEqualTo("4321.00");
         assertThat(paul.get(at("/revenue/months")).status()).isEqualTo(200);
+        for (String paper : List.of("/preview", "/pdf")) {
+            assertThat(paul.get(at("/quotes/" + quote + paper)).status())
+                    .as(paper)
+                    .isEqualTo(200);
+        }
         readers(
                 "all",
                 Map.of(
@@ -96,6 +101,11 @@ class HiddenFiguresTest {
         for (String door : List.of("/revenue/months", "/organisations/" + hotel + "/purchases")) {
             assertThat(paul.get(at(door)).status()).as(door).isEqualTo(403);
             assertThat(paul.get(at(door)).code()).as(door).isEqualTo("right.missing");
+        }
+        for (String paper : List.of("/preview", "/pdf")) {
+            assertThat(paul.get(at("/quotes/" + quote + paper)).code())
+                    .as(paper)
+                    .isEqualTo("quote.paper_hidden");
         }
         assertThat(anne.get(at("/quotes/" + quote)).json().at("/totals/gross").asString())
                 .isEqualTo("5185.20");
