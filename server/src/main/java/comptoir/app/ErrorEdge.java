@@ -104,10 +104,10 @@ final class ErrorEdge {
             return say(RequestProblem.TOO_LARGE, "limit", tooLarge.limitMegabytes(), request);
         }
         if (cause(failure, SQLTransientConnectionException.class) != null) {
-            return answers.databaseAway(failure, false, request);
+            return answers.databaseAway(failure, request);
         }
         if (cause(failure, SQLException.class) instanceof SQLException broken && isAway(broken)) {
-            return answers.databaseAway(failure, true, request);
+            return answers.databaseBrokeOff(failure, request);
         }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answers.of(Refusal.of(RequestProblem.REFUSED), request);

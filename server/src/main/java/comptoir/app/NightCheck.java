@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks every night whether what a workspace says of itself is so: puts sums and counts right, and says in a line each what it found. */
-final class NightCheck {
+public final class NightCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(NightCheck.class);
 
@@ -19,7 +19,7 @@ final class NightCheck {
      * @param repaired how many sums and counts were wrong until now, by object
      * @param broken rules that still do not hold, each with one thing that breaks it
      */
-    record Findings(Map<String, Integer> repaired, Map<String, String> broken) {}
+    public record Findings(Map<String, Integer> repaired, Map<String, String> broken) {}
 
     private final RollupCheck rollups;
     private final Consistency consistency;
@@ -41,7 +41,8 @@ final class NightCheck {
         return found.repaired().size() + found.broken().size();
     }
 
-    Findings findings(WorkspaceSchema workspace, BooleanSupplier goOn) {
+    /** @param goOn asked before each transaction */
+    public Findings findings(WorkspaceSchema workspace, BooleanSupplier goOn) {
         Map<String, Integer> repaired = rollups.repair(workspace, goOn);
         return new Findings(repaired, goOn.getAsBoolean() ? consistency.broken(workspace) : Map.of());
     }

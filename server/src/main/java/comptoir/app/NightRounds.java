@@ -84,6 +84,7 @@ final class NightRounds implements AutoCloseable {
         try {
             workspaces.get().forEach(this::visit);
         } catch (RuntimeException databaseAway) {
+            // The rounds go on, whatever failed: the next night finds the database back.
             LOG.warn("the workspaces could not be listed", databaseAway);
         }
     }
@@ -96,6 +97,7 @@ final class NightRounds implements AutoCloseable {
                     LOG.info("{} of {}: {}", work.name(), workspace.slug(), done);
                 }
             } catch (RuntimeException broken) {
+                // Trouble with one company, or with one work in it, must not keep the others from being seen to.
                 LOG.warn("{} of {} could not be seen to", work.name(), workspace.slug(), broken);
             }
         }

@@ -51,10 +51,17 @@ final class ProblemAnswers {
         return entity(answer("internal", INTERNAL, Map.of("incident", incident), languages.resolveLocale(request)));
     }
 
-    /** @param under whether it went away under the request, so that nobody knows whether that was saved */
-    ResponseEntity<ProblemAnswer> databaseAway(Throwable failure, boolean under, HttpServletRequest request) {
+    ResponseEntity<ProblemAnswer> databaseAway(Throwable failure, HttpServletRequest request) {
+        return unavailable("database.unavailable", failure, request);
+    }
+
+    /** It went away under the request: nobody knows whether that was saved. */
+    ResponseEntity<ProblemAnswer> databaseBrokeOff(Throwable failure, HttpServletRequest request) {
+        return unavailable("database.broken_off", failure, request);
+    }
+
+    private ResponseEntity<ProblemAnswer> unavailable(String code, Throwable failure, HttpServletRequest request) {
         LOG.warn("the database does not answer: {}", failure.getMessage());
-        String code = under ? "database.broken_off" : "database.unavailable";
         return entity(answer(code, UNAVAILABLE, Map.of(), languages.resolveLocale(request)));
     }
 

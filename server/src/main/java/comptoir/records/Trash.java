@@ -56,6 +56,7 @@ public final class Trash {
                 next = step.next();
             }
         } catch (RuntimeException broken) {
+            // Whatever broke was rolled back: these records stay, the next night tries them again.
             LOG.error("the trash of {} keeps what it has of {}", workspace.slug(), object, broken);
         }
         return gone;

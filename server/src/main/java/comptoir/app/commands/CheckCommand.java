@@ -1,11 +1,8 @@
 package comptoir.app.commands;
 
+import comptoir.app.NightCheck;
 import comptoir.identity.Workspace;
 import comptoir.identity.Workspaces;
-import comptoir.platform.Consistency;
-import comptoir.platform.Database;
-import comptoir.records.Records;
-import comptoir.records.RollupCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,11 +37,11 @@ final class CheckCommand implements Command {
     }
 
     int run(OpenedInstance instance) {
-        RollupCheck rollups = new RollupCheck(instance.part(Records.class));
-        Consistency consistency = new Consistency(instance.part(Database.class));
+        NightCheck check = instance.part(NightCheck.class);
         boolean sound = true;
         for (Workspace workspace : instance.part(Workspaces.class).list()) {
-            rollups.repair(workspace.schema(), () -> true)
+            NightCheck.Findings found = check.findings(workspace.schema(), () -> true);
+            found.repaired()
                     .forEach((object, records) -> terminal.say(
                             "command.check.repaired",
                             Map.of(
@@ -54,7 +51,7 @@ final class CheckCommand implements Command {
                                     object,
                                     "count",
                                     Integer.toString(records))));
-            Map<String, String> broken = consistency.broken(workspace.schema());
+            Map<String, String> broken = found.broken();
             broken.forEach((rule, wrong) -> terminal.complain(
                     "command.check.broken", Map.of("workspace", workspace.slug(), "rule", rule, "wrong", wrong)));
             if (broken.isEmpty()) {

@@ -168,11 +168,6 @@ class ImportEndTest {
     }
 
     private Imports imports(Records records, InstantSource clock) {
-        return new Imports(
-                records,
-                belloc.workspace().database(),
-                clock,
-                Runnable::run,
-                refused -> refused.refusal().problem().code());
+        return TestImports.of(belloc, records, clock);
     }
 }

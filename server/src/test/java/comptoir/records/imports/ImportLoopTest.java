@@ -32,12 +32,7 @@ class ImportLoopTest {
     @BeforeEach
     void open() {
         belloc = TestCompany.open().start();
-        imports = new Imports(
-                belloc.records(),
-                belloc.workspace().database(),
-                belloc.workspace().clock(),
-                Runnable::run,
-                refused -> refused.refusal().problem().code());
+        imports = TestImports.of(belloc);
         parent = belloc.fields()
                 .add(
                         belloc.asker(belloc.anne()),

@@ -25,12 +25,7 @@ class ImportReachTest {
     @BeforeEach
     void open() {
         belloc = TestCompany.discreet().start();
-        imports = new Imports(
-                belloc.records(),
-                belloc.workspace().database(),
-                belloc.workspace().clock(),
-                Runnable::run,
-                refused -> refused.refusal().problem().code());
+        imports = TestImports.of(belloc);
     }
 
     @AfterEach

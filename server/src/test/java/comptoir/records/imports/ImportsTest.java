@@ -44,12 +44,7 @@ class ImportsTest {
     void open() {
         belloc = TestCompany.open().start();
         importer = belloc.ines();
-        imports = new Imports(
-                belloc.records(),
-                belloc.workspace().database(),
-                belloc.workspace().clock(),
-                Runnable::run,
-                refused -> refused.refusal().problem().code());
+        imports = TestImports.of(belloc);
     }
 
     @AfterEach
