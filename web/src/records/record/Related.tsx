@@ -11,7 +11,7 @@ import { writeListState } from '../list/listState.ts';
 import { RecordAvatar } from '../RecordAvatar.tsx';
 import { InnerLink, useWorkspace } from '../workspace.tsx';
 import type { HeadingLevel } from './Fields.tsx';
-import { relatedList, SHOWN } from './relatedLists.ts';
+import { relatedCard, SHOWN } from './relatedCard.ts';
 
 /** The records that point at this one: a card of two-line rows, and the way to the whole list. */
 export function Related(props: {
@@ -26,7 +26,7 @@ export function Related(props: {
   const { messages, language, format } = useLanguage();
   const { api, slug, listPath, recordPath } = useWorkspace();
   const Heading = props.level;
-  const { filter, second, query, rowsKey, countKey } = relatedList(slug, props.inbound, props.row.id, useReadFields());
+  const { filter, second, query, rowsKey, countKey } = relatedCard(slug, props.inbound, props.row.id, useReadFields());
   const enabled = !props.waits;
   const read = useQuery({
     queryKey: rowsKey,

@@ -4,7 +4,7 @@ import type { ObjectType, WholeRecord } from '../../api/types.ts';
 import type { Inbound } from '../dictionary.ts';
 import { useReadFields } from '../extensions.tsx';
 import { useWorkspace } from '../workspace.tsx';
-import { relatedList, SHOWN } from './relatedLists.ts';
+import { relatedCard, SHOWN } from './relatedCard.ts';
 
 /** The server takes no more in one request; further lists are read by themselves. */
 const MOST_LISTS = 20;
@@ -23,7 +23,7 @@ export function useWholeRecord(object: ObjectType, id: string, inbound: Inbound[
     queryKey: keys.whole(slug, object.key, id),
     queryFn: async ({ signal }) => {
       const asked = Date.now();
-      const lists = inbound.slice(0, MOST_LISTS).map((link) => ({ link, ...relatedList(slug, link, id, readFields) }));
+      const lists = inbound.slice(0, MOST_LISTS).map((link) => ({ link, ...relatedCard(slug, link, id, readFields) }));
       const wishes = lists.map(({ link, query }) => ({
         object: link.object.key,
         link: link.field.key,

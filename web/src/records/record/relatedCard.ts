@@ -9,7 +9,7 @@ import { newestFirst } from '../list/listState.ts';
 export const SHOWN = 5;
 
 /** What a card of related records asks for. */
-export interface RelatedList {
+export interface RelatedCard {
   filter: Filter;
   /** What stands in the second line of a row. */
   second: Field[];
@@ -18,12 +18,12 @@ export interface RelatedList {
   countKey: QueryKey;
 }
 
-export function relatedList(
+export function relatedCard(
   slug: string,
   { object, field }: Inbound,
   id: string,
   readFields: (object: ObjectType, fields: string[]) => string[],
-): RelatedList {
+): RelatedCard {
   const filter = { field: field.key, op: 'is' as const, value: id };
   const second = shownColumns(object, {})
     .map((column) => column.field)
