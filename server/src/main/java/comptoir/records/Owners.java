@@ -1,10 +1,13 @@
 package comptoir.records;
 
+import comptoir.dictionary.Model;
 import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Outcome;
 import comptoir.platform.Tx;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,22 +54,36 @@ final class Owners {
     /** Asks the owners of the records touched what follows, and writes it with the program's own rights. */
     static void follow(Owners owners, Tx tx, OperationStore session, Sight sight, WriteRequest request) {
         Drafting drafting = new Drafting(sight.whole(), Map.of());
-        session.touched()
-                .forEach((key, ids) -> owners.of(sight.model().object(key)).ifPresent(owner -> {
-                    List<Change> changes =
-                            owner.after(tx, Set.copyOf(ids), request.commanded().contains(key));
-                    for (Change change : changes) {
-                        if (change instanceof Change.Update update) {
-                            ObjectType object = sight.model().object(update.object());
-                            Outcome<Map<String, Draft.Cell>> cells =
-                                    drafting.cells(object, update.values(), false, true);
-                            session.update(
-                                    object, new Draft(object, update.id(), false, Optional.empty(), cells.orThrow()));
-                        } else {
-                            throw new IllegalStateException("an owner's consequence must be an update");
-                        }
-                    }
-                }));
+        owners.concerned(tx, session.touched(), sight.model()).forEach((owner, ids) -> {
+            boolean commanded = request.commanded().contains(owner.object());
+            for (Change change : owner.after(tx, ids, commanded)) {
+                if (change instanceof Change.Update update) {
+                    ObjectType object = sight.model().object(update.object());
+                    Outcome<Map<String, Draft.Cell>> cells = drafting.cells(object, update.values(), false, true);
+                    session.update(object, new Draft(object, update.id(), false, Optional.empty(), cells.orThrow()));
+                } else {
+                    throw new IllegalStateException("an owner's consequence must be an update");
+                }
+            }
+        });
+    }
+
+    /** The records touched and the wholes whose parts were touched, each once, by their owner. */
+    private Map<RecordOwner, Set<UUID>> concerned(Tx tx, Map<String, Set<UUID>> touched, Model model) {
+        Map<RecordOwner, Set<UUID>> concerned = new LinkedHashMap<>();
+        touched.forEach((key, ids) -> {
+            ObjectType object = model.object(key);
+            of(object)
+                    .ifPresent(owner -> concerned
+                            .computeIfAbsent(owner, own -> new LinkedHashSet<>())
+                            .addAll(ids));
+            object.parent()
+                    .ifPresent(link -> of(model.object(link.target().orElseThrow()))
+                            .ifPresent(owner -> concerned
+                                    .computeIfAbsent(owner, own -> new LinkedHashSet<>())
+                                    .addAll(PartStore.wholes(tx, object, link, ids))));
+        });
+        return concerned;
     }
 
     private Optional<RecordOwner> of(ObjectType object) {

@@ -25,4 +25,13 @@ final class PartStore {
                         DSL.val(trashedBy.orElse(null), Long.class))
                 .getValues("id", UUID.class);
     }
+
+    /** What these parts are of, even those in the trash. */
+    static List<UUID> wholes(Tx tx, ObjectType part, Field parent, Collection<UUID> parts) {
+        return tx.dsl()
+                .fetch(
+                        "select distinct {1} as whole from {0} where id = any({2})",
+                        ObjectStore.table(part), DSL.name(parent.column()), DSL.val(parts.toArray(UUID[]::new)))
+                .getValues("whole", UUID.class);
+    }
 }

@@ -111,7 +111,7 @@ final class QueryStore {
                 .orderBy(branch.order(keys, uuid(T, "id")))
                 .limit(DSL.inline(wanted))
                 .asTable(T);
-        return tx.dsl()
+        return tx.dslForValues()
                 .select(selected)
                 .from(shown.joined(page))
                 .orderBy(branch.order(found, uuid(T, "id")))
@@ -154,7 +154,7 @@ final class QueryStore {
             counts.add(
                     DSL.field(DSL.selectCount().from(each.rows().asTable(name))).as(name));
         }
-        Record row = tx.dsl().select(counts).fetchSingle();
+        Record row = tx.dslForValues().select(counts).fetchSingle();
         return IntStream.range(0, wanted.size())
                 .mapToObj(i -> row.get("c" + i, Long.class))
                 .toList();
@@ -183,7 +183,7 @@ final class QueryStore {
         if (sums.isEmpty()) {
             return byKey;
         }
-        Record row = tx.dsl()
+        Record row = tx.dslForValues()
                 .select(sums)
                 .from(summed(fields, filter))
                 .where(where(filter, search, false))
@@ -196,7 +196,7 @@ final class QueryStore {
 
     /** The ids of the rows within a filter that a right reaches, at most {@code most}; in order of id, for locking. */
     List<UUID> ids(Optional<Filter> filter, Optional<String> search, Scope scope, int most) {
-        return tx.dsl()
+        return tx.dslForValues()
                 .select(DSL.field(DSL.name(T, "id"), UUID.class))
                 .from(searched(Query.of(object.key()).whereMaybe(filter)))
                 .where(where(filter, search, false))

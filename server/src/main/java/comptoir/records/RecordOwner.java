@@ -55,7 +55,11 @@ public interface RecordOwner {
         }
     }
 
-    /** Called once after the rows are written; what follows from them is written in the same operation. */
+    /**
+     * Called once after the rows are written; what follows from them is written in the same operation.
+     *
+     * @param touched those written, and those whose parts were
+     */
     default List<Change> after(Tx tx, Set<UUID> touched, boolean commanded) {
         return List.of();
     }

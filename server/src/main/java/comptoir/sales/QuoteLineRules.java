@@ -5,7 +5,6 @@ import comptoir.kernel.Percentage;
 import comptoir.kernel.Quantity;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
-import comptoir.records.Change;
 import comptoir.records.Draft;
 import comptoir.records.RecordOwner;
 import java.math.BigDecimal;
@@ -60,10 +59,7 @@ public final class QuoteLineRules implements RecordOwner {
 
     /** Locks the quote until the end, so that it cannot be sent while its line changes. */
     private static void refuseUnlessDraft(Tx tx, List<UUID> quotes) {
-        List<QuoteFacts> held = quotes.size() == 1
-                ? tx.once(new Held(quotes.getFirst()), () -> QuoteStore.lock(tx, quotes))
-                : QuoteStore.lock(tx, quotes);
-        held.stream()
+        QuoteStore.held(tx, quotes).stream()
                 .filter(quote -> !quote.state().equals("draft"))
                 .findFirst()
                 .ifPresent(quote -> {
@@ -71,9 +67,6 @@ public final class QuoteLineRules implements RecordOwner {
                             .refused();
                 });
     }
-
-    /** Names a quote that a line's change holds; its state cannot change until the transaction ends. */
-    private record Held(UUID quote) {}
 
     private static void complete(Tx tx, Draft draft, UUID quote) {
         if (draft.get("product") instanceof UUID product) {
@@ -174,10 +167,5 @@ public final class QuoteLineRules implements RecordOwner {
     @Override
     public Set<UUID> keeps(Tx tx, Set<UUID> ids) {
         return KeptInTrashStore.lines(tx, ids);
-    }
-
-    @Override
-    public List<Change> after(Tx tx, Set<UUID> touched, boolean commanded) {
-        return QuoteReckoning.of(tx, QuoteStore.quotesOf(tx, touched));
     }
 }

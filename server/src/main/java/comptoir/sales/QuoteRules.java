@@ -60,6 +60,7 @@ public final class QuoteRules implements RecordOwner {
                 .flatMap(field -> field.columns().stream())
                 .forEach(column -> draft.values().remove(column.name()));
         if (draft.isNew()) {
+            QuoteStore.making(tx, draft.id());
             complete(tx, actor, draft);
         } else {
             QuoteFacts facts = QuoteStore.lock(tx, draft.id()).orElseThrow();

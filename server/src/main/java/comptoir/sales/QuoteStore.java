@@ -44,6 +44,19 @@ final class QuoteStore {
                 .map(QuoteStore::facts);
     }
 
+    /** As {@link #lock}, of one quote once in a transaction; of one {@linkplain #making being made} nothing, since nobody else can have it. */
+    static List<QuoteFacts> held(Tx tx, List<UUID> ids) {
+        return ids.size() == 1 ? tx.once(new Held(ids.getFirst()), () -> lock(tx, ids)) : lock(tx, ids);
+    }
+
+    /** Notes that this transaction makes the quote: a draft without lines. */
+    static void making(Tx tx, UUID id) {
+        tx.once(new Held(id), List::of);
+        tx.once(new Places(id), AtomicLong::new);
+    }
+
+    private record Held(UUID quote) {}
+
     static Optional<QuoteFacts> find(Tx tx, UUID id) {
         return tx.dsl()
                 .fetchOptional("select " + FACTS + " from {0} where id = {1}", Tables.of("quote"), DSL.val(id))

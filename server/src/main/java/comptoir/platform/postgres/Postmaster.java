@@ -103,7 +103,7 @@ final class Postmaster {
                 "port=" + port,
                 "unix_socket_directories=",
                 "max_connections=60",
-                "shared_buffers=128MB",
+                "shared_buffers=256MB",
                 "wal_compression=pglz",
                 "max_wal_size=1GB",
                 "checkpoint_timeout=15min",
