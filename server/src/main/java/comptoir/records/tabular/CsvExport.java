@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /**
  * Writes the CSV that French Excel opens with a double click: UTF-8 with its mark, semicolons, decimal comma. A text that a
  * sheet would run as a formula is given an apostrophe; numbers stay numbers; digits that are no number (a postcode with its
- * zero, a SIRET) are written {@code ="01000"}, the one way in which a sheet keeps every digit of them.
+ * zero, a SIRET, a telephone number with its plus) are written {@code ="01000"}, the one way in which a sheet keeps every digit of them.
  */
 public final class CsvExport implements AutoCloseable {
 
@@ -50,7 +50,8 @@ public final class CsvExport implements AutoCloseable {
     private static final int DIGITS_SHOWN = 11;
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-    private static final Pattern KEPT_DIGITS = Pattern.compile("=\"([0-9]+)\"");
+    private static final Pattern PLUS_AND_DIGITS = Pattern.compile("\\+[0-9]{4,15}");
+    private static final Pattern KEPT_DIGITS = Pattern.compile("=\"(\\+?[0-9]+)\"");
 
     private final CsvWriter rows;
 
@@ -103,7 +104,8 @@ public final class CsvExport implements AutoCloseable {
 
     private static boolean losesDigits(String text) {
         boolean written = text.length() > DIGITS_SHOWN || (text.length() > 1 && text.charAt(0) == '0');
-        return written && DIGITS.matcher(text).matches();
+        return (written && DIGITS.matcher(text).matches())
+                || PLUS_AND_DIGITS.matcher(text).matches();
     }
 
     /** A text that {@link #harmless} changed, as it was. */

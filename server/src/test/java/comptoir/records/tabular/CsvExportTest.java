@@ -41,7 +41,7 @@ class CsvExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"80295478500028", "01000", "0299401827"})
+    @ValueSource(strings = {"80295478500028", "01000", "0299401827", "+33142685300"})
     void digitsThatAreNoNumberKeepEveryOneOfThemInASheet(String digits) {
         assertThat(exported(new Text(digits))).isEqualTo("\uFEFFTitre\r\n\"=\"\"" + digits + "\"\"\"\r\n");
         assertThat(CsvExport.restored("=\"" + digits + "\"")).isEqualTo(digits);
