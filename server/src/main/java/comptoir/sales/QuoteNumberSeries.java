@@ -15,6 +15,10 @@ public final class QuoteNumberSeries {
 
     private static final Pattern FIELD = Pattern.compile("\\{(YYYY|YY|MM|0{1,9})}");
     private static final Pattern PRINTABLE = Pattern.compile("[A-Za-z0-9+\\-_/.]*");
+
+    /** What a path would lead elsewhere by. */
+    private static final Pattern LEADING_AWAY = Pattern.compile("[./].*|.*\\.\\..*");
+
     private static final int MAX_LENGTH = 35;
 
     private final String pattern;
@@ -30,7 +34,9 @@ public final class QuoteNumberSeries {
                 fields.results().filter(field -> field.group(1).startsWith("0")).count();
         String rest = fields.replaceAll("");
         boolean yearBesideMonth = !text.contains("{MM}") || text.contains("{YY");
-        return counters == 1 && yearBesideMonth && PRINTABLE.matcher(rest).matches() && text.length() <= MAX_LENGTH
+        boolean writable =
+                PRINTABLE.matcher(rest).matches() && !LEADING_AWAY.matcher(text).matches();
+        return counters == 1 && yearBesideMonth && writable && text.length() <= MAX_LENGTH
                 ? Outcome.ok(new QuoteNumberSeries(text))
                 : Outcome.refused(Refusal.of(
                         SalesProblem.SERIES_MALFORMED,

@@ -36,6 +36,12 @@ class QuoteNumberSeriesTest {
         assertThat(QuoteNumberSeries.parse(pattern)).isInstanceOf(Outcome.No.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"../{0000}", "/{0000}", ".{0000}", "D/../{0000}"})
+    void aSeriesThatReadsAsAWayToAnotherFolderIsRefused(String pattern) {
+        assertThat(QuoteNumberSeries.parse(pattern)).isInstanceOf(Outcome.No.class);
+    }
+
     private static QuoteNumberSeries series(String pattern) {
         return QuoteNumberSeries.parse(pattern).orThrow();
     }
