@@ -44,6 +44,6 @@ public final class NightCheck {
     /** @param goOn asked before each transaction */
     public Findings findings(WorkspaceSchema workspace, BooleanSupplier goOn) {
         Map<String, Integer> repaired = rollups.repair(workspace, goOn);
-        return new Findings(repaired, goOn.getAsBoolean() ? consistency.broken(workspace) : Map.of());
+        return new Findings(repaired, consistency.broken(workspace, goOn));
     }
 }
