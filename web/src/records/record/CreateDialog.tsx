@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Problem } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { Field, ObjectType, Value, Values } from '../../api/types.ts';
@@ -35,6 +35,8 @@ export function CreateDialog({ object, values: given, onClose, onCreated }: Crea
   const [all, setAll] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const typed = useRef(false);
+  const [leaving, setLeaving] = useState(false);
   const fields = all ? object.fields.filter(canWrite) : formFields(object);
   const rest = object.fields.filter(canWrite).length - fields.length;
   const errors = Object.fromEntries(problem?.at.map((place) => [place.place.split('.')[0], place.detail]) ?? []);
@@ -59,35 +61,47 @@ export function CreateDialog({ object, values: given, onClose, onCreated }: Crea
     }
   }
 
+  function leave() {
+    if (typed.current) setLeaving(!leaving);
+    else onClose();
+  }
+
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={leave}
       title={messages.record.newOne(nameOf(object, language))}
       foot={
-        <>
-          {rest > 0 && (
-            <Button look="ghost" onClick={() => setAll(true)}>
-              {messages.record.moreFields(rest)}
+        leaving ? (
+          <LeaveQuestion onStay={() => setLeaving(false)} onLeave={onClose} />
+        ) : (
+          <>
+            {rest > 0 && (
+              <Button look="ghost" onClick={() => setAll(true)}>
+                {messages.record.moreFields(rest)}
+              </Button>
+            )}
+            <span className="sp" />
+            <Button look="ghost" shortcut={messages.common.escape} onClick={leave}>
+              {messages.common.cancel}
             </Button>
-          )}
-          <span className="sp" />
-          <Button look="ghost" shortcut={messages.common.escape} onClick={onClose}>
-            {messages.common.cancel}
-          </Button>
-          <Button
-            look="primary"
-            busy={busy}
-            shortcut={`${messages.common.ctrl} ${messages.common.enter}`}
-            onClick={create}
-          >
-            {messages.record.createIt}
-          </Button>
-        </>
+            <Button
+              look="primary"
+              busy={busy}
+              shortcut={`${messages.common.ctrl} ${messages.common.enter}`}
+              onClick={create}
+            >
+              {messages.record.createIt}
+            </Button>
+          </>
+        )
       }
     >
       <form
         className="create-form"
+        onInput={() => {
+          typed.current = true;
+        }}
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void create();
@@ -113,7 +127,10 @@ export function CreateDialog({ object, values: given, onClose, onCreated }: Crea
                     value={values[field.key] ?? null}
                     label={nameOf(field, language)}
                     autoFocus={index === 0}
-                    onCommit={(value: Value) => setValues((before) => ({ ...before, [field.key]: value }))}
+                    onCommit={(value: Value) => {
+                      if (value !== (values[field.key] ?? null)) typed.current = true;
+                      setValues((before) => ({ ...before, [field.key]: value }));
+                    }}
                     onCancel={() => {}}
                   />
                 );
@@ -123,6 +140,23 @@ export function CreateDialog({ object, values: given, onClose, onCreated }: Crea
         ))}
       </form>
     </Dialog>
+  );
+}
+
+/** Asked where Cancel stood: what was typed is thrown away by nobody's slip of a key. */
+function LeaveQuestion({ onStay, onLeave }: { onStay(): void; onLeave(): void }) {
+  const { messages } = useLanguage();
+  return (
+    <>
+      <span role="alert">{messages.record.leaveTyped}</span>
+      <span className="sp" />
+      <Button look="ghost" onClick={onLeave}>
+        {messages.record.dropTyped}
+      </Button>
+      <Button look="primary" autoFocus shortcut={messages.common.escape} onClick={onStay}>
+        {messages.record.keepTyping}
+      </Button>
+    </>
   );
 }
 
