@@ -67,7 +67,7 @@ export function PasswordField({ label, value, onChange, hint, error, aside, ...r
   const [shown, setShown] = useState(false);
   const [locked, setLocked] = useState(false);
   return (
-    <Field label={label} hint={locked ? words.capsLock : hint} error={error} aside={aside}>
+    <Field label={label} required={rest.required} hint={locked ? words.capsLock : hint} error={error} aside={aside}>
       {({ id, describedBy, invalid }) => (
         <div className={invalid ? 'in error' : 'in'}>
           <input

@@ -65,6 +65,7 @@ export function CompanyStep({ draft, change, errorAt }: StepProps) {
           label={session.password}
           value={draft.password}
           onChange={(password) => change({ password })}
+          required
           autoComplete="new-password"
           hint={passwordHint(draft.password, session)}
           error={errorAt('person.password')}

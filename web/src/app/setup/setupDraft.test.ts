@@ -25,6 +25,16 @@ test('the first step wants a company, a name, an address and a password of twelv
   expect(lacks(draft, 'team')).toEqual({});
 });
 
+test('a SIRET with a wrong key is said at once, and none may be left out', () => {
+  const draft = emptySetup();
+  draft.company.siret = '802 954 784 00021';
+  expect(lacks(draft, 'company')['company.siret']).toBe('siret');
+  draft.company.siret = '802 954 784 00020';
+  expect(lacks(draft, 'company')['company.siret']).toBeUndefined();
+  draft.company.siret = null;
+  expect(lacks(draft, 'company')['company.siret']).toBeUndefined();
+});
+
 test('a refusal goes back to the step it speaks of', () => {
   expect(stepOfProblem(['person.password'])).toBe('company');
   expect(stepOfProblem(['people.0.email'])).toBe('team');

@@ -1,4 +1,5 @@
 import type { Company, SetupRequest } from '../../api/settings-types.ts';
+import { isSiren, isSiret } from '../../kernel/registerNumbers.ts';
 import { MIN_PASSWORD } from '../doorstep/password.ts';
 
 /** What the wizard gathers, and when a step has what it needs. */
@@ -35,13 +36,15 @@ export function emptySetup(): SetupDraft {
   };
 }
 
-export type Need = 'name' | 'email' | 'password';
+export type Need = 'name' | 'email' | 'password' | 'siret' | 'siren';
 
-/** Which places of a step still lack something. */
+/** Which places of a step still lack something, or hold what cannot be. */
 export function lacks(draft: SetupDraft, step: Step): Record<string, Need> {
   if (step !== 'company') return {};
   const found: Record<string, Need> = {};
   if (draft.company.name.trim() === '') found['company.name'] = 'name';
+  if (draft.company.siret?.trim() && !isSiret(draft.company.siret)) found['company.siret'] = 'siret';
+  if (draft.company.siren?.trim() && !isSiren(draft.company.siren)) found['company.siren'] = 'siren';
   if (draft.name.trim() === '') found['person.name'] = 'name';
   if (!isEmail(draft.email)) found['person.email'] = 'email';
   if ([...draft.password].length < MIN_PASSWORD) found['person.password'] = 'password';

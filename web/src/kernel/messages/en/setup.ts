@@ -17,6 +17,8 @@ export const setup: Messages['setup'] = {
     name: 'Write a name.',
     email: 'A whole address is needed, like a.belloc@belloc.fr.',
     password: 'At least 12 characters are needed.',
+    siret: 'A SIRET has 14 digits, one of them a check digit: look at it again, or leave it empty.',
+    siren: 'A SIREN has 9 digits, one of them a check digit: look at it again, or leave it empty.',
   },
   companyTitle: 'Your company',
   companyLead: 'These details stand on your quotes. The name is enough to begin.',

@@ -15,6 +15,8 @@ export const setup = {
     name: 'Écrivez un nom.',
     email: 'Il faut une adresse complète, comme a.belloc@belloc.fr.',
     password: 'Il faut 12 caractères au moins.',
+    siret: 'Un SIRET a 14 chiffres dont une clé\u00a0: vérifiez-le, ou laissez vide.',
+    siren: 'Un SIREN a 9 chiffres dont une clé\u00a0: vérifiez-le, ou laissez vide.',
   },
   companyTitle: 'Votre entreprise',
   companyLead: 'Ces mentions figureront sur vos devis. Le nom suffit pour commencer.',
