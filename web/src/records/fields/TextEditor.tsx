@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Value } from '../../api/types.ts';
-import { useLatest } from '../../ui/useLatest.ts';
 import type { InputProps, Move, Reading } from './kind.ts';
+import { useUntaken } from './useUntaken.ts';
 
 interface TextEditorProps extends InputProps {
   toDraft(value: Value): string;
@@ -18,8 +18,7 @@ export function TextEditor(props: TextEditorProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const settled = useRef(false);
-  /** Typed and neither taken nor given up. */
-  const pending = useRef(false);
+  const untaken = useUntaken(() => commit('stay'));
 
   const shown = props.toDraft(props.value);
   const lastShown = useRef(shown);
@@ -36,22 +35,6 @@ export function TextEditor(props: TextEditorProps) {
     else box.current?.setSelectionRange(props.startWith.length, props.startWith.length);
   }, [props.autoFocus, props.startWith]);
 
-  const takeIt = useLatest(() => {
-    if (pending.current) commit('stay');
-  });
-  useEffect(() => {
-    const leaving = (event: BeforeUnloadEvent) => {
-      if (!pending.current) return;
-      event.preventDefault();
-      takeIt.current();
-    };
-    window.addEventListener('beforeunload', leaving);
-    return () => {
-      window.removeEventListener('beforeunload', leaving);
-      takeIt.current();
-    };
-  }, [takeIt]);
-
   function commit(move: Move) {
     const reading = props.read(text.trim());
     if ('problem' in reading) {
@@ -60,7 +43,7 @@ export function TextEditor(props: TextEditorProps) {
     }
     setProblem(null);
     settled.current = true;
-    pending.current = false;
+    untaken.current = false;
     if (!props.inCell) setText(props.toDraft(reading.value));
     props.onCommit(reading.value, move);
     return true;
@@ -70,7 +53,7 @@ export function TextEditor(props: TextEditorProps) {
     if (event.key === 'Escape') {
       event.stopPropagation();
       settled.current = true;
-      pending.current = false;
+      untaken.current = false;
       setProblem(null);
       setText(props.toDraft(props.value));
       props.onCancel();
@@ -94,7 +77,7 @@ export function TextEditor(props: TextEditorProps) {
     placeholder: props.placeholder,
     onChange: (event: { target: { value: string } }) => {
       settled.current = false;
-      pending.current = true;
+      untaken.current = true;
       setText(event.target.value);
     },
     onKeyDown,

@@ -3,6 +3,7 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState
 import type { Address } from '../../../api/types.ts';
 import { useLanguage, useMessages } from '../../../kernel/language.tsx';
 import type { InputProps, Move } from '../kind.ts';
+import { useUntaken } from '../useUntaken.ts';
 import { addressLines, asAddress, NO_ADDRESS, orNothing } from './lines.ts';
 import { TownBox } from './TownBox.tsx';
 
@@ -12,9 +13,11 @@ export function AddressInput(props: InputProps) {
   const [draft, setDraft] = useState<Address>({ ...NO_ADDRESS, country: 'FR', ...asAddress(props.value) });
   const frame = useRef<HTMLDivElement>(null);
   const settled = useRef(false);
+  const untaken = useUntaken(() => commit('stay'));
 
   function commit(move: Move) {
     settled.current = true;
+    untaken.current = false;
     props.onCommit(orNothing(draft), move);
   }
   function onKeyDown(event: KeyboardEvent) {
@@ -22,6 +25,7 @@ export function AddressInput(props: InputProps) {
     if (event.key === 'Escape') {
       event.stopPropagation();
       settled.current = true;
+      untaken.current = false;
       props.onCancel();
     } else if (event.key === 'Enter' && props.inCell) {
       event.preventDefault();
@@ -42,6 +46,7 @@ export function AddressInput(props: InputProps) {
         draft={draft}
         change={(next) => {
           settled.current = false;
+          untaken.current = true;
           setDraft(next);
         }}
         {...props}
