@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -61,6 +62,26 @@ class RecordsTest {
                 .isEqualTo(
                         Map.of("id", belloc.camille().member().orElseThrow().toString(), "label", "Camille Roussel"));
         assertThat(row.values().get("address").toString()).contains("town=Saint-Malo", "country=FR");
+    }
+
+    @Test
+    void aListIsPlannedForItsValuesHoweverOftenItIsRead() {
+        Query own = Query.of("contact").sortedBy(new Query.Sort("lastName", false));
+        List<String> kept = belloc.records().reading(belloc.schema(), belloc.ines(), (tx, sight) -> {
+            for (int i = 0; i < 10; i++) {
+                belloc.records().query(tx, sight, own);
+                tx.dsl()
+                        .fetch(
+                                "select count(*) as contacts from {0} where id = {1}",
+                                ObjectStore.table(sight.object("contact")),
+                                DSL.val(belloc.ines().member().orElseThrow()));
+            }
+            return tx.dsl()
+                    .fetch("select statement from pg_prepared_statements")
+                    .getValues("statement", String.class);
+        });
+        assertThat(kept).anyMatch(text -> text.contains("count(*) as contacts"));
+        assertThat(kept).noneMatch(text -> text.contains("sort_0"));
     }
 
     @Test
