@@ -134,3 +134,56 @@ test('the same price written by two is shown with both values', async ({ page, c
   await dialog.getByRole('button', { name: 'Garder ces valeurs' }).click();
   await expect(other.locator('.quote-gross')).toHaveText('18,00\u00a0€');
 });
+
+test('a sent quote is written again as its next version, compared, given up, and copied as a variant', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const customer = `Brasserie ${mark()}`;
+  await openList(page, 'Entreprises');
+  await makeOrganisation(page, customer);
+  await openList(page, 'Devis');
+  await page.getByRole('button', { name: 'Nouveau devis' }).click();
+  await page.getByRole('combobox', { name: /Pour quel client/ }).fill(customer);
+  await expect(page.getByRole('option', { name: customer, exact: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: /Nouvelle ligne/ })).toBeFocused();
+  await page.keyboard.type('Pose');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Prix HT, Pose').fill('100');
+  await page.keyboard.press('Alt+o');
+  await expect(page.getByText('est en option, hors total')).toBeAttached();
+  await page.getByLabel('Prix HT, Pose').press('Alt+o');
+  await expect(page.locator('.quote-gross')).toHaveText('120,00\u00a0€');
+  await expect(page.getByRole('status').filter({ hasText: /enregistré à/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Marquer comme envoyé' }).click();
+  await page.getByRole('button', { name: 'Dans une semaine' }).click();
+  await expect(page.getByRole('button', { name: 'Retirer la relance' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Modifier' }).click();
+  await expect(page.getByText('Vous écrivez la version 2')).toBeVisible();
+  await page.getByLabel('Prix HT, Pose').fill('150');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Comparer' }).first().click();
+  const compared = page.getByRole('dialog');
+  await expect(compared.getByText('modifiée')).toBeVisible();
+  await expect(compared).toContainText('150,00');
+  await expectNoFault(page, 'two versions side by side');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Abandonner la v2' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Abandonner la v2/ })
+    .click();
+  await expect(page.locator('.quote-gross')).toHaveText('120,00\u00a0€');
+  await expect(page.getByRole('button', { name: 'Noter l’accord' })).toBeVisible();
+
+  const number = (await page.locator('.top .quote-number').textContent()) ?? '';
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('dupliquer');
+  await page.getByRole('option', { name: `Dupliquer ${number}` }).click();
+  await expect(page.locator('.quote-origin')).toContainText(number);
+  await page.getByRole('link', { name: number }).click();
+  await expect(page.getByRole('region', { name: 'Variantes' })).toBeVisible();
+  await expectNoFault(page, 'a quote with its variant');
+});

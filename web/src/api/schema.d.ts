@@ -729,6 +729,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/quotes/{id}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the next version up: the quote says again what the customer has */
+        post: operations["giveUpVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/quotes/{id}/lines": {
         parameters: {
             query?: never;
@@ -804,7 +821,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The paper: of the draft, or the frozen bytes of the sent version */
+        /** The paper: of the draft, or the frozen bytes of the sent version or of any before */
         get: operations["readQuotePdf"];
         put?: never;
         post?: never;
@@ -831,6 +848,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/quotes/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allows the discounts of a draft as they stand, beyond the limits */
+        post: operations["releaseDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/quotes/{id}/reopen": {
         parameters: {
             query?: never;
@@ -842,6 +876,23 @@ export interface paths {
         put?: never;
         /** Takes an answer back: the quote is sent again and waits for one */
         post: operations["reopenQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/quotes/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next version of a sent or declined quote, as a draft under its number; what went out stays sealed */
+        post: operations["reviseQuote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -893,6 +944,23 @@ export interface paths {
         put?: never;
         /** Not paid after all */
         post: operations["unpayQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/quotes/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version word for word as it went out */
+        get: operations["readQuoteVersion"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1143,6 +1211,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/settings/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How deep discounts may go, and the roles that may allow more */
+        get: operations["readDiscountRules"];
+        /** Changes them */
+        put: operations["changeDiscountRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/settings/mail": {
         parameters: {
             query?: never;
@@ -1365,6 +1451,11 @@ export interface components {
             operation: number;
             outOfReach: number;
         };
+        CataloguePrice: {
+            /** Format: uuid */
+            line: string;
+            price: string;
+        };
         ChoiceOption: {
             color?: string | null;
             /** Format: uuid */
@@ -1445,6 +1536,23 @@ export interface components {
         DiscountForm: {
             kind?: string | null;
             value?: unknown;
+        };
+        DiscountLimits: {
+            line: string | null;
+            margin: string | null;
+            whole: string | null;
+        };
+        DiscountRules: {
+            line: string | null;
+            margin: string | null;
+            releasers: string[];
+            whole: string | null;
+        };
+        DiscountRulesForm: {
+            line?: string | null;
+            margin?: string | null;
+            releasers?: string[] | null;
+            whole?: string | null;
         };
         Field: {
             /** @enum {string} */
@@ -2048,12 +2156,16 @@ export interface components {
             validForDays?: number | null;
         };
         QuoteState: {
+            catalogue: components["schemas"]["CataloguePrice"][];
             events: components["schemas"]["QuoteEvent"][];
             expired: boolean;
+            limits?: components["schemas"]["DiscountLimits"];
             lines: components["schemas"]["QuoteLine"][];
             may: string[];
             record: components["schemas"]["RecordRow"];
+            seller: components["schemas"]["SellerWords"];
             totals: components["schemas"]["QuoteTotals"];
+            variants: components["schemas"]["QuoteVariant"][];
             versions: components["schemas"]["QuoteVersion"][];
         };
         QuoteTotals: {
@@ -2065,8 +2177,16 @@ export interface components {
             net?: string;
             vat?: string;
         };
+        QuoteVariant: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            values: components["schemas"]["Values"];
+        };
         QuoteVersion: {
             by: string;
+            gross?: string;
+            net?: string;
             number: number;
             /** Format: date-time */
             sentAt: string;
@@ -2111,6 +2231,10 @@ export interface components {
         RelativeValue: {
             relative: components["schemas"]["RelativeDay"];
         };
+        ReleaseForm: {
+            reason?: string | null;
+            rev?: number | null;
+        };
         Role: {
             builtin: boolean;
             fields: {
@@ -2141,6 +2265,32 @@ export interface components {
         };
         /** @enum {string} */
         Scope: "all" | "team" | "own" | "none";
+        SealedLine: {
+            cost?: string;
+            description?: string;
+            discount?: string;
+            /** Format: uuid */
+            id: string;
+            kind?: string;
+            label: string;
+            net?: string;
+            optional?: boolean;
+            position?: string;
+            price?: string;
+            quantity?: string;
+            unit?: string;
+            vat?: string;
+        };
+        SealedVersion: {
+            by: string;
+            lines: components["schemas"]["SealedLine"][];
+            number: number;
+            /** Format: date-time */
+            sentAt: string;
+            values: {
+                [key: string]: unknown;
+            };
+        };
         SearchHit: {
             detail: string;
             /** Format: uuid */
@@ -2161,6 +2311,10 @@ export interface components {
         };
         SeenQuote: {
             rev: number;
+        };
+        SellerWords: {
+            address: string;
+            mentions: string;
         };
         Session: {
             account: components["schemas"]["SessionAccount"];
@@ -3652,6 +3806,30 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    giveUpVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     writeQuoteLines: {
         parameters: {
             query?: never;
@@ -3764,6 +3942,7 @@ export interface operations {
         parameters: {
             query?: {
                 inline?: boolean;
+                version?: number;
             };
             header?: never;
             path: {
@@ -3810,7 +3989,59 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    releaseDiscount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     reopenQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    reviseQuote: {
         parameters: {
             query?: never;
             header?: never;
@@ -3909,6 +4140,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Moved"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    readQuoteVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedVersion"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -4452,6 +4708,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchHit"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    readDiscountRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountRules"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeDiscountRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscountRulesForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountRules"];
                 };
             };
             default: components["responses"]["Refused"];

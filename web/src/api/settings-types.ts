@@ -113,6 +113,15 @@ export interface QuoteSettings {
   next: string;
 }
 
+/** How deep discounts may go; no limit where there is none. */
+export interface DiscountRules {
+  line: string | null;
+  whole: string | null;
+  margin: string | null;
+  /** Keys of the roles that may allow more. */
+  releasers: string[];
+}
+
 export interface ApiKey {
   id: string;
   name: string;

@@ -2,6 +2,7 @@ import { download, get, patch, post, put, remove } from './client.ts';
 import type {
   ApiKey,
   Company,
+  DiscountRules,
   FieldForm,
   MailSettings,
   MailTemplate,
@@ -133,6 +134,8 @@ export function workspaceApi(slug: string) {
     quoteSettings: () => get<QuoteSettings>(`${root}/settings/quotes`),
     changeQuoteSettings: (settings: Omit<QuoteSettings, 'next'>) =>
       put<QuoteSettings>(`${root}/settings/quotes`, settings),
+    discountRules: () => get<DiscountRules>(`${root}/settings/discounts`),
+    changeDiscountRules: (rules: DiscountRules) => put<DiscountRules>(`${root}/settings/discounts`, rules),
     keys: () => get<ApiKey[]>(`${root}/keys`),
     addKey: (name: string, expiresOn: string | null) =>
       post<ApiKey & { key: string }>(`${root}/keys`, { name, expiresOn }),

@@ -1,9 +1,15 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import type { RecordRow, Values } from '../api/types.ts';
+import { QuoteActs } from '../features/sales/QuoteActs.tsx';
 import { QuoteStateMark } from '../features/sales/QuoteStateMark.tsx';
 import { seesRevenue } from '../features/sales/quoteRights.ts';
 import { quoteViews } from '../features/sales/quoteViews.ts';
+import { useDuplicate } from '../features/sales/useDuplicate.ts';
+import { useMessages } from '../kernel/language.tsx';
+import { objectOf } from '../records/dictionary.ts';
 import type { Extensions } from '../records/extensions.tsx';
+import { useWorkspace } from '../records/workspace.tsx';
+import type { IconName } from '../ui/Icon.tsx';
 
 /** What features put in the place of the general screens of an object: its page, its way of being made. */
 
@@ -30,6 +36,25 @@ export const featureCreations: Partial<Record<string, ComponentType<FeatureCreat
   ),
 };
 
+/** Something the palette does to a record: "Dupliquer D-2026-0042". */
+export interface RecordAct {
+  key: string;
+  object: string;
+  verb: string;
+  icon: IconName;
+  run(id: string): void;
+}
+
+/** What features let the palette do to a record, as far as the reader may. */
+export function useRecordActs(): RecordAct[] {
+  const words = useMessages().quote;
+  const { model } = useWorkspace();
+  const { duplicate } = useDuplicate();
+  const quote = objectOf(model, 'quote');
+  if (!quote?.rights.add) return [];
+  return [{ key: 'duplicate', object: 'quote', verb: words.duplicate, icon: 'copy', run: (id) => void duplicate(id) }];
+}
+
 const CustomerRevenue = lazy(() =>
   import('../features/sales/CustomerRevenue.tsx').then((module) => ({ default: module.CustomerRevenue })),
 );
@@ -50,7 +75,8 @@ export const extensions: Extensions = {
   quote: {
     views: quoteViews,
     Summary: QuoteBesideItsList,
-    marks: { state: { reads: ['validUntil'], Mark: QuoteStateMark } },
+    Acts: QuoteActs,
+    marks: { state: { reads: ['validUntil', 'paid'], Mark: QuoteStateMark } },
     makes: (messages) => messages.quote.new,
   },
   organisation: {

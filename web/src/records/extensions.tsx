@@ -26,6 +26,8 @@ interface ObjectExtension {
   parts?: RecordPart[];
   /** Stands above the fields in the panel beside a list. */
   Summary?: ComponentType<{ row: RecordRow }>;
+  /** What can be done to a record chosen in its list. */
+  Acts?: ComponentType<{ row: RecordRow }>;
   /** In the place of the field type's own mark, by field. */
   marks?: Partial<Record<string, FieldMark>>;
   /** What the button that makes one is called. */

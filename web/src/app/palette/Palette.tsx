@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
 import { nameOf, objectOf } from '../../records/dictionary.ts';
@@ -8,8 +9,9 @@ import { RecordAvatar } from '../../records/RecordAvatar.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { useRecordActs } from '../features.tsx';
 import { useCreation } from '../frame/creation.tsx';
-import { type PaletteLine, paletteGroups, parted } from './lines.ts';
+import { type PaletteLine, paletteGroups, parted, verbOf } from './lines.ts';
 import { recentlyVisited } from './recent.ts';
 
 const HITS = 12;
@@ -29,7 +31,9 @@ export function Palette({ text, onText, onClose }: PaletteProps) {
   const { api, model, slug, go } = workspace;
   const { create } = useCreation();
   const [at, setAt] = useState(0);
-  const [asked] = useDebouncedValue(text.trim(), PAUSE_MS);
+  const acts = useRecordActs();
+  const { object: opened, id: openedId } = useParams({ strict: false });
+  const [asked] = useDebouncedValue(verbOf(text.trim(), acts)?.rest || text.trim(), PAUSE_MS);
   const took = useRef(0);
   const list = useRef<HTMLDivElement>(null);
   const words = messages.palette;
@@ -46,10 +50,13 @@ export function Palette({ text, onText, onClose }: PaletteProps) {
     placeholderData: keepPreviousData,
   });
   const hits = asked === '' ? [] : (found.data ?? []);
+  const recent = recentlyVisited(workspace);
   const groups = paletteGroups({
     text: text.trim(),
+    acts,
+    here: recent.find((hit) => hit.object === opened && hit.id === openedId),
     hits,
-    recent: recentlyVisited(workspace),
+    recent,
     workspace,
     messages,
     language,

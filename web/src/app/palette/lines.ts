@@ -7,6 +7,7 @@ import { valuesFromWords } from '../../records/fields/link/fromWords.ts';
 import { iconOf } from '../../records/icons.ts';
 import type { Workspace } from '../../records/workspace.tsx';
 import type { IconName } from '../../ui/Icon.tsx';
+import type { RecordAct } from '../features.tsx';
 
 export interface PaletteLine {
   key: string;
@@ -22,6 +23,9 @@ export interface PaletteLine {
 
 interface Asked {
   text: string;
+  /** What can be done to a record, and the record whose page is open. */
+  acts: RecordAct[];
+  here?: SearchHit;
   hits: SearchHit[];
   recent: SearchHit[];
   workspace: Workspace;
@@ -34,10 +38,9 @@ interface Asked {
 export function paletteGroups(asked: Asked): { name: string; lines: PaletteLine[] }[] {
   const words = asked.messages.palette;
   const records = (asked.text === '' ? asked.recent : asked.hits).map((hit) => recordLine(hit, asked.workspace));
-  const groups = [
-    { name: asked.text === '' ? words.recent : words.results, lines: records },
-    { name: words.actions, lines: actions(asked) },
-  ];
+  const found = { name: asked.text === '' ? words.recent : words.results, lines: records };
+  const acts = { name: words.actions, lines: [...actLines(asked), ...actions(asked)] };
+  const groups = verbOf(asked.text, asked.acts)?.rest ? [acts, found] : [found, acts];
   return groups.filter((group) => group.lines.length > 0);
 }
 
@@ -102,6 +105,47 @@ function actions({ text, workspace, messages, language, create }: Asked): Palett
   if (text === '') return all.slice(0, 8);
   const typed = folded(text).split(/\s+/);
   return all.filter((line) => line.label.includes('«') || typed.every((word) => folded(line.label).includes(word)));
+}
+
+const MOST_ACTS = 5;
+
+/** "dupliquer D-2026" → the act and what follows it; its first letters are enough. */
+export function verbOf(text: string, acts: RecordAct[]): { act: RecordAct; rest: string } | undefined {
+  const [first = '', ...rest] = text.split(/\s+/);
+  const act = first.length >= 3 ? acts.find(({ verb }) => folded(verb).startsWith(folded(first))) : undefined;
+  return act && { act, rest: rest.join(' ') };
+}
+
+/**
+ * An act named by its verb is offered for what was found, or for the last visited when nothing follows it; without the verb, for the record
+ * whose page is open.
+ */
+export function actLines({
+  text,
+  acts,
+  here,
+  hits,
+  recent,
+}: Omit<Asked, 'workspace' | 'messages' | 'language' | 'create'>) {
+  const named = verbOf(text, acts);
+  const opened = here ? [here] : [];
+  const meant = named ? (named.rest ? hits : [...opened, ...recent]) : text === '' ? opened : [];
+  return acts
+    .filter((act) => !named || named.act === act)
+    .flatMap((act) =>
+      meant
+        .filter((hit, at) => hit.object === act.object && meant.findIndex(({ id }) => id === hit.id) === at)
+        .slice(0, MOST_ACTS)
+        .map(
+          (hit): PaletteLine => ({
+            key: `${act.key}/${hit.id}`,
+            label: `${act.verb} ${hit.label}`,
+            detail: hit.detail,
+            icon: act.icon,
+            act: () => act.run(hit.id),
+          }),
+        ),
+    );
 }
 
 /** "contact Élodie" → "Élodie": what follows the name of an object, or its first letters. */

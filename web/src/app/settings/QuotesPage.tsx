@@ -7,6 +7,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Field, TextField } from '../../ui/Field.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { ApplyCounter } from './ApplyCounter.tsx';
+import { DiscountLimits } from './DiscountLimits.tsx';
 import { useSaving } from './useSaving.ts';
 import { useSetting } from './useSetting.ts';
 
@@ -73,6 +74,7 @@ export function QuotesPage() {
             )}
           </Field>
         </div>
+        <DiscountLimits />
       </div>
       {draft && (
         <ApplyCounter

@@ -7,8 +7,9 @@ import { asLink } from '../../records/fields/link/RecordInput.tsx';
 import { writeListState } from '../../records/list/listState.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { monthInWords } from './months.ts';
+import { mostPressing, open, REMINDED } from './nextSteps.ts';
 import { seesQuotes, seesRevenue } from './quoteRights.ts';
-import { DRAFTS, TO_CASH, WAITING } from './quoteViews.ts';
+import { DRAFTS, TO_CASH, TO_REMIND, WAITING } from './quoteViews.ts';
 import { RevenueChart, useRevenue } from './RevenueChart.tsx';
 import { Unread } from './Unread.tsx';
 
@@ -24,17 +25,14 @@ export function HomeSales() {
       <div className="kpis home-kpis">
         {revenue && <ThisMonth />}
         <Standing name={words.waiting} view="sent" filter={WAITING} said={words.waitingSum} />
+        {seesQuotes(model, 'remindOn') && (
+          <Standing name={words.toRemind} view="to-remind" filter={TO_REMIND} said={words.toRemindSum} />
+        )}
         <Standing name={words.toCash} view="to-cash" filter={TO_CASH} said={words.toCashSum} />
         <Standing name={words.drafts} view="drafts" filter={DRAFTS} said={words.draftsSum} />
       </div>
       {revenue && <MonthByMonth />}
-      <WaitingQuotes
-        name={words.waitingList}
-        view="sent"
-        filter={WAITING}
-        sort="validUntil"
-        empty={words.nothingWaiting}
-      />
+      <WaitingQuotes name={words.waitingList} view="sent" empty={words.nothingWaiting} />
     </>
   );
 }
@@ -109,17 +107,32 @@ function Standing(props: { name: string; view: string; filter: Filter; said(amou
   );
 }
 
-/** The quotes that wait, the most pressing first. */
-function WaitingQuotes(props: { name: string; view: string; filter: Filter; sort: string; empty: string }) {
-  const { messages } = useLanguage();
+const SHOWN_FIELDS = ['number', 'organisation', 'title', 'state', 'validUntil', 'remindOn', 'netTotal'];
+
+/** The quotes that wait, what is to be done next first; those that expired long ago are left to their list. */
+function WaitingQuotes(props: { name: string; view: string; empty: string }) {
+  const { messages, format } = useLanguage();
   const { api, slug, model, listPath } = useWorkspace();
-  const fields = ['number', 'organisation', 'title', 'validUntil', 'netTotal'].filter((key) => seesQuotes(model, key));
-  const sort = fields.includes(props.sort) ? [{ field: props.sort, desc: false }] : [];
+  const fields = SHOWN_FIELDS.filter((key) => seesQuotes(model, key));
+  const reminders = fields.includes('remindOn');
+  const today = format.today();
+  const first = (filter: Filter, field: string, signal: AbortSignal) =>
+    api.query(
+      'quote',
+      { filter, sort: fields.includes(field) ? [{ field, desc: false }] : [], fields, limit: SHOWN },
+      signal,
+    );
   const read = useQuery({
-    queryKey: [...keys.figures(slug, 'quote'), 'first', props.view],
-    queryFn: ({ signal }) => api.query('quote', { filter: props.filter, sort, fields, limit: SHOWN }, signal),
+    queryKey: [...keys.figures(slug, 'quote'), 'next', today],
+    queryFn: async ({ signal }) => {
+      const [reminded, others] = await Promise.all([
+        reminders ? first(REMINDED, 'remindOn', signal) : { records: [] },
+        first(open(today, reminders), 'validUntil', signal),
+      ]);
+      return mostPressing(reminded.records, others.records, SHOWN);
+    },
   });
-  const rows = read.data?.records ?? [];
+  const rows = read.data ?? [];
   return (
     <section className="card" aria-label={props.name}>
       <header>
@@ -145,8 +158,10 @@ function WaitingQuotes(props: { name: string; view: string; filter: Filter; sort
 function WaitingQuote({ row }: { row: RecordRow }) {
   const { messages, format } = useLanguage();
   const { recordPath } = useWorkspace();
-  const until = typeof row.values.validUntil === 'string' ? row.values.validUntil : null;
+  const { remindOn, validUntil } = row.values;
+  const until = typeof validUntil === 'string' ? validUntil : null;
   const late = until !== null && until < format.today();
+  const reminder = typeof remindOn === 'string' ? remindOn : null;
   return (
     <li>
       <InnerLink to={recordPath('quote', row.id)} className="home-row">
@@ -154,7 +169,12 @@ function WaitingQuote({ row }: { row: RecordRow }) {
           <b className="md">{row.label}</b>
           <span className="t3 home-second">{asLink(row.values.organisation)?.label}</span>
         </span>
-        {until && (
+        {reminder && (
+          <span className={reminder <= format.today() ? 'sm nw warn md' : 'sm nw t3'}>
+            {messages.home.remindOn(format.day(reminder))}
+          </span>
+        )}
+        {until && !reminder && (
           <span className={late ? 'sm nw danger md' : 'sm nw t3'}>
             {late ? messages.home.expired(format.day(until)) : messages.home.until(format.day(until))}
           </span>

@@ -19,6 +19,11 @@ test('a sent quote past its last day reads expired', () => {
   expect(screen.getByText(fr.quote.states.expired)).toBeDefined();
 });
 
+test('a paid quote reads paid', () => {
+  marked({ state: 'accepted', paid: true });
+  expect(screen.getByText(fr.quote.states.paid)).toBeDefined();
+});
+
 test.each([
   { state: 'sent', validUntil: '2999-12-28' },
   { state: 'sent', validUntil: null },

@@ -2,13 +2,15 @@ import { useLanguage } from '../../kernel/language.tsx';
 import { asLink } from '../../records/fields/link/RecordInput.tsx';
 import type { HeadingLevel } from '../../records/record/Fields.tsx';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { Avatar } from '../../ui/Marks.tsx';
 import { PaidBlock } from './PaidBlock.tsx';
 import { Purchases } from './Purchases.tsx';
+import { Variants } from './QuoteFamily.tsx';
 import { seesPurchases } from './quoteRights.ts';
-import { type QuoteState, quotesApi } from './quotesApi.ts';
+import type { QuoteState } from './quotesApi.ts';
+import { Reminder } from './Reminder.tsx';
 import type { QuoteMoves } from './useQuoteMoves.ts';
+import { Versions } from './versions/Versions.tsx';
 
 interface QuoteSummaryProps {
   state: QuoteState;
@@ -21,8 +23,8 @@ interface QuoteSummaryProps {
 export function QuoteSummary({ state, moves, heading: Heading }: QuoteSummaryProps) {
   const { messages, format } = useLanguage();
   const words = messages.quote;
-  const { slug, model, recordPath } = useWorkspace();
-  const { id, label, values } = state.record;
+  const { model, recordPath } = useWorkspace();
+  const { label, values } = state.record;
   const customer = asLink(values.organisation);
   const { gross, net } = state.totals;
   return (
@@ -46,28 +48,10 @@ export function QuoteSummary({ state, moves, heading: Heading }: QuoteSummaryPro
         </div>
       </div>
       <Steps state={state} />
+      <Reminder state={state} onSaved={moves.refresh} />
       <PaidBlock key={`${values.paid}`} state={state} moves={moves} customer={customer?.label ?? ''} />
-      {state.versions.length > 0 && (
-        <section aria-label={words.versions}>
-          <div className="sect">{words.versions}</div>
-          <ul>
-            {state.versions.toReversed().map((version, index) => (
-              <li key={version.number} className="ver">
-                <span className={index === 0 ? 'ver-tag on' : 'ver-tag'}>{words.version(version.number)}</span>
-                <span className="el">{words.sentBy(version.by)}</span>
-                <span className="sm t3 nw">{format.instant(version.sentAt)}</span>
-                {index === 0 ? (
-                  <a href={quotesApi(slug).pdfPath(id)} className="t3" aria-label={words.versionPdf(version.number)}>
-                    <Icon name="arrowDown" size={14} />
-                  </a>
-                ) : (
-                  <span />
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Versions state={state} />
+      <Variants state={state} />
       <section aria-label={words.events}>
         <div className="sect">{words.events}</div>
         <ul>

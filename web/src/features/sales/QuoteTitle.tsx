@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
 import { StateDot } from '../../ui/Marks.tsx';
+import { CopiedFrom } from './QuoteFamily.tsx';
 import { MEANINGS, standOf } from './quoteMeaning.ts';
 import type { QuoteState } from './quotesApi.ts';
 
@@ -11,7 +12,11 @@ export function QuoteTitle({ state, children }: { state: QuoteState; children?: 
   return (
     <>
       <h1 className="quote-number">{state.record.label}</h1>
+      {Number(state.record.values.version) > 1 && (
+        <span className="ver-tag on">{messages.quote.version(Number(state.record.values.version))}</span>
+      )}
       <StateDot meaning={MEANINGS[stand]}>{messages.quote.states[stand]}</StateDot>
+      <CopiedFrom values={state.record.values} />
       {children}
     </>
   );

@@ -33,7 +33,7 @@ export function SentQuote({ id, state, Bar }: { id: string; state: QuoteState; B
         <div className="quote-main quote-read">
           {state.expired && typeof until === 'string' && (
             <Banner meaning="danger" icon="clock">
-              {words.expiredSince(format.dayInFull(until))} {may('duplicate') && words.expiredHint}
+              {words.expiredSince(format.dayInFull(until))} {may('revise') && words.expiredHint}
             </Banner>
           )}
           <QuoteSummary state={state} moves={moves} heading="h2" />
@@ -59,6 +59,11 @@ export function SentQuote({ id, state, Bar }: { id: string; state: QuoteState; B
         {may('send-again') && (
           <Button look="ghost" icon="send" onClick={() => setSending(true)}>
             {words.sendAgain}
+          </Button>
+        )}
+        {may('revise') && (
+          <Button icon="pencil" busy={moves.busy} onClick={() => void moves.revise()}>
+            {words.revise}
           </Button>
         )}
         {may('reopen') && (

@@ -5,6 +5,10 @@ const state = (value: string): Filter => ({ field: 'state', op: 'is', value });
 
 export const DRAFTS: Filter = { all: [state('draft')] };
 export const WAITING: Filter = { all: [state('sent')] };
+/** Sent, and the day to ask again has come. */
+export const TO_REMIND: Filter = {
+  all: [state('sent'), { field: 'remindOn', op: 'lte', value: { relative: 'today' } }],
+};
 export const TO_CASH: Filter = { all: [state('accepted'), { field: 'paid', op: 'is', value: false }] };
 
 /** The lists of quotes everybody looks at. */
@@ -13,6 +17,7 @@ export function quoteViews(messages: Messages): View[] {
   return [
     view('drafts', words.drafts, DRAFTS, { field: 'quotedOn', desc: true }),
     view('sent', words.sent, WAITING, { field: 'validUntil', desc: false }),
+    view('to-remind', words.toRemind, TO_REMIND, { field: 'remindOn', desc: false }),
     view('to-cash', words.toCash, TO_CASH, { field: 'quotedOn', desc: false }),
   ];
 }

@@ -1,5 +1,5 @@
 import { get, post, put } from '../../api/client.ts';
-import type { LinkValue, RecordRow } from '../../api/types.ts';
+import type { LinkValue, RecordRow, Values } from '../../api/types.ts';
 import type { DocumentDiscount } from './quoteTotals.ts';
 
 /** The part of the API that knows quotes, as docs/api says it. */
@@ -19,6 +19,7 @@ export interface WireLine {
   vat?: string | null;
   cost?: string | null;
   optional?: boolean | null;
+  net?: string | null;
 }
 
 export interface LineToWrite {
@@ -48,12 +49,33 @@ export interface Totals {
   margin?: { amount: string; percent: string | null; costsMissing: number };
 }
 
-export type Move = 'mark-sent' | 'accept' | 'decline' | 'reopen' | 'duplicate' | 'paid' | 'unpaid';
+export type Move =
+  | 'mark-sent'
+  | 'release'
+  | 'revise'
+  | 'give-up'
+  | 'accept'
+  | 'decline'
+  | 'reopen'
+  | 'duplicate'
+  | 'paid'
+  | 'unpaid';
 
-interface QuoteVersion {
+export interface QuoteVersion {
   number: number;
   sentAt: string;
   by: string;
+  net?: string;
+  gross?: string;
+}
+
+/** A version word for word as it went out. */
+export interface SealedVersion {
+  number: number;
+  sentAt: string;
+  by: string;
+  values: Values;
+  lines: WireLine[];
 }
 
 interface QuoteEvent {
@@ -64,6 +86,25 @@ interface QuoteEvent {
   operation: number;
 }
 
+interface QuoteVariant {
+  id: string;
+  label: string;
+  values: Values;
+}
+
+/** What the catalogue asks today for a line that asks something else. */
+export interface CataloguePrice {
+  line: string;
+  price: string;
+}
+
+/** In percent; none where nothing is settled. */
+export interface DiscountLimits {
+  line: string | null;
+  whole: string | null;
+  margin: string | null;
+}
+
 export interface QuoteState {
   record: RecordRow;
   lines: WireLine[];
@@ -71,6 +112,11 @@ export interface QuoteState {
   expired: boolean;
   may: string[];
   versions: QuoteVersion[];
+  variants: QuoteVariant[];
+  catalogue: CataloguePrice[];
+  limits?: DiscountLimits;
+  /** What the paper says of the company where the quote says nothing else. */
+  seller: { address: string; mentions: string };
   events: QuoteEvent[];
 }
 
@@ -114,12 +160,17 @@ export function quotesApi(slug: string) {
       get<Purchase[]>(`${root}/organisations/${organisation}/purchases`, { signal }),
     previewPath: (id: string) => `${quote(id)}/preview`,
     pdfPath: (id: string, inline = false) => `${quote(id)}/pdf${inline ? '?inline=true' : ''}`,
+    version: (id: string, number: number, signal?: AbortSignal) =>
+      get<SealedVersion>(`${quote(id)}/versions/${number}`, { signal }),
+    versionPdfPath: (id: string, number: number) => `${quote(id)}/pdf?version=${number}`,
   };
 }
 
 /** Names of what the browser keeps of quotes; they fall with everything of the object. */
 export const quoteKeys = {
   state: (slug: string, id: string) => ['w', slug, 'records', 'quote', 'whole', id] as const,
+  version: (slug: string, id: string, number: number) =>
+    ['w', slug, 'records', 'quote', 'version', id, number] as const,
   revenue: (slug: string, organisation: string | undefined, from: string, to: string) =>
     ['w', slug, 'records', 'quote', 'revenue', organisation ?? null, from, to] as const,
   purchases: (slug: string, organisation: string) =>

@@ -7,15 +7,17 @@ import { useAct } from '../../records/useAct.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { type Move, type QuoteState, quotesApi } from './quotesApi.ts';
+import { useDuplicate } from './useDuplicate.ts';
 
 /** The steps of a quote: each is said, taken back where that is possible, and seen in every list. */
 export function useQuoteMoves(state: QuoteState) {
-  const { slug, go, recordPath } = useWorkspace();
+  const { slug } = useWorkspace();
   const api = useMemo(() => quotesApi(slug), [slug]);
   const queries = useQueryClient();
   const { act, busy } = useAct();
   const { did } = useOperations();
   const { show } = useToast();
+  const { duplicate } = useDuplicate();
   const words = useMessages().quote;
   const { id, label } = state.record;
 
@@ -42,16 +44,15 @@ export function useQuoteMoves(state: QuoteState) {
     accept: (on: string) => move('accept', words.accepted(label), { on }),
     decline: (on: string, reason: string) =>
       move('decline', words.declined(label), reason.trim() ? { on, reason: reason.trim() } : { on }),
+    /** @param rev latest revision that the one who allows the discounts has seen */
+    release: (rev: number, reason: string) => move('release', words.released(label), { rev, reason }),
+    /** What went out stays; the next version is written from it. Given up on the quote, not undone. */
+    revise: () => move('revise', words.revised(label), undefined, true),
+    giveUp: () => move('give-up', words.gaveUp(label), undefined, true),
     reopen: () => move('reopen', words.reopened(label)),
     paid: (paidOn: string) => move('paid', words.notePaid(label), { paidOn }),
     unpaid: () => move('unpaid', words.noteUnpaid(label)),
-    async duplicate() {
-      const done = await act(() => api.move(id, 'duplicate'));
-      if (!done) return;
-      did(done.operation, words.duplicated, { icon: 'copy' });
-      await queries.invalidateQueries({ queryKey: keys.lists(slug, 'quote') });
-      go(recordPath('quote', done.id));
-    },
+    duplicate: () => duplicate(id),
   };
 }
 

@@ -9,6 +9,7 @@ import { useLanguage } from '../../kernel/language.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { canWrite, may, nameOf } from '../dictionary.ts';
+import { useExtension } from '../extensions.tsx';
 import { kindOf } from '../fields/registry.ts';
 import { isTyping, useOperations } from '../operations.tsx';
 import { useProblemText } from '../problemText.ts';
@@ -35,6 +36,8 @@ export function SelectionCounter(props: SelectionCounterProps) {
   const [busy, setBusy] = useState(false);
   const chosen = rows.filter((row) => selection.has(row.id));
   const count = selection.everything ? (props.total ?? rows.length) : selection.ids.size;
+  const only = count === 1 ? chosen[0] : undefined;
+  const { Acts } = useExtension(object.key);
   const summed = object.fields.find((field) => field.type === 'amount' || field.type === 'rollup');
 
   useEffect(() => {
@@ -96,6 +99,7 @@ export function SelectionCounter(props: SelectionCounterProps) {
       {may(object, 'change') && owner && (
         <BulkEdit label={messages.list.assign} icon="person" fields={[owner]} busy={busy} onChange={change} />
       )}
+      {Acts && only && !selection.everything && <Acts row={only} />}
       {may(object, 'delete') && (
         <Button
           look="ghost"

@@ -196,6 +196,7 @@ function LineMenu({ line, acts }: { line: DraftLine; acts: LineActs }) {
         {line.kind === 'item' && (
           <Menu.Item
             leftSection={<Icon name="tag" />}
+            rightSection={<Keys keys="Alt O" />}
             onClick={act(() => acts.change(line.id, { optional: !line.optional }))}
           >
             {line.optional ? words.makeFirm : words.makeOptional}

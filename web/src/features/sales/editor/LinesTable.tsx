@@ -106,6 +106,9 @@ export function LinesTable(props: LinesTableProps) {
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       acts.move(key, event.key === 'ArrowUp' ? -1 : 1);
       goTo(key, column);
+    } else if (event.altKey && event.code === 'KeyO' && draft.lines[at]?.kind === 'item') {
+      acts.change(key, { optional: !draft.lines[at].optional });
+      setSaid(words.nowOptional(draft.lines[at].label, !draft.lines[at].optional));
     } else if (
       (event.ctrlKey || event.metaKey) &&
       event.key === 'Backspace' &&

@@ -4,7 +4,6 @@ import { objectOf } from '../../../records/dictionary.ts';
 import { useWorkspace } from '../../../records/workspace.tsx';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { Icon } from '../../../ui/Icon.tsx';
 import { PaperLinks } from '../PaperLinks.tsx';
 import type { Bar } from '../QuotePage.tsx';
 import { QuoteSide } from '../QuoteSide.tsx';
@@ -13,12 +12,19 @@ import { type QuoteState, quotesApi } from '../quotesApi.ts';
 import { type QuoteMargin, quoteMargin, quoteTotals } from '../quoteTotals.ts';
 import { SendQuoteDialog } from '../SendQuoteDialog.tsx';
 import { useQuoteMoves } from '../useQuoteMoves.ts';
+import { NextVersion } from '../versions/NextVersion.tsx';
+import { Versions } from '../versions/Versions.tsx';
+import { AtSending } from './AtSending.tsx';
+import { DiscountRelease } from './DiscountRelease.tsx';
+import { cutOf, excessOf, isReleased } from './discountLimits.ts';
 import { toPriced } from './draft.ts';
 import { LineConflicts } from './LineConflicts.tsx';
 import { LinesTable } from './LinesTable.tsx';
+import { MovedPrices } from './MovedPrices.tsx';
 import { QuoteHead } from './QuoteHead.tsx';
+import { SaveWord } from './SaveWord.tsx';
 import { Totals } from './Totals.tsx';
-import { type SaveState, useQuoteEditor } from './useQuoteEditor.ts';
+import { useQuoteEditor } from './useQuoteEditor.ts';
 
 /** A draft being written: customer, lines by keyboard, totals at once, the paper beside. */
 export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState; Bar: Bar }) {
@@ -59,7 +65,11 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
   const maySend = state.may.includes('send');
   const openSending = () => void settled(async () => setSending({ rev: await readAgain() }));
   const goOut = maySend ? openSending : markSent;
-  const mayGo = maySend || state.may.includes('mark-sent');
+  const cut = useMemo(() => cutOf(summed, totals?.linesTotal ?? '0'), [summed, totals]);
+  const excess = excessOf(cut, state.limits);
+  const released = isReleased(cut, state.record.values);
+  const held = excess !== null && !released;
+  const mayGo = !held && (maySend || state.may.includes('mark-sent'));
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
@@ -92,24 +102,14 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
         number={number}
         version={version}
         under={
-          <section className="at-sending">
-            <h2 className="md sm t2">{words.atSending}</h2>
-            <ul>
-              <li className="row">
-                <Icon name="hash" /> {words.willGetNumber(number)}
-              </li>
-              <li className="row">
-                <Icon name="document" /> {words.willBeKept}
-              </li>
-              <li className="row">
-                <Icon name="lock" /> {words.willBeSealed}
-              </li>
-            </ul>
-          </section>
+          <>
+            <Versions state={state} />
+            <AtSending number={number} />
+          </>
         }
       />
     ),
-    [id, number, version, words],
+    [id, number, version, state],
   );
 
   return (
@@ -140,6 +140,16 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
               <Banner meaning="info">{words.save.restored}</Banner>
             </div>
           )}
+          <NextVersion state={state} moves={moves} flush={flush} />
+          <DiscountRelease
+            excess={excess}
+            released={released}
+            values={state.record.values}
+            mayRelease={state.may.includes('release')}
+            busy={moves.busy}
+            onRelease={async (reason) => (await flush()) && moves.release(editor.seen(), reason)}
+          />
+          <MovedPrices draft={draft} catalogue={state.catalogue} edit={edit} />
           {head}
           <LinesTable
             draft={draft}
@@ -154,6 +164,7 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
           <Totals
             totals={totals}
             margin={margin}
+            leastMargin={state.limits?.margin ?? null}
             discount={draft.discount}
             discounting={discounting}
             refused={'refused' in reckoned && reckoned.at.length === 0}
@@ -187,14 +198,15 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
           </Button>
         )}
         <PaperLinks path={(inline) => api.pdfPath(id, inline)} flush={flush} />
-        {maySend && state.may.includes('mark-sent') && (
+        {maySend && !held && state.may.includes('mark-sent') && (
           <Button look="ghost" icon="check" onClick={markSent}>
             {words.markSent}
           </Button>
         )}
-        {mayGo && (
+        {(mayGo || held) && (
           <Button
             look="primary"
+            disabled={held}
             icon="send"
             busy={moves.busy}
             shortcut={`${messages.common.ctrl} ${messages.common.enter}`}
@@ -221,25 +233,5 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
       )}
       {editor.conflicts.length > 0 && <LineConflicts conflicts={editor.conflicts} settle={editor.settle} />}
     </>
-  );
-}
-
-function SaveWord({ save }: { save: SaveState }) {
-  const { messages, format } = useLanguage();
-  const words = messages.quote.save;
-  const said = {
-    saved: save.kind === 'saved' && save.at ? words.saved(format.time(save.at)) : words.savedBefore,
-    dirty: words.dirty,
-    saving: words.saving,
-    offline: words.offlineShort,
-    refused: words.offlineShort,
-  }[save.kind];
-  const wrong = save.kind === 'offline' || save.kind === 'refused';
-  return (
-    <span className={wrong ? 'row sm warn save-word' : 'row sm t3 save-word'} role="status">
-      {save.kind === 'saved' && <Icon name="check" size={14} />}
-      {wrong && <Icon name="alert" size={14} />}
-      {said}
-    </span>
   );
 }

@@ -12,7 +12,7 @@ import { Field as FormField } from '../../../ui/Field.tsx';
 import { type QuoteState, quoteKeys } from '../quotesApi.ts';
 
 const ALWAYS = ['organisation', 'contact', 'validUntil', 'title'];
-const FOLDED = ['buyer', 'letter', 'conditions'];
+const FOLDED = ['buyer', 'letter', 'conditions', 'sellerAddress', 'sellerMentions'];
 
 /** To whom, for whom, until when; what is less often written lies folded under it. */
 export function QuoteHead({ id, state }: { id: string; state: QuoteState }) {
@@ -51,7 +51,7 @@ export function QuoteHead({ id, state }: { id: string; state: QuoteState }) {
 
 function HeadField(props: { object: ObjectType; field: Field; id: string; state: QuoteState }) {
   const { object, field, id, state } = props;
-  const { language } = useLanguage();
+  const { language, messages } = useLanguage();
   const { slug, model } = useWorkspace();
   const { save } = useWriter(object);
   const queries = useQueryClient();
@@ -59,6 +59,13 @@ function HeadField(props: { object: ObjectType; field: Field; id: string; state:
   const { Input } = kindOf(field.type);
   const name = nameOf(field, language);
   const value = state.record.values[field.key] ?? null;
+  const words = messages.quote;
+  const usual =
+    field.key === 'sellerAddress'
+      ? state.seller.address
+      : field.key === 'sellerMentions'
+        ? state.seller.mentions
+        : null;
 
   async function commit(next: Value) {
     if (JSON.stringify(next) === JSON.stringify(value)) return;
@@ -74,7 +81,22 @@ function HeadField(props: { object: ObjectType; field: Field; id: string; state:
 
   return (
     <div className={`head-${field.key}`}>
-      <FormField label={name} error={why}>
+      <FormField
+        label={name}
+        error={why}
+        hint={
+          usual !== null && (
+            <>
+              {words.usualSeller(usual.replaceAll('\n', ', '))}{' '}
+              {!value && usual !== '' && (
+                <Button look="link" size="small" onClick={() => void commit(usual)}>
+                  {words.startFromUsual}
+                </Button>
+              )}
+            </>
+          )
+        }
+      >
         {(ids) => (
           <Input
             id={ids.id}

@@ -8,6 +8,8 @@ import type { Draft } from './draft.ts';
 interface TotalsProps {
   totals: QuoteTotals | null;
   margin: QuoteMargin | null;
+  /** In percent: under it the margin is marked. */
+  leastMargin: string | null;
   discount: DocumentDiscount;
   discounting: boolean;
   /** The discount itself is what cannot be reckoned with. */
@@ -17,10 +19,20 @@ interface TotalsProps {
 }
 
 /** What it comes to: margin for those who may see it, discount on the whole, VAT by rate. */
-export function Totals({ totals, margin, discount, discounting, refused, edit, onNoDiscount }: TotalsProps) {
+export function Totals({
+  totals,
+  margin,
+  leastMargin,
+  discount,
+  discounting,
+  refused,
+  edit,
+  onNoDiscount,
+}: TotalsProps) {
   const { messages, format } = useLanguage();
   const words = messages.quote;
   const id = useId();
+  const thin = leastMargin !== null && margin?.percent && Number(margin.percent) < Number(leastMargin);
   const set = (next: DocumentDiscount) => edit((now) => ({ ...now, discount: next }));
   return (
     <div className="quote-totals">
@@ -30,9 +42,16 @@ export function Totals({ totals, margin, discount, discounting, refused, edit, o
           <p className="row quote-margin">
             <b>{format.amount(margin.amount)}</b>
             {margin.percent && (
-              <span className="t2">{words.marginOf(format.percent(Number(margin.percent).toFixed(1)))}</span>
+              <span className={thin ? 'danger md' : 't2'}>
+                {words.marginOf(format.percent(Number(margin.percent).toFixed(1)))}
+              </span>
             )}
           </p>
+          {leastMargin !== null && (
+            <p className={thin ? 'sm danger' : 'sm t3'}>
+              {thin ? words.marginUnder(format.percent(leastMargin)) : words.marginLimit(format.percent(leastMargin))}
+            </p>
+          )}
           <p className="sm t3">
             {margin.costsMissing > 0 && `${words.costsMissing(margin.costsMissing)} `}
             {words.marginHint}

@@ -59,6 +59,21 @@ export const settings = {
   quotesValidity: 'Durée de validité, en jours',
   quotesConditions: 'Conditions',
   quotesConditionsHint: 'Elles s’écrivent sous les totaux. Chaque devis peut en avoir d’autres.',
+  discountsTitle: 'Remises et marge',
+  discountsLead:
+    'Au-delà de ces limites, un devis ne part pas avant qu’une personne autorisée ait donné son accord et dit pourquoi.',
+  discountLimits: {
+    line: 'Remise par ligne, en %',
+    whole: 'Remise globale, en %',
+    margin: 'Marge la plus basse, en %',
+  },
+  discountHints: {
+    line: 'Vide\u00a0: pas de limite.',
+    whole: 'En part du total des lignes. Vide\u00a0: pas de limite.',
+    margin: 'Signalée aux personnes qui voient les marges, elle ne bloque pas l’envoi.',
+  },
+  releasers: 'Qui peut autoriser davantage',
+  discountsSaved: 'Les limites de remise sont enregistrées',
   quotesChanged: 'Réglages des devis modifiés',
   quotesSaved: 'Les réglages des devis sont enregistrés',
   trashTitle: 'Corbeille',

@@ -115,6 +115,17 @@ final class RoleStore {
                                 Tables.of("role_of_member"), DSL.val(role), DSL.val(member)));
     }
 
+    List<String> of(UUID member) {
+        return tx.dsl()
+                .fetch(
+                        "select role from {0} where member = {3} union select t.role from {1} t join {2} m on m.team = t.team where m.member = {3}",
+                        Tables.of("role_of_member"),
+                        Tables.of("role_of_team"),
+                        Tables.of("team_member"),
+                        DSL.val(member))
+                .getValues("role", String.class);
+    }
+
     Map<UUID, List<String>> held() {
         Map<UUID, List<String>> held = new HashMap<>();
         tx.dsl()

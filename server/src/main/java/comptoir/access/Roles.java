@@ -48,6 +48,11 @@ public final class Roles {
         store.raiseVersion();
     }
 
+    /** The keys of the roles somebody holds, themselves or by a team. */
+    public List<String> of(Tx tx, UUID member) {
+        return new RoleStore(tx).of(member);
+    }
+
     public Map<UUID, List<String>> held(Tx tx) {
         return new RoleStore(tx).held();
     }

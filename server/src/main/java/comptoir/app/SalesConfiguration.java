@@ -7,6 +7,8 @@ import comptoir.documents.Rendering;
 import comptoir.outbox.Outbox;
 import comptoir.platform.Database;
 import comptoir.records.Records;
+import comptoir.sales.DiscountReleases;
+import comptoir.sales.DiscountSettings;
 import comptoir.sales.QuoteFiles;
 import comptoir.sales.QuoteLineRules;
 import comptoir.sales.QuoteMessages;
@@ -15,6 +17,7 @@ import comptoir.sales.QuoteReading;
 import comptoir.sales.QuoteRules;
 import comptoir.sales.QuoteSending;
 import comptoir.sales.QuoteSettings;
+import comptoir.sales.QuoteVersions;
 import comptoir.sales.Quotes;
 import comptoir.sales.Revenue;
 import java.time.Clock;
@@ -51,6 +54,11 @@ class SalesConfiguration {
     }
 
     @Bean
+    QuoteVersions quoteVersions(Records records, Clock clock) {
+        return new QuoteVersions(records, clock);
+    }
+
+    @Bean
     QuoteReading quoteReading(Records records, QuotePress press, Clock clock) {
         return new QuoteReading(records, press, clock);
     }
@@ -73,6 +81,16 @@ class SalesConfiguration {
     @Bean
     QuoteSettings quoteSettings(Database database, SettingsGuard guard, ChangeLog log, Clock clock) {
         return new QuoteSettings(database, guard, log, clock);
+    }
+
+    @Bean
+    DiscountSettings discountSettings(Database database, SettingsGuard guard, ChangeLog log) {
+        return new DiscountSettings(database, guard, log);
+    }
+
+    @Bean
+    DiscountReleases discountReleases(Records records, Clock clock) {
+        return new DiscountReleases(records, clock);
     }
 
     @Bean

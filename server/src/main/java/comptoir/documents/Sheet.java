@@ -83,7 +83,7 @@ public record Sheet(
 
     private String sender() {
         return "<div class=\"from\">"
-                + letterhead.company().contactLines().stream().map(Html::text).collect(Collectors.joining("<br/>"))
+                + letterhead.senderLines().stream().map(Html::text).collect(Collectors.joining("<br/>"))
                 + "</div>";
     }
 
@@ -126,7 +126,7 @@ public record Sheet(
     }
 
     private List<String> footLines() {
-        return letterhead.company().legalLines();
+        return letterhead.footLines();
     }
 
     private static String resource(String file) {

@@ -8,7 +8,7 @@ public record DeclinedQuote(QuoteFacts facts) implements Quote {
 
     @Override
     public List<String> moves(LocalDate today) {
-        return List.of("reopen", "duplicate");
+        return List.of("revise", "reopen", "duplicate");
     }
 
     /** The customer thinks again. */

@@ -10,17 +10,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.impl.DSL;
 
-/** Which quotes and lines in the trash stay there for good: those of quotes that went out. */
+/** Which quotes and lines in the trash stay there for good: those of quotes that went out, in whatever version. */
 final class KeptInTrashStore {
 
     private KeptInTrashStore() {}
 
-    /** The others are drafts, locked until the end, so that none is sent meanwhile. */
+    /** The others are drafts that never went out, locked until the end, so that none is sent meanwhile. */
     static Set<UUID> quotes(Tx tx, Collection<UUID> quotes) {
         Set<UUID> kept = new HashSet<>(quotes);
         kept.removeAll(tx.dsl()
                 .fetch(
-                        "select id from {0} where id = any({1}) and state = 'draft' order by id for no key update",
+                        "select id from {0} where id = any({1}) and state = 'draft' and version = 1 order by id for no key update",
                         Tables.of("quote"), DSL.val(quotes.toArray(UUID[]::new)))
                 .getValues("id", UUID.class));
         return kept;

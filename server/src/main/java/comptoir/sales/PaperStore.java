@@ -17,16 +17,22 @@ final class PaperStore {
 
     private PaperStore() {}
 
-    /** Heading, addressee and terms of a quote as it stands. */
-    record Read(QuoteHeading heading, QuoteBuyer buyer, QuoteTerms terms, Optional<String> repEmail) {}
+    /** Heading, addressee and terms of a quote as it stands, and what it says of the seller instead of the settings. */
+    record Read(
+            QuoteHeading heading,
+            QuoteBuyer buyer,
+            QuoteTerms terms,
+            List<String> sender,
+            List<String> foot,
+            Optional<String> repEmail) {}
 
     static Read read(Tx tx, UUID quote) {
         Record row = tx.dsl()
                 .fetchSingle(
-                        "select q.number, q.title, q.quoted_on, q.valid_until, q.letter, q.conditions, q.buyer_name, q.buyer_number, q.buyer_contact, q.buyer_line1, q.buyer_line2, q.buyer_street, q.buyer_postcode, q.buyer_town, q.buyer_country, m.name as rep, m.phone as rep_phone, m.email as rep_email from {0} as q left join {1} as m on m.id = q.owner where q.id = {2}",
+                        "select q.number, q.version, q.title, q.quoted_on, q.valid_until, q.letter, q.conditions, q.seller_address, q.seller_mentions, q.buyer_name, q.buyer_number, q.buyer_contact, q.buyer_line1, q.buyer_line2, q.buyer_street, q.buyer_postcode, q.buyer_town, q.buyer_country, m.name as rep, m.phone as rep_phone, m.email as rep_email from {0} as q left join {1} as m on m.id = q.owner where q.id = {2}",
                         Tables.of("quote"), Tables.of("member"), DSL.val(quote));
         QuoteHeading heading = new QuoteHeading(
-                text(row, "number"),
+                numbered(text(row, "number"), row.get("version", Integer.class)),
                 text(row, "title"),
                 row.get("quoted_on", LocalDate.class),
                 Optional.ofNullable(row.get("valid_until", LocalDate.class)),
@@ -35,10 +41,23 @@ final class PaperStore {
                 "");
         QuoteBuyer buyer = new QuoteBuyer(
                 text(row, "buyer_name"), text(row, "buyer_number"), text(row, "buyer_contact"), address(row));
-        QuoteTerms terms = new QuoteTerms(
-                QuoteTerms.NONE.deposit(),
-                text(row, "conditions").lines().filter(line -> !line.isBlank()).toList());
-        return new Read(heading, buyer, terms, Optional.ofNullable(row.get("rep_email", String.class)));
+        QuoteTerms terms = new QuoteTerms(QuoteTerms.NONE.deposit(), lines(row, "conditions"));
+        return new Read(
+                heading,
+                buyer,
+                terms,
+                lines(row, "seller_address"),
+                lines(row, "seller_mentions"),
+                Optional.ofNullable(row.get("rep_email", String.class)));
+    }
+
+    private static List<String> lines(Record row, String column) {
+        return text(row, column).lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    /** From the second version on, the paper says which one it is. */
+    private static String numbered(String number, int version) {
+        return version > 1 ? number + "\u00A0V" + version : number;
     }
 
     private static List<String> address(Record row) {

@@ -32,6 +32,7 @@ final class QuoteCopy {
         Map<String, @Nullable Object> values = CopyStore.values(tx, facts.id());
         values.put("organisation", facts.organisation());
         values.put("contact", reachable("contact", values.get("contact")));
+        values.put("origin", facts.id());
         changes.add(new Change.Create("quote", plain(values), Optional.of(REF)));
         for (StoredLine line : QuoteStore.lines(tx, List.of(facts.id()))) {
             Map<String, @Nullable Object> copy = line.values();

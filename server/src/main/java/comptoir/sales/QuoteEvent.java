@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A step in a quote's life: which, when, by whom, why.
  *
- * @param kind {@code made}, {@code duplicate}, {@code send}, {@code markSent}, {@code accept}, {@code decline}, {@code reopen}, {@code paid},
+ * @param kind {@code made}, {@code duplicate}, {@code send}, {@code markSent}, {@code revise}, {@code giveUp}, {@code release}, {@code accept}, {@code decline}, {@code reopen}, {@code paid},
  *     {@code unpaid}
  */
 public record QuoteEvent(String kind, Instant at, String by, Optional<String> reason, long operation) {
@@ -17,11 +18,16 @@ public record QuoteEvent(String kind, Instant at, String by, Optional<String> re
     private static final Map<String, String> STEPS = Map.of(
             QuoteMove.SEND, "send",
             QuoteMove.MARK_SENT, "markSent",
+            QuoteMove.REVISE, "revise",
+            QuoteMove.GIVE_UP, "giveUp",
+            QuoteMove.RELEASE, "release",
             QuoteMove.ACCEPT, "accept",
             QuoteMove.DECLINE, "decline",
             QuoteMove.REOPEN, "reopen",
             QuoteMove.PAID, "paid",
             QuoteMove.UNPAID, "unpaid");
+
+    private static final Set<String> REASONS = Set.of("answerReason", "releaseReason");
 
     /** The steps among what the history tells; one that was taken back is left out. */
     static List<QuoteEvent> of(List<History.Entry> history) {
@@ -43,7 +49,7 @@ public record QuoteEvent(String kind, Instant at, String by, Optional<String> re
 
     private static Optional<String> reason(History.Entry entry) {
         return entry.changes().stream()
-                .filter(change -> change.field().equals("answerReason"))
+                .filter(change -> REASONS.contains(change.field()))
                 .findFirst()
                 .map(History.FieldChange::after)
                 .map(String::valueOf);

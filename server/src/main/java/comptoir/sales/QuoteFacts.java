@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * @param owner member in charge
  * @param rev order of its last change
+ * @param origin the quote it was copied from
+ * @param version 1 for the first; the one being written or the one that went out last
  * @param kept its discount on the whole and its totals as they stand
  */
 public record QuoteFacts(
@@ -23,4 +25,12 @@ public record QuoteFacts(
         Optional<LocalDate> paidOn,
         long rev,
         boolean trashed,
-        KeptTotals kept) {}
+        Optional<UUID> origin,
+        int version,
+        KeptTotals kept) {
+
+    /** A draft under the number of a quote that the customer has already. */
+    boolean isNextVersion() {
+        return state.equals("draft") && version > 1;
+    }
+}

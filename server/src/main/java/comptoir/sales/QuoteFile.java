@@ -4,7 +4,8 @@ package comptoir.sales;
 @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
 public record QuoteFile(String name, byte[] bytes) {
 
-    static String name(String number) {
-        return "Devis " + number.replaceAll("[^A-Za-z0-9+_.-]", "-") + ".pdf";
+    static String name(String number, int version) {
+        String plain = number.replaceAll("[^A-Za-z0-9+_.-]", "-");
+        return "Devis " + plain + (version > 1 ? " V" + version : "") + ".pdf";
     }
 }

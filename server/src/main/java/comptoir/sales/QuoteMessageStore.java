@@ -19,6 +19,7 @@ final class QuoteMessageStore {
     /** A quote as its message names it. */
     record Facts(
             String number,
+            int version,
             String title,
             String buyerName,
             String buyerContact,
@@ -33,10 +34,11 @@ final class QuoteMessageStore {
     static Facts facts(Tx tx, UUID quote, Currency currency) {
         Record row = tx.dsl()
                 .fetchSingle(
-                        "select q.number, q.title, q.buyer_name, q.buyer_contact, q.net_total, q.gross_total, q.valid_until, q.organisation, q.contact, q.owner, m.name as owner_name from {0} as q left join {1} as m on m.id = q.owner where q.id = {2}",
+                        "select q.number, q.version, q.title, q.buyer_name, q.buyer_contact, q.net_total, q.gross_total, q.valid_until, q.organisation, q.contact, q.owner, m.name as owner_name from {0} as q left join {1} as m on m.id = q.owner where q.id = {2}",
                         Tables.of("quote"), Tables.of("member"), DSL.val(quote));
         return new Facts(
                 text(row, "number"),
+                row.get("version", Integer.class),
                 text(row, "title"),
                 text(row, "buyer_name"),
                 text(row, "buyer_contact"),

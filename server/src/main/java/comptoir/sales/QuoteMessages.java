@@ -43,7 +43,7 @@ public final class QuoteMessages {
                     Letter.written(recipient(tx, sight, facts)),
                     words.subject(),
                     words.body(),
-                    QuoteFile.name(facts.number()),
+                    QuoteFile.name(facts.number(), facts.version()),
                     outbox.isServerSet(tx));
         });
     }

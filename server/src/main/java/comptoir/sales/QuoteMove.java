@@ -1,5 +1,6 @@
 package comptoir.sales;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ public record QuoteMove(String kind, Map<String, @Nullable Object> values) {
     static final String SEND = "quote.send";
     static final String SEND_AGAIN = "quote.sendAgain";
     static final String MARK_SENT = "quote.markSent";
+    static final String REVISE = "quote.revise";
+    static final String RETURN = "quote.return";
+    static final String GIVE_UP = "quote.giveUp";
+    static final String RELEASE = "quote.release";
     static final String ACCEPT = "quote.accept";
     static final String DECLINE = "quote.decline";
     static final String REOPEN = "quote.reopen";
@@ -28,5 +33,25 @@ public record QuoteMove(String kind, Map<String, @Nullable Object> values) {
             values.put(String.valueOf(pairs[i]), pairs[i + 1]);
         }
         return new QuoteMove(kind, values);
+    }
+
+    /** The next version begins: a draft of today under the same number, its answer forgotten. */
+    static QuoteMove revise(QuoteFacts facts, LocalDate today, int validForDays) {
+        return of(
+                REVISE,
+                "state",
+                "draft",
+                "version",
+                facts.version() + 1,
+                "quotedOn",
+                today,
+                "validUntil",
+                today.plusDays(validForDays),
+                "sentAt",
+                null,
+                "answeredOn",
+                null,
+                "answerReason",
+                null);
     }
 }

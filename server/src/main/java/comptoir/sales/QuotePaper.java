@@ -4,6 +4,7 @@ import static java.math.RoundingMode.HALF_UP;
 
 import comptoir.documents.CompanyIdentity;
 import comptoir.documents.FrenchFigures;
+import comptoir.documents.FrenchUnits;
 import comptoir.documents.LegalMention;
 import comptoir.documents.LegalMentions;
 import comptoir.documents.Letterhead;
@@ -130,11 +131,10 @@ public record QuotePaper(
 
     private static Row.Line line(QuoteRow.Item item, LineTotals sums) {
         Pricing pricing = item.pricing();
-        String quantity = FrenchFigures.quantity(pricing.quantity());
         return new Row.Line(
                 item.label(),
                 item.detail(),
-                item.unit().isEmpty() ? quantity : quantity + "\u00A0" + item.unit(),
+                FrenchUnits.counted(pricing.quantity(), item.unit()),
                 FrenchFigures.price(pricing.price()),
                 pricing.discount().isZero() ? "" : "\u2212" + FrenchFigures.percent(pricing.discount()),
                 FrenchFigures.percent(pricing.vat().rate()),

@@ -24,7 +24,7 @@ public final class QuotePress {
         QuoteSums sums = QuoteReckoning.sums(
                 QuoteStore.find(tx, quote).orElseThrow().kept(), QuoteStore.lines(tx, List.of(quote)), settings);
         return QuotePaper.of(
-                SellerPaper.letterhead(settings),
+                SellerPaper.letterhead(settings).saying(read.sender(), read.foot()),
                 new QuotePaper.Content(
                         read.heading(), read.buyer(), sums.rows(), sums.discount(), sums.totals(), read.terms()),
                 mentions);

@@ -57,7 +57,11 @@ public final class QuoteReading {
         Row record = records.find(tx, sight, "quote", id).orElseThrow();
         LocalDate today = clock.instant().atZone(sight.reading().zone()).toLocalDate();
         SalesSettings settings = QuoteStore.settings(tx);
-        QuoteSums sums = QuoteReckoning.sums(facts.kept(), QuoteStore.lines(tx, List.of(id)), settings);
+        List<StoredLine> stored = QuoteStore.lines(tx, List.of(id));
+        QuoteSums sums = QuoteReckoning.sums(facts.kept(), stored, settings);
+        QuoteFamily family = new QuoteFamily(records, tx, sight);
+        boolean copied = facts.state().equals("draft") && (facts.origin().isPresent() || facts.isNextVersion());
+        List<QuoteVersion> versions = VersionStore.list(tx, id);
         boolean showsMargin = sight.field(sight.object("quote"), "margin").isPresent();
         return new QuoteState(
                 record,
@@ -67,9 +71,23 @@ public final class QuoteReading {
                 shown(sight),
                 showsMargin ? sums.margin() : Optional.empty(),
                 Quote.of(facts) instanceof SentQuote sent && sent.isExpired(today),
-                may(sight, facts, today),
-                VersionStore.list(tx, id),
+                may(tx, sight, facts, today, !versions.isEmpty()),
+                versions,
+                family.variants(id),
+                copied ? family.catalogued(stored) : Map.of(),
+                limits(sight, settings.discounts(), showsMargin),
+                SellerPaper.letterhead(settings),
                 events);
+    }
+
+    private static Optional<DiscountRules> limits(Sight sight, DiscountRules rules, boolean showsMargin) {
+        boolean seen = sight.field(sight.object("quoteLine"), "discount").isPresent()
+                && sight.field(sight.object("quote"), "discountValue").isPresent();
+        return Optional.of(rules)
+                .filter(each -> seen)
+                .map(each -> showsMargin
+                        ? each
+                        : new DiscountRules(each.line(), each.whole(), Optional.empty(), each.releasers()));
     }
 
     /** A total is told to whoever sees the fields it would give away. */
@@ -90,13 +108,16 @@ public final class QuoteReading {
         return records.query(tx, sight, lines).rows();
     }
 
-    private static List<String> may(Sight sight, QuoteFacts facts, LocalDate today) {
+    /** What was not sent from here has no version of ours to begin the next one from. */
+    private static List<String> may(Tx tx, Sight sight, QuoteFacts facts, LocalDate today, boolean versioned) {
         boolean change = QuoteAccess.mayChange(sight, facts);
         boolean add = QuoteAccess.mayAdd(sight);
         return facts.trashed()
                 ? List.of()
                 : Quote.of(facts).moves(today).stream()
                         .filter(move -> move.equals("duplicate") ? add : change)
+                        .filter(move -> versioned || !move.equals("revise"))
+                        .filter(move -> !move.equals("release") || DiscountStand.mayRelease(tx, sight.actor()))
                         .toList();
     }
 
@@ -121,21 +142,35 @@ public final class QuoteReading {
         return press.html(paper);
     }
 
+    /** The very bytes that a version went out with. */
+    public QuoteFile pdf(Asker asker, UUID id, int version) {
+        return records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
+            QuoteFacts facts = access.see(tx, sight, id);
+            mayReadPaper(sight);
+            return VersionStore.pdf(tx, id, version)
+                    .map(bytes -> new QuoteFile(QuoteFile.name(facts.number(), version), bytes))
+                    .orElseThrow(() -> Refusal.of(SalesProblem.NO_VERSION, "number", facts.number())
+                            .refused());
+        });
+    }
+
     /** The PDF of a draft as it is now, or the very bytes that a sent quote went out with. */
     public QuoteFile pdf(Asker asker, UUID id) {
-        record Found(String number, Optional<byte[]> frozen, Optional<QuotePaper> paper) {}
+        record Found(QuoteFacts quote, Optional<byte[]> frozen, Optional<QuotePaper> paper) {}
         Found found = records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
             QuoteFacts facts = access.see(tx, sight, id);
             mayReadPaper(sight);
             return facts.state().equals("draft")
-                    ? new Found(facts.number(), Optional.empty(), Optional.of(press.paper(tx, id)))
-                    : new Found(facts.number(), VersionStore.lastPdf(tx, id), Optional.empty());
+                    ? new Found(facts, Optional.empty(), Optional.of(press.paper(tx, id)))
+                    : new Found(facts, VersionStore.lastPdf(tx, id), Optional.empty());
         });
         byte[] bytes = found.frozen()
                 .or(() -> found.paper().map(paper -> press.pdf(paper).bytes()))
-                .orElseThrow(() -> Refusal.of(SalesProblem.NO_VERSION, "number", found.number())
+                .orElseThrow(() -> Refusal.of(
+                                SalesProblem.NO_VERSION, "number", found.quote().number())
                         .refused());
-        return new QuoteFile(QuoteFile.name(found.number()), bytes);
+        return new QuoteFile(
+                QuoteFile.name(found.quote().number(), found.quote().version()), bytes);
     }
 
     /** The totals stand on it: whoever may not see one of them reads no paper. */

@@ -39,6 +39,8 @@ public final class QuoteRules implements RecordOwner {
             "buyerVatNumber",
             "letter",
             "conditions",
+            "sellerAddress",
+            "sellerMentions",
             "discountKind",
             "discountValue");
 
@@ -65,9 +67,11 @@ public final class QuoteRules implements RecordOwner {
         } else {
             QuoteFacts facts = QuoteStore.lock(tx, draft.id()).orElseThrow();
             if (!commanded) {
+                refuseRedoneRelease(facts, draft);
                 refuseUndoneSending(facts, draft);
             }
-            if (!facts.state().equals("draft")) {
+            boolean begins = commanded && "draft".equals(draft.get("state"));
+            if (!facts.state().equals("draft") && !begins) {
                 refuseChangedPaper(tx, facts, draft);
             } else {
                 copyBuyer(tx, draft);
@@ -81,6 +85,7 @@ public final class QuoteRules implements RecordOwner {
         LocalDate today = settings.today(clock.instant());
         draft.set("number", QuoteStore.nextNumber(tx, settings.series(), today));
         draft.set("state", "draft");
+        draft.set("version", BigDecimal.ONE);
         draft.set("quotedOn", today);
         draft.set("madeAt", clock.instant().atOffset(ZoneOffset.UTC));
         draft.set("author", actor.member().orElse(null));
@@ -140,7 +145,20 @@ public final class QuoteRules implements RecordOwner {
         if (draft.get("state") instanceof String state
                 && !state.equals(facts.state())
                 && (state.equals("draft") || facts.state().equals("draft"))) {
-            throw Refusal.of(SalesProblem.SENDING_NOT_UNDONE, "number", facts.number())
+            throw facts.isNextVersion()
+                    ? Refusal.of(
+                                    SalesProblem.VERSION_NOT_UNDONE,
+                                    Map.of("number", facts.number(), "version", facts.version()))
+                            .refused()
+                    : Refusal.of(SalesProblem.SENDING_NOT_UNDONE, "number", facts.number())
+                            .refused();
+        }
+    }
+
+    /** Whoever may not release could otherwise do so by undoing that a release was taken back. */
+    private static void refuseRedoneRelease(QuoteFacts facts, Draft draft) {
+        if (draft.get("released_at") != null) {
+            throw Refusal.of(SalesProblem.RELEASE_NOT_REDONE, "number", facts.number())
                     .refused();
         }
     }
@@ -171,7 +189,7 @@ public final class QuoteRules implements RecordOwner {
     @Override
     public void beforeRemoval(Tx tx, Set<UUID> ids, boolean commanded) {
         QuoteStore.lock(tx, ids).stream()
-                .filter(quote -> !quote.state().equals("draft"))
+                .filter(quote -> !quote.state().equals("draft") || quote.isNextVersion())
                 .findFirst()
                 .ifPresent(quote -> {
                     throw Refusal.of(SalesProblem.KEPT, "number", quote.number())

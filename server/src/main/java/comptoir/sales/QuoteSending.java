@@ -74,7 +74,7 @@ public final class QuoteSending {
     }
 
     private void queue(Tx tx, Sight sight, QuoteFacts facts, long operation, Letter letter) {
-        AttachedFile file = VersionStore.lastFile(tx, facts.id(), QuoteFile.name(facts.number()))
+        AttachedFile file = VersionStore.lastFile(tx, facts.id(), QuoteFile.name(facts.number(), facts.version()))
                 .orElseThrow(() -> Refusal.of(SalesProblem.NO_VERSION, "number", facts.number())
                         .refused());
         outbox.queue(
@@ -131,6 +131,10 @@ public final class QuoteSending {
                 .anyMatch(line -> line.kind().equals(StoredLine.ITEM));
         if (!offersSomething) {
             throw draft.refusal(SalesProblem.WITHOUT_LINES).refused();
+        }
+        DiscountStand discounts = DiscountStand.of(tx, draft.facts());
+        if (discounts.needsRelease()) {
+            throw discounts.refusal(draft.facts().number()).refused();
         }
         return press.paper(tx, id);
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class QuoteStore {
 
     private static final String FACTS =
-            "id, number, state, organisation, owner, quoted_on, valid_until, answered_on, paid_on, rev, deleted_op,"
+            "id, number, state, organisation, owner, quoted_on, valid_until, answered_on, paid_on, rev, deleted_op, origin, version,"
                     + " discount_kind, discount_value, net_total, vat_total, gross_total, cost_total, margin";
     private static final String LINE =
             "id, quote, kind, product, name, description, quantity, unit, price, cost, discount, vat, optional, position, net, rev, made_rev, deleted_op";
@@ -76,6 +76,8 @@ final class QuoteStore {
                 Optional.ofNullable(row.get("paid_on", LocalDate.class)),
                 row.get("rev", Long.class),
                 row.get("deleted_op") != null,
+                Optional.ofNullable(row.get("origin", UUID.class)),
+                row.get("version", Integer.class),
                 kept(row));
     }
 
@@ -232,6 +234,7 @@ final class QuoteStore {
                 validity,
                 quotes.get("conditions") instanceof String text ? text : "",
                 message(quotes),
+                DiscountRules.of(quotes.get("discounts")),
                 Json.readObject(row.get("company", JSONB.class).data()));
     }
 

@@ -111,7 +111,7 @@ public final class Quotes {
     public Written accept(Asker asker, UUID id, Optional<LocalDate> on) {
         return move(asker, id, (quote, today) -> switch (quote) {
             case SentQuote sent -> sent.accept(on.orElse(today), today);
-            case DraftQuote draft -> draft.refused(SalesProblem.NOT_YET_SENT);
+            case DraftQuote draft -> draft.unanswered();
             case AcceptedQuote accepted -> accepted.refused(SalesProblem.ALREADY_ACCEPTED);
             case DeclinedQuote declined -> declined.refused(SalesProblem.ALREADY_DECLINED);
         });
@@ -121,7 +121,7 @@ public final class Quotes {
     public Written decline(Asker asker, UUID id, Optional<LocalDate> on, Optional<String> reason) {
         return move(asker, id, (quote, today) -> switch (quote) {
             case SentQuote sent -> sent.decline(on.orElse(today), reason, today);
-            case DraftQuote draft -> draft.refused(SalesProblem.NOT_YET_SENT);
+            case DraftQuote draft -> draft.unanswered();
             case AcceptedQuote accepted -> accepted.refused(SalesProblem.ALREADY_ACCEPTED);
             case DeclinedQuote declined -> declined.refused(SalesProblem.ALREADY_DECLINED);
         });
@@ -130,7 +130,7 @@ public final class Quotes {
     /** Takes a wrong answer back: the quote waits again. */
     public Written reopen(Asker asker, UUID id) {
         return move(asker, id, (quote, today) -> switch (quote) {
-            case DraftQuote draft -> draft.refused(SalesProblem.NOT_YET_SENT);
+            case DraftQuote draft -> draft.unanswered();
             case SentQuote sent -> sent.refused(SalesProblem.NOT_ANSWERED);
             case AcceptedQuote accepted -> accepted.reopen();
             case DeclinedQuote declined -> Outcome.ok(declined.reopen());
@@ -140,7 +140,7 @@ public final class Quotes {
     /** The money has come on that day: revenue of that month. A sent quote is accepted by it. */
     public Written paid(Asker asker, UUID id, LocalDate on) {
         return move(asker, id, (quote, today) -> switch (quote) {
-            case DraftQuote draft -> draft.refused(SalesProblem.NOT_YET_SENT);
+            case DraftQuote draft -> draft.unanswered();
             case SentQuote sent -> sent.paid(on, today);
             case AcceptedQuote accepted -> accepted.paid(on, today);
             case DeclinedQuote declined -> declined.refused(SalesProblem.ALREADY_DECLINED);
@@ -157,7 +157,7 @@ public final class Quotes {
         });
     }
 
-    /** A new draft with the same customer, texts and lines; the customer's details and the number are of today. */
+    /** A variant: a new draft with the same customer, texts, lines and prices; its number, its days and the customer's details are of today. */
     public Written duplicate(Asker asker, UUID id) {
         return records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
             QuoteFacts facts = access.see(tx, sight, id);

@@ -75,7 +75,12 @@ public final class SalesDeclarations implements Declarations {
                         of("owner", "member", "Responsable", "Owner").listed(),
                         of("author", "member", "Auteur", "Author").byCommand(),
                         of("madeAt", "dateTime", "Créé le", "Made at").byCommand(),
-                        of("validUntil", "date", "Valable jusqu’au", "Valid until"))
+                        of("version", "integer", "Version", "Version").byCommand(),
+                        of("origin", "link", "Copie de", "Copy of")
+                                .with("target", "quote")
+                                .byCommand(),
+                        of("validUntil", "date", "Valable jusqu’au", "Valid until"),
+                        of("remindOn", "date", "À relancer le", "Remind on"))
                 .section(
                         "totals",
                         Label.of("Montants", "Amounts"),
@@ -106,6 +111,16 @@ public final class SalesDeclarations implements Declarations {
                                                 word("amount", "Montant", "Amount", "ardoise")))
                                 .byCommand(),
                         of("discountValue", "decimal", "Remise", "Discount").byCommand(),
+                        of("releasedBy", "member", "Remise autorisée par", "Discount released by")
+                                .byCommand(),
+                        of("releasedAt", "dateTime", "Remise autorisée le", "Discount released at")
+                                .byCommand(),
+                        of("releaseReason", "text", "Motif de l’autorisation", "Reason of the release")
+                                .byCommand(),
+                        of("releasedLine", "percent", "Remise autorisée par ligne", "Discount released on a line")
+                                .byCommand(),
+                        of("releasedWhole", "percent", "Remise globale autorisée", "Overall discount released")
+                                .byCommand(),
                         of("paid", "yesNo", "Payé", "Paid").byCommand().listed(),
                         of("paidOn", "date", "Payé le", "Paid on").byCommand())
                 .section(
@@ -122,6 +137,8 @@ public final class SalesDeclarations implements Declarations {
                         Label.of("Textes", "Texts"),
                         of("letter", "longText", "Lettre", "Letter"),
                         of("conditions", "longText", "Conditions", "Conditions"),
+                        of("sellerAddress", "longText", "Coordonnées de l’émetteur", "Sender’s details"),
+                        of("sellerMentions", "longText", "Mentions légales", "Legal mentions"),
                         of("sentAt", "dateTime", "Envoyé le", "Sent at").byCommand(),
                         of("answeredOn", "date", "Répondu le", "Answered on").byCommand(),
                         of("answerReason", "text", "Motif", "Reason").byCommand());

@@ -37,6 +37,16 @@ public enum SalesProblem implements Problem {
     TEMPLATE_EMPTY("quote.template_empty", 422),
     CHANGED_MEANWHILE("quote.changed_meanwhile", 409),
     NO_VERSION("quote.no_version", 404),
+    DISCOUNT_NOT_RELEASED("quote.discount_not_released", 409),
+    NOTHING_TO_RELEASE("quote.nothing_to_release", 409),
+    RELEASE_BY_OTHERS("quote.release_by_others", 403),
+    RELEASE_WITHOUT_REASON("quote.release_without_reason", 422),
+    RELEASE_NOT_REDONE("quote.release_not_redone", 409),
+    LIMIT_OUT_OF_RANGE("quote.limit_out_of_range", 422),
+    RELEASERS_UNKNOWN("quote.releasers_unknown", 422),
+    NO_FORMER_VERSION("quote.no_former_version", 409),
+    VERSION_IN_PREPARATION("quote.version_in_preparation", 409),
+    VERSION_NOT_UNDONE("quote.version_not_undone", 409),
     PERIOD_TOO_LONG("revenue.period_too_long", 422);
 
     private final String code;

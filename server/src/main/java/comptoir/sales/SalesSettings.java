@@ -13,6 +13,7 @@ import java.util.Map;
  * @param validForDays how long an offer holds when nothing is said
  * @param conditions written under each new quote; may be empty
  * @param message the words a quote goes out with
+ * @param discounts how deep they may go
  * @param company who sells, as the settings keep it
  */
 record SalesSettings(
@@ -22,6 +23,7 @@ record SalesSettings(
         int validForDays,
         String conditions,
         MessageTemplate message,
+        DiscountRules discounts,
         Map<String, Object> company) {
 
     static final String USUAL_SERIES = "D-{YYYY}-{0000}";

@@ -13,8 +13,8 @@ public record SentQuote(QuoteFacts facts) implements Quote {
     @Override
     public List<String> moves(LocalDate today) {
         return isExpired(today)
-                ? List.of("send-again", "decline", "paid", "duplicate")
-                : List.of("send-again", "accept", "decline", "paid", "duplicate");
+                ? List.of("send-again", "revise", "decline", "paid", "duplicate")
+                : List.of("send-again", "revise", "accept", "decline", "paid", "duplicate");
     }
 
     public boolean isExpired(LocalDate today) {

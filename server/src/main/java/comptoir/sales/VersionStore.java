@@ -10,20 +10,26 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.JSONB;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** Keeps the versions that went out; the database lets nobody change one. */
 final class VersionStore {
 
+    private static final List<String> TOTALS = List.of("netTotal", "vatTotal", "grossTotal");
+
     private VersionStore() {}
 
+    /** Seals the quote as its rows stand now, under the number of its version. */
     static void keep(Tx tx, UUID quote, long operation, Actor by, Instant at, QuotePaper paper, PdfFile pdf) {
         tx.dsl()
                 .execute(
-                        "insert into {0} (quote, version, op, sent_at, sent_by, sent_by_name, paper, pdf, sha256) select {1}, coalesce(max(version), 0) + 1, {2}, {3}, {4}, {5}, {6}, {7}, {8} from {0} where quote = {1}",
+                        "insert into {0} (quote, version, op, sent_at, sent_by, sent_by_name, paper, pdf, sha256, content) select {1}, q.version, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}(q.id) from {10} as q where q.id = {1}",
                         Tables.of("quote_version"),
                         DSL.val(quote),
                         DSL.val(operation),
@@ -32,20 +38,44 @@ final class VersionStore {
                         DSL.val(by.name()),
                         DSL.val(JSONB.valueOf(Json.write(paper))),
                         DSL.val(pdf.bytes()),
-                        DSL.val(pdf.sha256()));
+                        DSL.val(pdf.sha256()),
+                        Tables.of("quote_content"),
+                        Tables.of("quote"));
     }
 
     /** The oldest first. */
     static List<QuoteVersion> list(Tx tx, UUID quote) {
         return tx.dsl()
                 .fetch(
-                        "select version, sent_at, sent_by_name, sha256 from {0} where quote = {1} order by version",
+                        "select version, sent_at, sent_by_name, sha256, content -> 'values' as said from {0} where quote = {1} order by version",
                         Tables.of("quote_version"), DSL.val(quote))
-                .map(row -> new QuoteVersion(
+                .map(row -> version(
+                        row, Json.readObject(row.get("said", JSONB.class).data())));
+    }
+
+    private static QuoteVersion version(Record row, Map<String, Object> said) {
+        Map<String, String> totals = TOTALS.stream()
+                .filter(said::containsKey)
+                .collect(Collectors.toMap(key -> key, key -> String.valueOf(said.get(key))));
+        return new QuoteVersion(
+                row.get("version", Integer.class),
+                row.get("sent_at", OffsetDateTime.class).toInstant(),
+                row.get("sent_by_name", String.class),
+                row.get("sha256", String.class),
+                totals);
+    }
+
+    /** Everything a version said, as it was sealed. */
+    static Optional<SealedVersion> sealed(Tx tx, UUID quote, int version) {
+        return tx.dsl()
+                .fetchOptional(
+                        "select version, sent_at, sent_by_name, content from {0} where quote = {1} and version = {2}",
+                        Tables.of("quote_version"), DSL.val(quote), DSL.val(version))
+                .map(row -> SealedVersion.of(
                         row.get("version", Integer.class),
                         row.get("sent_at", OffsetDateTime.class).toInstant(),
                         row.get("sent_by_name", String.class),
-                        row.get("sha256", String.class)));
+                        Json.readObject(row.get("content", JSONB.class).data())));
     }
 
     static Optional<byte[]> pdf(Tx tx, UUID quote, int version) {

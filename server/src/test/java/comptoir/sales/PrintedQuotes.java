@@ -57,6 +57,7 @@ final class PrintedQuotes {
         papers.put("long-texts", longTexts());
         papers.put("no-vat", paper(soleTrader(), items(3), none()));
         papers.put("given-away", paper(belloc(), items(3), percent("100")));
+        papers.put("second-version", secondVersion());
         papers.put("hostile", hostile());
         return papers;
     }
@@ -134,6 +135,36 @@ final class PrintedQuotes {
                         "56340 Carnac",
                         "France"));
         return paper(belloc(), heading, buyer, rows, none());
+    }
+
+    /** Counted units, a number with its version, and a branch's details instead of the firm's. */
+    private static QuotePaper secondVersion() {
+        List<QuoteRow> rows = List.of(
+                counted("Moulin à la demande", "2", "pièce"),
+                counted("Pose", "1.5", "heure"),
+                counted("Formation des équipes", "3", "demi-journée"),
+                counted("Parquet", "24", "mètre carré"),
+                counted("Café grains", "60", "kg"),
+                option("Entretien annuel", "1", "1440"));
+        QuoteHeading heading = new QuoteHeading(
+                "D-2026-0431\u00A0V2",
+                "Bar à café",
+                LocalDate.of(2026, 11, 23),
+                Optional.of(LocalDate.of(2026, 12, 23)),
+                "",
+                "Yanis Haddad",
+                "");
+        Letterhead branch = belloc()
+                .saying(
+                        List.of("Agence de Rennes", "4 quai Lamennais, 35000 Rennes", "02 99 00 12 34"),
+                        List.of("Établissement secondaire de Cafés Belloc, SAS. RCS Rennes 513\u00A0204\u00A0870."));
+        QuoteBuyer buyer = new QuoteBuyer(
+                "Thalasso Carnac Rivage", "C-0217", "", List.of("6 avenue de l’Atlantique", "56340 Carnac"));
+        return paper(branch, heading, buyer, rows, none());
+    }
+
+    private static QuoteRow counted(String label, String quantity, String unit) {
+        return new QuoteRow.Item(label, "", unit, pricing(quantity, "35", "0", "20", false));
     }
 
     private static QuotePaper hostile() {

@@ -70,6 +70,14 @@ final class SalesDesk implements BeforeAllCallback, AfterAllCallback {
         return new Quotes(company.records(), clock());
     }
 
+    QuoteVersions versions() {
+        return new QuoteVersions(company.records(), clock());
+    }
+
+    DiscountReleases releases() {
+        return new DiscountReleases(company.records(), clock());
+    }
+
     QuoteReading reading() {
         return new QuoteReading(company.records(), press(), clock());
     }

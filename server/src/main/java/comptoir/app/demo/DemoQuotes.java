@@ -3,12 +3,15 @@ package comptoir.app.demo;
 import comptoir.app.demo.DemoCustomers.Customer;
 import comptoir.dictionary.Asker;
 import comptoir.kernel.Actor;
+import comptoir.records.Change;
+import comptoir.records.WriteRequest;
 import comptoir.sales.LinesForm;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +119,24 @@ final class DemoQuotes {
             answer(
                     today.plusDays(words.between(3, VALID_DAYS + 5)),
                     () -> doors.quotes().decline(owner, id, Optional.empty(), Optional.of(words.one(REASONS))));
+        } else if (fate < 0.94 && !today.isBefore(timeline.last().minusDays(VALID_DAYS))) {
+            remind(owner, id, today.plusDays(7));
         }
+    }
+
+    private void remind(Asker owner, UUID id, LocalDate day) {
+        Change remind = new Change.Update("quote", id, Optional.empty(), Map.of("remindOn", day.toString()));
+        doors.records()
+                .write(
+                        owner.workspace(),
+                        new WriteRequest(
+                                owner.actor(),
+                                owner.door(),
+                                "update",
+                                "",
+                                Set.of(),
+                                Optional.empty(),
+                                List.of(remind)));
     }
 
     private void accept(Asker owner, UUID id) {

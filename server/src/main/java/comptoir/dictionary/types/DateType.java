@@ -71,11 +71,26 @@ public final class DateType implements FieldType {
             Reading reading) {
         org.jooq.Field<LocalDate> column = columns.values().iterator().next().coerce(LocalDate.class);
         Optional<RelativePeriod> period = value.flatMap(RelativePeriod::find);
-        if (operator == Operator.IS && period.isPresent()) {
-            return Outcome.ok(column.between(
-                    period.get().first(reading.today()), period.get().last(reading.today())));
+        Optional<Condition> within = period.flatMap(each -> within(column, operator, each, reading.today()));
+        if (within.isPresent()) {
+            return Outcome.ok(within.get());
         }
         return Comparisons.of(column, operator, value, given -> day(given, reading));
+    }
+
+    /** Before a period is before its first day, up to it includes its last. */
+    private static Optional<Condition> within(
+            org.jooq.Field<LocalDate> column, Operator operator, RelativePeriod period, LocalDate today) {
+        LocalDate first = period.first(today);
+        LocalDate last = period.last(today);
+        return switch (operator) {
+            case IS -> Optional.of(column.between(first, last));
+            case LESS -> Optional.of(column.lt(first));
+            case AT_MOST -> Optional.of(column.le(last));
+            case MORE -> Optional.of(column.gt(last));
+            case AT_LEAST -> Optional.of(column.ge(first));
+            default -> Optional.empty();
+        };
     }
 
     @Override

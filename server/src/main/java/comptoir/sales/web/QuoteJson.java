@@ -2,14 +2,20 @@ package comptoir.sales.web;
 
 import comptoir.records.Row;
 import comptoir.records.Written;
+import comptoir.sales.DiscountRules;
 import comptoir.sales.QuoteEvent;
 import comptoir.sales.QuoteMargin;
 import comptoir.sales.QuoteState;
 import comptoir.sales.QuoteTotals;
 import comptoir.sales.QuoteVersion;
+import comptoir.sales.SealedVersion;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How quotes look in JSON. */
@@ -47,7 +53,27 @@ final class QuoteJson {
         json.put("totals", totals(state));
         json.put("expired", state.expired());
         json.put("may", state.may());
-        json.put("versions", state.versions().stream().map(QuoteJson::version).toList());
+        json.put(
+                "versions",
+                state.versions().stream()
+                        .map(each -> version(each, state.shown()))
+                        .toList());
+        json.put("variants", state.variants().stream().map(QuoteJson::variant).toList());
+        json.put(
+                "catalogue",
+                state.catalogued().entrySet().stream()
+                        .map(each -> Map.of(
+                                "line", each.getKey().toString(),
+                                "price", each.getValue().toPlainString()))
+                        .toList());
+        json.put(
+                "seller",
+                Map.of(
+                        "address",
+                        String.join("\n", state.letterhead().senderLines()),
+                        "mentions",
+                        String.join("\n", state.letterhead().footLines())));
+        state.limits().ifPresent(limits -> json.put("limits", limits(limits)));
         json.put("events", state.events().stream().map(QuoteJson::event).toList());
         return json;
     }
@@ -114,12 +140,49 @@ final class QuoteJson {
         return json;
     }
 
-    private static Map<String, Object> version(QuoteVersion version) {
-        return Map.of(
-                "number", version.number(),
-                "sentAt", version.sentAt().toString(),
-                "by", version.by(),
-                "sha256", version.sha256());
+    /** Its totals as far as those of the quote are told. */
+    private static Map<String, @Nullable Object> version(QuoteVersion version, Set<String> shown) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("number", version.number());
+        json.put("sentAt", version.sentAt().toString());
+        json.put("by", version.by());
+        json.put("sha256", version.sha256());
+        Stream.of("net", "gross")
+                .filter(shown::contains)
+                .forEach(total -> json.put(total, version.totals().get(total + "Total")));
+        return json;
+    }
+
+    static Map<String, @Nullable Object> sealed(SealedVersion version) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("number", version.number());
+        json.put("sentAt", version.sentAt().toString());
+        json.put("by", version.by());
+        json.put("values", version.values());
+        json.put("lines", version.lines().stream().map(QuoteJson::sealedLine).toList());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> sealedLine(Map<String, @Nullable Object> line) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>(line);
+        json.put("label", Optional.ofNullable(json.remove("name")).orElse(""));
+        return json;
+    }
+
+    static Map<String, @Nullable Object> limits(DiscountRules rules) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("line", rules.line().map(BigDecimal::toPlainString).orElse(null));
+        json.put("whole", rules.whole().map(BigDecimal::toPlainString).orElse(null));
+        json.put("margin", rules.margin().map(BigDecimal::toPlainString).orElse(null));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> variant(Row row) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", row.id().toString());
+        json.put("label", row.label());
+        json.put("values", row.values());
+        return json;
     }
 
     private static Map<String, @Nullable Object> event(QuoteEvent event) {

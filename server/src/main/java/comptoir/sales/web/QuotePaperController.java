@@ -5,6 +5,7 @@ import comptoir.sales.QuoteFile;
 import comptoir.sales.QuoteReading;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -41,11 +42,17 @@ class QuotePaperController {
                 .body(reading.preview(asking, id));
     }
 
-    /** @param inline shown by the browser's own viewer, for printing, instead of kept as a file */
+    /**
+     * @param version one that went out; the draft or the last one when none is asked
+     * @param inline shown by the browser's own viewer, for printing, instead of kept as a file
+     */
     @GetMapping("/pdf")
     ResponseEntity<byte[]> pdf(
-            Asker asking, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean inline) {
-        QuoteFile file = reading.pdf(asking, id);
+            Asker asking,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(defaultValue = "false") boolean inline) {
+        QuoteFile file = version == null ? reading.pdf(asking, id) : reading.pdf(asking, id, version);
         ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();

@@ -4,6 +4,7 @@ import static comptoir.records.Given.required;
 
 import comptoir.dictionary.Asker;
 import comptoir.sales.QuoteReading;
+import comptoir.sales.QuoteVersions;
 import comptoir.sales.Quotes;
 import java.time.LocalDate;
 import java.util.Map;
@@ -27,10 +28,12 @@ class QuotesController {
 
     private final Quotes quotes;
     private final QuoteReading reading;
+    private final QuoteVersions versions;
 
-    QuotesController(Quotes quotes, QuoteReading reading) {
+    QuotesController(Quotes quotes, QuoteReading reading, QuoteVersions versions) {
         this.quotes = quotes;
         this.reading = reading;
+        this.versions = versions;
     }
 
     record NewQuote(
@@ -67,6 +70,21 @@ class QuotesController {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, @Nullable Object> duplicate(Asker asking, @PathVariable UUID id) {
         return QuoteJson.made(quotes.duplicate(asking, id));
+    }
+
+    @PostMapping("/{id}/revise")
+    Map<String, @Nullable Object> revise(Asker asking, @PathVariable UUID id) {
+        return QuoteJson.made(versions.revise(asking, id));
+    }
+
+    @PostMapping("/{id}/give-up")
+    Map<String, @Nullable Object> giveUp(Asker asking, @PathVariable UUID id) {
+        return QuoteJson.made(versions.giveUp(asking, id));
+    }
+
+    @GetMapping("/{id}/versions/{number}")
+    Map<String, @Nullable Object> version(Asker asking, @PathVariable UUID id, @PathVariable int number) {
+        return QuoteJson.sealed(versions.read(asking, id, number));
     }
 
     @PostMapping("/{id}/accept")
