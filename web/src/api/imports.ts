@@ -1,4 +1,4 @@
-import { get, post, put } from './client.ts';
+import { get, post, put, remove } from './client.ts';
 
 /** Files on their way in: the contract of docs/api as types and functions. */
 
@@ -59,11 +59,32 @@ export interface ImportTarget {
   type: string;
 }
 
+/** A sheet of a workbook; hidden ones are there for whoever asks for them. */
+interface ImportSheet {
+  name: string;
+  hidden: boolean;
+}
+
 export interface ImportLook extends ImportRun {
-  sheets: string[];
+  sheets: ImportSheet[];
   columns: ImportColumn[];
   targets: ImportTarget[];
   preview: string[][];
+  saved: FittingMapping | null;
+}
+
+/** How the columns of a kind of file were matched, kept under a name. */
+export interface SavedMapping {
+  id: string;
+  object: string;
+  name: string;
+  columns: number;
+  changeable: boolean;
+}
+
+/** A kept mapping, and what it chooses for the columns of one file. */
+interface FittingMapping extends SavedMapping {
+  options: ImportChoice;
 }
 
 export interface RowProblem {
@@ -93,6 +114,12 @@ export function importsApi(slug: string) {
     check: (id: string) => post<ImportReport>(`${root}/${id}/check`),
     run: (id: string) => post<ImportReport>(`${root}/${id}/run`),
     undo: (id: string, force: boolean) => post<ImportReport>(`${root}/${id}/undo`, force ? { force } : {}),
+    mappings: () => get<SavedMapping[]>(`${root}/mappings`),
+    keepMapping: (id: string, name: string) => post<SavedMapping>(`${root}/${id}/mapping`, { name }),
+    renameMapping: (id: string, name: string) => put<SavedMapping>(`${root}/mappings/${id}`, { name }),
+    removeMapping: (id: string) => remove(`${root}/mappings/${id}`),
+    samplePath: (object: string, kind: 'csv' | 'xlsx') => `${root}/samples/${object}.${kind}`,
+    linkedSamplePath: `${root}/samples`,
     refusedPath: (id: string) => `${root}/${id}/refused.csv`,
   };
 }

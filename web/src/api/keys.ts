@@ -32,6 +32,7 @@ export const keys = {
   outbox: (slug: string) => ['w', slug, 'outbox'] as const,
   operation: (slug: string, operation: string) => ['w', slug, 'operation', operation] as const,
   imports: (slug: string) => ['w', slug, 'imports'] as const,
+  mappings: (slug: string) => ['w', slug, 'imports', 'mappings'] as const,
   import: (slug: string, id: string) => ['w', slug, 'imports', id, 'report'] as const,
   look: (slug: string, id: string) => ['w', slug, 'imports', id, 'look'] as const,
   settings: (slug: string, name: string) => ['w', slug, 'settings', name] as const,

@@ -266,6 +266,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps what was chosen under a name, for files with the same headings */
+        post: operations["keepMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/imports/{id}/object": {
         parameters: {
             query?: never;
@@ -345,6 +362,92 @@ export interface paths {
         put?: never;
         /** Takes a file (or pasted text) in and looks at it */
         post: operations["uploadImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/imports/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mappings kept for files to come */
+        get: operations["listMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/imports/mappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Renames a kept mapping */
+        put: operations["renameMapping"];
+        post?: never;
+        /** Deletes a kept mapping */
+        delete: operations["removeMapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/imports/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A workbook to fill, an object a sheet, rows naming one another */
+        get: operations["readLinkedSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/imports/samples/{object}.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file to fill: the headings over two invented rows */
+        get: operations["readSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/imports/samples/{object}.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a workbook */
+        get: operations["readSampleWorkbook"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1605,6 +1708,15 @@ export interface components {
         FieldTypeName: "text" | "longText" | "integer" | "decimal" | "amount" | "percent" | "date" | "dateTime" | "yesNo" | "choice" | "email" | "phone" | "url" | "address" | "siren" | "siret" | "vatNumber" | "link" | "member" | "autoNumber" | "rollup";
         Filter: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["Condition"];
         FilterValue: string | number | boolean | components["schemas"]["RelativeValue"] | (string | number | null)[];
+        FittingMapping: {
+            changeable: boolean;
+            columns: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            object: string;
+            options: components["schemas"]["ImportOptions"];
+        };
         FreshKey: {
             /** Format: date */
             expiresOn: string;
@@ -1689,7 +1801,8 @@ export interface components {
             preview: string[][];
             refused: number;
             rows: number;
-            sheets: string[];
+            saved: components["schemas"]["FittingMapping"] | null;
+            sheets: components["schemas"]["ImportSheet"][];
             skipped: number;
             state: components["schemas"]["ImportState"];
             targets: components["schemas"]["ImportTarget"][];
@@ -1759,6 +1872,10 @@ export interface components {
             skipped: number;
             state: components["schemas"]["ImportState"];
             updated: number;
+        };
+        ImportSheet: {
+            hidden: boolean;
+            name: string;
         };
         /** @enum {string} */
         ImportState: "uploaded" | "checking" | "checked" | "running" | "done" | "failed" | "undone";
@@ -1873,6 +1990,9 @@ export interface components {
         };
         MailTested: {
             to: string;
+        };
+        MappingName: {
+            name: string;
         };
         Me: {
             member: components["schemas"]["NamedLink"];
@@ -2262,6 +2382,14 @@ export interface components {
                 [key: string]: components["schemas"]["ObjectRuleForm"];
             } | null;
             settings?: boolean | null;
+        };
+        SavedMapping: {
+            changeable: boolean;
+            columns: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            object: string;
         };
         /** @enum {string} */
         Scope: "all" | "team" | "own" | "none";
@@ -3026,6 +3154,34 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    keepMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingName"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMapping"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     retargetImport: {
         parameters: {
             query?: never;
@@ -3155,6 +3311,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportLook"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMapping"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    renameMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingName"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMapping"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    readLinkedSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    readSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    readSampleWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             default: components["responses"]["Refused"];

@@ -9,6 +9,7 @@ import { TopBar } from '../frame/TopBar.tsx';
 import { NotFoundPage } from '../pages/ErrorPage.tsx';
 import { CompanyPage } from './CompanyPage.tsx';
 import { FieldsPage } from './fields/FieldsPage.tsx';
+import { ImportsPage } from './ImportsPage.tsx';
 import { MailPage } from './MailPage.tsx';
 import { ProfilePage } from './ProfilePage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
@@ -16,13 +17,14 @@ import { QuotesPage } from './QuotesPage.tsx';
 import { RightsPage } from './rights/RightsPage.tsx';
 import { TrashPage } from './TrashPage.tsx';
 
-type PageKey = 'company' | 'people' | 'rights' | 'fields' | 'trash' | 'quotes' | 'mail' | 'profile';
+type PageKey = 'company' | 'people' | 'rights' | 'fields' | 'imports' | 'trash' | 'quotes' | 'mail' | 'profile';
 
 const PAGES: Record<PageKey, { icon: IconName; Page: ComponentType; everyone?: boolean }> = {
   company: { icon: 'building', Page: CompanyPage },
   people: { icon: 'team', Page: PeoplePage },
   rights: { icon: 'lock', Page: RightsPage },
   fields: { icon: 'box', Page: FieldsPage },
+  imports: { icon: 'upload', Page: ImportsPage, everyone: true },
   trash: { icon: 'trash', Page: TrashPage, everyone: true },
   quotes: { icon: 'document', Page: QuotesPage },
   mail: { icon: 'mail', Page: MailPage },
@@ -31,7 +33,7 @@ const PAGES: Record<PageKey, { icon: IconName; Page: ComponentType; everyone?: b
 
 const GROUPS: { key: 'company' | 'data' | 'work' | 'you'; pages: PageKey[] }[] = [
   { key: 'company', pages: ['company', 'people', 'rights'] },
-  { key: 'data', pages: ['fields', 'trash'] },
+  { key: 'data', pages: ['fields', 'imports', 'trash'] },
   { key: 'work', pages: ['quotes', 'mail'] },
   { key: 'you', pages: ['profile'] },
 ];

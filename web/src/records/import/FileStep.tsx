@@ -4,6 +4,7 @@ import { useLanguage } from '../../kernel/language.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { pluralOf } from '../dictionary.ts';
+import { SampleLinks } from './SampleLinks.tsx';
 
 /** A file chosen, dropped, or cells pasted: the next step opens by itself. */
 export function FileStep(props: {
@@ -40,7 +41,7 @@ export function FileStep(props: {
           className="vh"
           tabIndex={-1}
           aria-label={words.choose}
-          accept=".csv,.tsv,.txt,.xlsx,.xlsm,text/csv,text/plain"
+          accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods,text/csv,text/plain"
           onChange={(event) => {
             const file = event.target.files?.[0];
             event.target.value = '';
@@ -63,6 +64,7 @@ export function FileStep(props: {
           {words.pasteHint}
         </span>
       </div>
+      <SampleLinks object={props.object?.key} />
       {typed.trim() !== '' && (
         <Button className="self-start" busy={props.busy} onClick={() => props.onCells(typed)}>
           {words.pasteContinue}

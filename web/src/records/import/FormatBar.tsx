@@ -42,7 +42,9 @@ export function FormatBar(props: {
       {look.sheets.length > 1 && (
         <Chip label={words.sheet} value={format.sheet} onChange={(sheet) => set({ sheet })}>
           {look.sheets.map((sheet) => (
-            <option key={sheet}>{sheet}</option>
+            <option key={sheet.name} value={sheet.name}>
+              {sheet.hidden ? words.hiddenSheet(sheet.name) : sheet.name}
+            </option>
           ))}
         </Chip>
       )}

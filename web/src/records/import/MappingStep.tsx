@@ -8,10 +8,11 @@ import { useAct } from '../useAct.ts';
 import { useWorkspace } from '../workspace.tsx';
 import { ColumnRow, headingOf } from './ColumnRow.tsx';
 import { FormatBar } from './FormatBar.tsx';
-import { choiceOf, lostZeros, type Mapping, startOf, unfilled, usualKey, withField } from './mapping.ts';
+import { choiceOf, lostZeros, type Mapping, proposalOf, startOf, unfilled, usualKey, withField } from './mapping.ts';
 import { NewFieldDialog } from './NewFieldDialog.tsx';
 import { Preview } from './Preview.tsx';
 import { type RuleDraft, Rules } from './Rules.tsx';
+import { SavedMappingBar } from './SavedMappingBar.tsx';
 import { useCtrlEnter } from './useCtrlEnter.ts';
 import { useImportsApi, useLook } from './useImports.ts';
 
@@ -67,6 +68,7 @@ function Matching(props: MatchingProps) {
   const [mapping, setMapping] = useState<Mapping>(() => startOf(look));
   const [rules, setRules] = useState<RuleDraft>(() => startRules(look, object, me.member));
   const [making, setMaking] = useState<ImportColumn>();
+  const choice = () => choiceOf(object, mapping, { ...rules, owner: rules.owner?.id ?? null });
   const problems = report.state === 'uploaded' ? [] : report.problems;
   const missing = unfilled(object, mapping, rules.owner?.id ?? null);
   const known = Object.keys(mapping).length;
@@ -74,9 +76,8 @@ function Matching(props: MatchingProps) {
 
   async function check() {
     if (!ready || busy) return;
-    const choice = choiceOf(object, mapping, { ...rules, owner: rules.owner?.id ?? null });
     const started = await act(async () => {
-      props.onLook(await api.choose(look.id, choice));
+      props.onLook(await api.choose(look.id, choice()));
       return api.check(look.id);
     });
     if (started) props.onChecking(started);
@@ -88,6 +89,13 @@ function Matching(props: MatchingProps) {
       <div className="ibody imatch">
         <div className="imatch-left">
           <FormatBar look={look} busy={props.reading} onFormat={props.onFormat} onObject={props.onObject} />
+          <SavedMappingBar
+            look={look}
+            ready={ready}
+            choice={choice}
+            onLook={props.onLook}
+            onFresh={() => setMapping(proposalOf(look))}
+          />
           <div className="row">
             <h2 className="grow">{words.recognised(known, look.columns.length)}</h2>
             <span className="t3 sm nw">{words.formatGuessed}</span>
@@ -161,7 +169,7 @@ function Matching(props: MatchingProps) {
 
 /** Whoever brings rows in is in charge of them unless another is chosen. */
 function startRules(look: ImportLook, object: ObjectType, importer: RuleDraft['owner']): RuleDraft {
-  const chosen = look.options;
+  const chosen = look.options ?? look.saved?.options;
   const owner = object.ownerField ? importer : null;
   if (!chosen) {
     return {

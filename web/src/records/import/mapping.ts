@@ -9,10 +9,21 @@ export const FULL_NAME = 'fullName';
 /** From here on a proposal is taken as certain. */
 export const SURE = 80;
 
-/** What the person chose before, or what is proposed. */
+/** What the person chose before, what was kept for such files, or what is proposed. */
 export function startOf(look: ImportLook): Mapping {
-  const pairs =
-    look.options?.mapping ?? look.columns.map(({ index, field }) => ({ column: index, field: field ?? '' }));
+  const pairs = (look.options ?? look.saved?.options)?.mapping ?? proposed(look);
+  return mappingOf(pairs);
+}
+
+/** What the headings and cells alone propose. */
+export function proposalOf(look: ImportLook): Mapping {
+  return mappingOf(proposed(look));
+}
+
+const proposed = (look: ImportLook): ImportChoice['mapping'] =>
+  look.columns.map(({ index, field }) => ({ column: index, field: field ?? '' }));
+
+function mappingOf(pairs: ImportChoice['mapping']): Mapping {
   return Object.fromEntries(pairs.filter((pair) => pair.field !== '').map((pair) => [pair.column, pair.field]));
 }
 

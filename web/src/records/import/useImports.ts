@@ -22,6 +22,13 @@ export function useImportList() {
   });
 }
 
+/** The mappings kept for files to come. */
+export function useMappings() {
+  const api = useImportsApi();
+  const { slug } = useWorkspace();
+  return useQuery({ queryKey: keys.mappings(slug), queryFn: api.mappings });
+}
+
 /** One import as it stands; asked again and again while it is on its way. */
 export function useImport(id: string) {
   const api = useImportsApi();

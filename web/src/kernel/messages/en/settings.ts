@@ -7,6 +7,7 @@ export const settings: Messages['settings'] = {
     people: 'Team and roles',
     rights: 'Rights',
     fields: 'Objects and fields',
+    imports: 'Import',
     trash: 'Trash',
     quotes: 'Quotes',
     mail: 'E-mail',

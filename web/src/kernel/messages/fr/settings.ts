@@ -5,6 +5,7 @@ export const settings = {
     people: 'Équipe et rôles',
     rights: 'Droits',
     fields: 'Objets et champs',
+    imports: 'Import',
     trash: 'Corbeille',
     quotes: 'Devis',
     mail: 'E-mail',

@@ -4,12 +4,14 @@ import comptoir.access.Access;
 import comptoir.access.MemberDeclarations;
 import comptoir.access.Roles;
 import comptoir.catalogue.CatalogueDeclarations;
+import comptoir.catalogue.CatalogueSamples;
 import comptoir.dictionary.Declarations;
 import comptoir.dictionary.Dictionary;
 import comptoir.dictionary.Models;
 import comptoir.identity.Workspace;
 import comptoir.identity.Workspaces;
 import comptoir.parties.PartiesDeclarations;
+import comptoir.parties.PartiesSamples;
 import comptoir.platform.Consistency;
 import comptoir.platform.Database;
 import comptoir.records.NoteDeclarations;
@@ -20,6 +22,8 @@ import comptoir.records.Sequencer;
 import comptoir.records.Trash;
 import comptoir.records.exports.Exports;
 import comptoir.records.imports.Imports;
+import comptoir.records.imports.SampleFiles;
+import comptoir.records.imports.SavedMappings;
 import comptoir.records.imports.web.ProblemSentences;
 import comptoir.sales.SalesDeclarations;
 import java.time.Clock;
@@ -116,6 +120,16 @@ class RecordsConfiguration {
                 refused -> sentences.of(refused.refusal(), Locale.FRENCH));
         workspaces.list().forEach(workspace -> imports.recover(workspace.schema()));
         return imports;
+    }
+
+    @Bean
+    SavedMappings savedMappings(Records records, Clock clock) {
+        return new SavedMappings(records, clock);
+    }
+
+    @Bean
+    SampleFiles sampleFiles(Records records) {
+        return new SampleFiles(records, List.of(new PartiesSamples(), new CatalogueSamples()));
     }
 
     @Bean

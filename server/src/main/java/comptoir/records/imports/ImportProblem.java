@@ -19,7 +19,12 @@ public enum ImportProblem implements Problem {
     KEY_AMBIGUOUS("import.key_ambiguous", 409),
     ALREADY_THERE("import.already_there", 409),
     VALUE_TAKEN("import.value_taken", 409),
-    INTERRUPTED("import.interrupted", 409);
+    INTERRUPTED("import.interrupted", 409),
+    SAVED_NAME("import.saved_name", 422),
+    SAVED_NAME_TAKEN("import.saved_name_taken", 409),
+    SAVED_WITHOUT_HEADINGS("import.saved_without_headings", 409),
+    SAVED_UNKNOWN("import.saved_unknown", 404),
+    SAVED_NOT_YOURS("import.saved_not_yours", 403);
 
     private final String code;
     private final int status;

@@ -5,6 +5,7 @@ import comptoir.kernel.Actor;
 import comptoir.kernel.Refusal;
 import comptoir.kernel.Refused;
 import comptoir.platform.Database;
+import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.records.Records;
 import comptoir.records.Sight;
@@ -17,10 +18,12 @@ import comptoir.records.tabular.TableFile;
 import comptoir.records.tabular.TableFormat;
 import comptoir.records.tabular.TableLimits;
 import comptoir.records.tabular.TableRow;
+import comptoir.records.tabular.TableSheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +58,15 @@ public final class Imports {
         this.running = new ImportRunning(records, database, clock, background, sentence);
     }
 
-    /** A file as it looks: its run, its columns with some cells of each, the field proposed for each, and what they may be meant for. */
+    /** A file as it looks: its run, its columns with some cells of each, the field proposed for each, what they may be meant for, and what was kept for such files. */
     public record Look(
             ImportRun run,
-            List<String> sheets,
+            List<TableSheet> sheets,
             List<String> headings,
             List<List<String>> rows,
             List<ColumnProposal> proposals,
-            List<Candidate> targets) {}
+            List<Candidate> targets,
+            Optional<SavedMappings.Fitting> saved) {}
 
     /** Takes a file in and guesses how it is written and what its columns are. */
     public Look upload(WorkspaceSchema workspace, Actor actor, String object, String fileName, InputStream body) {
@@ -81,7 +85,7 @@ public final class Imports {
             FormatGuess guess = table.guess().orThrow();
             Sample sample = Sample.of(table, guess.format());
             return records.reading(workspace, actor, (tx, sight) -> {
-                String object = asked.orElseGet(() -> likeliest(sight, sample));
+                String object = asked.or(() -> kept(tx, sight, sample)).orElseGet(() -> likeliest(sight, sample));
                 rights.allowed(sight, object);
                 try (InputStream kept = Files.newInputStream(file)) {
                     ImportStore store = new ImportStore(tx);
@@ -94,6 +98,12 @@ public final class Imports {
             });
         });
         return look(workspace, actor, run);
+    }
+
+    /** What rows under these headings were the last time that somebody kept how they were matched. */
+    private Optional<String> kept(Tx tx, Sight sight, Sample sample) {
+        return SavedMappings.fitting(tx, sight, rights, sample.headings(), Optional.empty())
+                .map(fitting -> fitting.seen().mapping().object());
     }
 
     /** The object of the menu whose fields the headings resemble most; the first one when they resemble nothing. */
@@ -117,7 +127,7 @@ public final class Imports {
     public Look look(WorkspaceSchema workspace, Actor actor, UUID run) {
         return files.open(workspace, actor, run, (found, file) -> {
             TableFile table = TableFile.of(found.fileName(), file, TableLimits.usual());
-            List<String> sheets = table.guess().orThrow().sheets();
+            List<TableSheet> sheets = table.guess().orThrow().sheets();
             Sample sample = Sample.of(table, found.format());
             return records.reading(workspace, actor, (tx, sight) -> {
                 ObjectType object = sight.object(found.object());
@@ -127,7 +137,8 @@ public final class Imports {
                         sample.headings(),
                         sample.rows(),
                         sample.proposals(sight, object),
-                        ImportPlan.candidates(sight, object));
+                        ImportPlan.candidates(sight, object),
+                        SavedMappings.fitting(tx, sight, rights, sample.headings(), Optional.of(object.key())));
             });
         });
     }
@@ -157,8 +168,9 @@ public final class Imports {
         });
     }
 
-    /** The file read in another way; what was matched before is forgotten. */
-    public void reformat(WorkspaceSchema workspace, Actor actor, UUID run, TableFormat format) {
+    /** The file read in another way, or another of its sheets; what was matched before is forgotten. */
+    public void reformat(WorkspaceSchema workspace, Actor actor, UUID run, TableFormat asked) {
+        TableFormat format = files.open(workspace, actor, run, (found, file) -> headed(found, file, asked));
         records.reading(workspace, actor, (tx, sight) -> {
             ImportStore store = new ImportStore(tx);
             ImportRun found = store.lock(run).orElseThrow(Imports::notFound);
@@ -167,6 +179,13 @@ public final class Imports {
             store.reformat(run, format);
             return Boolean.TRUE;
         });
+    }
+
+    /** Where the headings of another sheet stand is looked for anew. */
+    private static TableFormat headed(ImportRun run, Path file, TableFormat asked) {
+        TableFile table = TableFile.of(run.fileName(), file, TableLimits.usual());
+        boolean sameSheet = asked.sheet().equals(run.format().sheet());
+        return sameSheet ? asked : table.guess(asked.sheet()).orThrow().format();
     }
 
     /** Starts a rehearsal, or the import itself; answered at once, gone on with in the background. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Understands one row: each cell by its field's type, standardised; pure. */
@@ -22,6 +23,7 @@ final class RowReader {
 
     private static final String POSTCODE = "postcode";
     private static final int POSTCODE_DIGITS = 5;
+    private static final Pattern NO_DAY = Pattern.compile("0{1,4}([/.-])0{1,2}\\1(?:0{1,4})(?:[ T]00:00(?::00)?)?");
 
     private final ImportPlan plan;
     private final boolean decimalComma;
@@ -70,7 +72,7 @@ final class RowReader {
         plan.fullName().ifPresent(column -> name(cell(row, column), values));
         plan.paths().forEach((column, path) -> {
             String cell = cell(row, column).strip();
-            if (cell.isEmpty()) {
+            if (cell.isEmpty() || isNoDay(path.field(), cell)) {
                 return;
             }
             if (path.field().target().isPresent()) {
@@ -85,6 +87,11 @@ final class RowReader {
         });
         missing(row, values, links, problems);
         return new Staged(row.line(), values, links, problems.stream().anyMatch(RowProblem::refuses), problems);
+    }
+
+    /** Programs write {@code 0/0/00} for a day that nobody entered. */
+    private static boolean isNoDay(Field field, String cell) {
+        return field.type().key().startsWith("date") && NO_DAY.matcher(cell).matches();
     }
 
     private Outcome<Map<String, Object>> understood(Sight.FieldPath path, String cell) {

@@ -29,9 +29,24 @@ record Sample(List<String> headings, List<List<String>> rows) {
         }
     }
 
-    /** What each column seems to hold, of what the person may write. */
+    /** What each column seems to hold, of what the person may write; a whole name only where its parts are not told apart. */
     List<ColumnProposal> proposals(Sight sight, ObjectType object) {
-        return HeadingGuess.propose(headings, columns(), ImportPlan.candidates(sight, object));
+        List<ColumnProposal> proposals =
+                HeadingGuess.propose(headings, columns(), ImportPlan.candidates(sight, object));
+        boolean named = ImportPlan.isPerson(object)
+                && proposals.stream()
+                                .filter(proposal -> object.labelFields().contains(proposal.field()))
+                                .filter(proposal -> isFilled(proposal.column()))
+                                .count()
+                        >= object.labelFields().size();
+        return proposals.stream()
+                .filter(proposal -> !named || !proposal.field().equals(ImportOptions.FULL_NAME))
+                .toList();
+    }
+
+    private boolean isFilled(int column) {
+        return rows.stream()
+                .anyMatch(row -> column < row.size() && !row.get(column).isBlank());
     }
 
     private List<List<String>> columns() {

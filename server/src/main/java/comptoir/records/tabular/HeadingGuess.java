@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Proposes for each column the field it is meant for, by its heading in French or English and by what stands in it. */
 public final class HeadingGuess {
@@ -20,6 +21,24 @@ public final class HeadingGuess {
      * @param samples some cells of each column, in the order of the headings; may be empty
      */
     public static List<ColumnProposal> propose(
+            List<String> headings, List<List<String>> samples, List<Candidate> candidates) {
+        return AddressBook.of(headings)
+                .map(book -> book.ordinary(headings, samples))
+                .map(ordinary -> proposed(ordinary, told(ordinary, samples), candidates))
+                .orElseGet(() -> proposed(headings, samples, candidates));
+    }
+
+    /** The cells of columns that mean nothing say nothing either. */
+    private static List<List<String>> told(List<String> headings, List<List<String>> samples) {
+        return IntStream.range(0, samples.size())
+                .mapToObj(column ->
+                        column < headings.size() && headings.get(column).isEmpty()
+                                ? List.<String>of()
+                                : samples.get(column))
+                .toList();
+    }
+
+    private static List<ColumnProposal> proposed(
             List<String> headings, List<List<String>> samples, List<Candidate> candidates) {
         List<ColumnProposal> possible = new ArrayList<>();
         List<HeadingWords> names = candidates.stream().map(HeadingWords::of).toList();

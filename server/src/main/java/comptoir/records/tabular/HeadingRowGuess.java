@@ -16,6 +16,7 @@ record HeadingRowGuess(int preamble, boolean present, FormatReason reason) {
             "(?i)[-+(]?[\\d\\p{Z}.,’'/:+-]*\\d[\\d\\p{Z}.,’'/:)-]*\\p{Z}?[€%]?"
                     + "|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+\\S*|[^@\\s]+@[^@\\s]+\\.[a-z]{2,}|https?://.*|www\\..*|true|false|oui|non|vrai|faux");
 
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d\\p{Z}.,]*");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     static HeadingRowGuess of(List<TableRow> sample, int firstLine) {
@@ -77,11 +78,29 @@ record HeadingRowGuess(int preamble, boolean present, FormatReason reason) {
                 .filter(HeadingRowGuess::isData)
                 .allMatch(cell -> YEAR.matcher(cell.strip()).matches());
         boolean allYears = years && data * filled.size() >= 2 && !isData(filled.getFirst());
+        boolean numbers = data * 2 >= 1
+                && filled.stream()
+                        .filter(HeadingRowGuess::isData)
+                        .allMatch(cell -> NUMBER.matcher(cell.strip()).matches());
+        if (!below.isEmpty() && numbers && !isData(filled.getFirst()) && isOfAnotherKind(first, below)) {
+            return true;
+        }
         double dataBelow = dataShare(below.stream()
                 .flatMap(row -> row.cells().stream())
                 .filter(cell -> !cell.isBlank())
                 .toList());
         return !below.isEmpty() && (allYears || (data <= 0.25 && data * 2 <= dataBelow));
+    }
+
+    /** Numbers over columns in which no number stands: codes of questions, say, over yes and no. */
+    private static boolean isOfAnotherKind(TableRow first, List<TableRow> below) {
+        return IntStream.range(0, first.cells().size())
+                .filter(column ->
+                        NUMBER.matcher(first.cells().get(column).strip()).matches())
+                .allMatch(column -> below.stream()
+                        .filter(row -> column < row.cells().size())
+                        .noneMatch(row ->
+                                NUMBER.matcher(row.cells().get(column).strip()).matches()));
     }
 
     private static double dataShare(List<String> cells) {

@@ -18,7 +18,9 @@ record SeparatorGuess(char separator, Quoting quoting, FormatReason reason) {
     private static final Pattern SAID = Pattern.compile("\\A\"?(?i:sep)=(.)\"?\\R");
     private static final Pattern BACKSLASHED = Pattern.compile("[^\\\\]\\\\\"[^;,\\t|\\r\\n]");
 
-    private static final Pattern TRIPLED = Pattern.compile("\\\\\"\"");
+    /** A backslash before a doubled mark within a text; at its end the mark after a backslash may be followed by the closing one. */
+    private static final Pattern TRIPLED = Pattern.compile("\\\\\"\"(?![;,\\t|\\r\\n\"]|\\z)");
+
     private static final Pattern SPACED = Pattern.compile("[;,|] +\"[^\"\\r\\n]*\" *(?:[;,|]|\\R|\\z)");
     private static final Pattern CLOSE = Pattern.compile("[;,|]\"|\"[;,|]\\S");
 
@@ -78,17 +80,21 @@ record SeparatorGuess(char separator, Quoting quoting, FormatReason reason) {
             return rows.isEmpty() ? 0 : widths.getOrDefault(width, 0L) / (double) rows.size();
         }
 
-        /** How little of another separator is left in the first cells of a full row, where headings stand. */
+        /** How little of another separator is left in the first cells of a full row, where headings stand; blanks around cells are none. */
         private static double clean(List<TableRow> rows, char separator, int width) {
             Function<TableRow, Stream<String>> cells = row -> row.cells().stream();
-            long left = rows.stream()
+            List<String> first = rows.stream()
                     .filter(row -> row.cells().size() == width)
                     .limit(1)
                     .flatMap(cells)
+                    .map(String::strip)
+                    .toList();
+            long left = first.stream()
                     .flatMapToInt(String::chars)
                     .filter(sign -> sign != separator && sign != ',' && CANDIDATES.indexOf(sign) >= 0)
                     .count();
-            return 1.0 / (1 + left);
+            long ends = first.stream().filter(cell -> cell.endsWith(",")).count();
+            return 1.0 / (1 + left + ends);
         }
     }
 }

@@ -11,10 +11,11 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** A file that holds a table: CSV, TSV, text, pasted cells or an Excel workbook. Guess its format, then open it. */
+/** A file that holds a table: CSV, TSV, text, pasted cells or a workbook. Guess its format, then open it. */
 public final class TableFile {
 
     private static final int SAMPLE_SIGNS = 1 << 18;
@@ -44,7 +45,12 @@ public final class TableFile {
     }
 
     public Outcome<FormatGuess> guess() {
-        return checkedKind(kind -> kind == FileKind.WORKBOOK ? guessWorkbook() : guessText());
+        return checkedKind(kind -> kind == FileKind.TEXT ? guessText() : guessWorkbook(kind, Optional.empty()));
+    }
+
+    /** As {@link #guess()}, for a sheet that somebody chose. */
+    public Outcome<FormatGuess> guess(String sheet) {
+        return checkedKind(kind -> kind == FileKind.TEXT ? guessText() : guessWorkbook(kind, Optional.of(sheet)));
     }
 
     /** The table in the format guessed or corrected; refused when the file cannot be read at all. */
@@ -68,7 +74,7 @@ public final class TableFile {
             }
             return switch (FileKind.of(head(), name)) {
                 case Outcome.Ok<FileKind>(FileKind kind) -> reading.of(kind);
-                case Outcome.No<FileKind>(Refusal refusal) -> Outcome.refused(oldOrProtected(refusal));
+                case Outcome.No<FileKind>(Refusal refusal) -> Outcome.refused(refusal);
             };
         } catch (IOException unreadable) {
             return Outcome.refused(TabularProblem.FILE_UNREADABLE, "line", 1);
@@ -78,19 +84,6 @@ public final class TableFile {
     private byte[] head() throws IOException {
         try (InputStream file = source.stream()) {
             return file.readNBytes(FileKind.headBytes());
-        }
-    }
-
-    /** A workbook under a password comes in the shell of the old kind of file. */
-    private Refusal oldOrProtected(Refusal refusal) throws IOException {
-        if (refusal.problem() != TabularProblem.WORKBOOK_OLD || source.size() > limits.fileBytes()) {
-            return refusal;
-        }
-        byte[] wanted = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-        try (InputStream file = source.stream()) {
-            boolean sealed = new String(file.readAllBytes(), StandardCharsets.ISO_8859_1)
-                    .contains(new String(wanted, StandardCharsets.ISO_8859_1));
-            return sealed ? Refusal.of(TabularProblem.WORKBOOK_PROTECTED, "name", name) : refusal;
         }
     }
 
@@ -114,25 +107,48 @@ public final class TableFile {
         return Outcome.ok(headed(format, rows, firstLine, reasons, List.of()));
     }
 
-    private Outcome<FormatGuess> guessWorkbook() {
-        return opened(workbook -> {
-            List<String> sheets = workbook.sheets();
-            Optional<Refusal> broken = Optional.empty();
-            for (String sheet : sheets) {
-                List<TableRow> rows = sample(workbook, sheet);
-                if (rows.stream().anyMatch(row -> row.problem().isEmpty())) {
-                    List<FormatReason> reasons =
-                            new ArrayList<>(List.of(FormatReason.of(Kind.SHEET_FIRST, "sheet", sheet)));
-                    return Outcome.ok(headed(TableFormat.workbook(sheet), rows, 1, reasons, sheets));
+    private Outcome<FormatGuess> guessWorkbook(FileKind kind, Optional<String> chosen) {
+        return switch (opened(kind)) {
+            case Outcome.No<Workbook>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Ok<Workbook>(Workbook workbook) -> {
+                try (workbook) {
+                    yield guessSheet(workbook, chosen);
                 }
-                broken = broken.or(() -> rows.stream().findFirst().flatMap(TableRow::problem));
             }
-            return Outcome.refused(broken.orElse(Refusal.of(TabularProblem.FILE_EMPTY, "name", name)));
-        });
+        };
+    }
+
+    /** The sheet chosen, or the first with rows, one that people see if there is any. */
+    private Outcome<FormatGuess> guessSheet(Workbook workbook, Optional<String> chosen) {
+        List<TableSheet> sheets = workbook.sheets();
+        List<TableSheet> looked = sheets.stream()
+                .filter(sheet -> chosen.isEmpty() || chosen.get().equals(sheet.name()))
+                .sorted(Comparator.comparing(TableSheet::hidden))
+                .toList();
+        if (chosen.isPresent() && looked.isEmpty()) {
+            return Outcome.refused(TabularProblem.SHEET_UNKNOWN, "sheet", chosen.get());
+        }
+        Optional<Refusal> broken = Optional.empty();
+        for (TableSheet sheet : looked) {
+            List<TableRow> rows = sample(workbook, sheet.name());
+            if (rows.stream().anyMatch(row -> row.problem().isEmpty())) {
+                List<FormatReason> reasons =
+                        new ArrayList<>(List.of(FormatReason.of(Kind.SHEET_FIRST, "sheet", sheet.name())));
+                return Outcome.ok(headed(TableFormat.workbook(sheet.name()), rows, 1, reasons, sheets));
+            }
+            broken = broken.or(() -> rows.stream().findFirst().flatMap(TableRow::problem));
+        }
+        return Outcome.refused(broken.orElseGet(
+                () -> chosen.map(sheet -> Refusal.of(TabularProblem.SHEET_EMPTY, "sheet", sheet))
+                        .orElse(Refusal.of(TabularProblem.FILE_EMPTY, "name", name))));
     }
 
     private static FormatGuess headed(
-            TableFormat format, List<TableRow> rows, int firstLine, List<FormatReason> reasons, List<String> sheets) {
+            TableFormat format,
+            List<TableRow> rows,
+            int firstLine,
+            List<FormatReason> reasons,
+            List<TableSheet> sheets) {
         List<TableRow> whole =
                 rows.stream().filter(row -> row.problem().isEmpty()).toList();
         HeadingRowGuess heading = HeadingRowGuess.of(whole, firstLine);
@@ -166,11 +182,7 @@ public final class TableFile {
         if (kind == FileKind.TEXT) {
             return Outcome.ok(DelimitedRows.of(text(format.encoding()), format.separator(), format.quoting()));
         }
-        Optional<Refusal> unsafe = new WorkbookGuard(source, limits).problem(name);
-        if (unsafe.isPresent()) {
-            return Outcome.refused(unsafe.get());
-        }
-        return switch (Workbook.open(source, name)) {
+        return switch (opened(kind)) {
             case Outcome.No<Workbook>(Refusal refusal) -> Outcome.refused(refusal);
             case Outcome.Ok<Workbook>(Workbook workbook) -> {
                 Outcome<RowSource> rows = workbook.rows(format.sheet());
@@ -182,18 +194,15 @@ public final class TableFile {
         };
     }
 
-    private Outcome<FormatGuess> opened(java.util.function.Function<Workbook, Outcome<FormatGuess>> reading) {
-        Optional<Refusal> unsafe = new WorkbookGuard(source, limits).problem(name);
-        if (unsafe.isPresent()) {
-            return Outcome.refused(unsafe.get());
-        }
-        return switch (Workbook.open(source, name)) {
-            case Outcome.No<Workbook>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Ok<Workbook>(Workbook workbook) -> {
-                try (workbook) {
-                    yield reading.apply(workbook);
-                }
-            }
+    private Outcome<Workbook> opened(FileKind kind) {
+        return switch (kind) {
+            case XLS -> XlsWorkbook.open(source, limits, name);
+            case ODS -> OdsWorkbook.open(source, limits, name);
+            case XLSX, TEXT ->
+                new XlsxGuard(source, limits)
+                        .problem(name)
+                        .<Outcome<Workbook>>map(Outcome::refused)
+                        .orElseGet(() -> XlsxWorkbook.open(source, name));
         };
     }
 

@@ -9,6 +9,8 @@ public enum TabularProblem implements Problem {
     FILE_KIND("table.kind"),
     FILE_UNREADABLE("table.unreadable"),
     WORKBOOK_OLD("table.workbook_old"),
+    /** An .xlsb: Excel's own quick form of .xlsx. */
+    WORKBOOK_BINARY("table.workbook_binary"),
     /** Saved as "Strict Open XML", which hardly any program writes. */
     WORKBOOK_STRICT("table.workbook_strict"),
     WORKBOOK_PROTECTED("table.workbook_protected"),
@@ -18,6 +20,7 @@ public enum TabularProblem implements Problem {
     WORKBOOK_TOO_WORDY("table.workbook_too_wordy", 413),
     WORKBOOK_UNSAFE("table.workbook_unsafe"),
     SHEET_UNKNOWN("table.sheet_unknown"),
+    SHEET_EMPTY("table.sheet_empty"),
     ROW_SHORT("row.short"),
     ROW_LONG("row.long"),
     ROW_ENDLESS("row.endless"),

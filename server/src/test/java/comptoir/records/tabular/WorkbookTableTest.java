@@ -81,7 +81,7 @@ class WorkbookTableTest {
             other.value(1, 0, 12);
         });
         FormatGuess guess = file.guess().orThrow();
-        assertThat(guess.sheets()).containsExactly("Clients", "Tarifs");
+        assertThat(guess.sheets()).containsExactly(new TableSheet("Clients", false), new TableSheet("Tarifs", false));
         assertThat(guess.format().sheet()).isEqualTo("Tarifs");
         assertThat(Tables.code(file.open(guess.format().withSheet("Absente")))).isEqualTo("table.sheet_unknown");
     }

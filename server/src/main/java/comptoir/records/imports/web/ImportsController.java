@@ -211,7 +211,11 @@ class ImportsController {
 
     private static Map<String, @Nullable Object> look(Imports.Look look) {
         Map<String, @Nullable Object> json = run(look.run());
-        json.put("sheets", look.sheets());
+        json.put(
+                "sheets",
+                look.sheets().stream()
+                        .map(sheet -> Map.of("name", sheet.name(), "hidden", sheet.hidden()))
+                        .toList());
         List<Map<String, @Nullable Object>> columns = new ArrayList<>();
         for (int column = 0; column < look.headings().size(); column++) {
             int at = column;
@@ -249,6 +253,7 @@ class ImportsController {
                                 target.type()))
                         .toList());
         json.put("preview", look.rows().stream().limit(10).toList());
+        json.put("saved", look.saved().map(SavedMappingJson::of).orElse(null));
         return json;
     }
 

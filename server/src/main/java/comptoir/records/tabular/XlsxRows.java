@@ -13,18 +13,18 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
 
-/** The rows of one sheet as they stand. A sheet that breaks off ends with a row that says where. */
-final class WorkbookRows implements RowSource {
+/** The rows of one sheet of an .xlsx workbook as they stand. A sheet that breaks off ends with a row that says where. */
+final class XlsxRows implements RowSource {
 
-    private final Workbook workbook;
-    private final WorkbookCells cells;
+    private final XlsxWorkbook workbook;
+    private final XlsxCells cells;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private long line;
     private Optional<TableRow> broken = Optional.empty();
     private boolean over;
 
-    WorkbookRows(Workbook workbook, WorkbookCells cells, Stream<Row> stream) {
+    XlsxRows(XlsxWorkbook workbook, XlsxCells cells, Stream<Row> stream) {
         this.workbook = workbook;
         this.cells = cells;
         this.stream = stream;
@@ -56,7 +56,8 @@ final class WorkbookRows implements RowSource {
         }
         try {
             Row row = rows.next();
-            line = row.getRowNum();
+            // Rows need not say where they stand: then they follow one another.
+            line = Math.max(row.getRowNum(), line + 1);
             return read(row);
         } catch (RuntimeException damaged) {
             over = true;

@@ -15,7 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * Looks a workbook over before it is opened: it must be one, hold no more than the limits once unpacked (counted, as the
  * sizes it states may lie), declare no entities of its own, and have no cell beyond the last column.
  */
-final class WorkbookGuard {
+final class XlsxGuard {
 
     private static final int BLOCK = 1 << 16;
     private static final int MOST_PARTS = 20_000;
@@ -30,7 +30,7 @@ final class WorkbookGuard {
     private final Source source;
     private final TableLimits limits;
 
-    WorkbookGuard(Source source, TableLimits limits) {
+    XlsxGuard(Source source, TableLimits limits) {
         this.source = source;
         this.limits = limits;
     }
@@ -42,12 +42,11 @@ final class WorkbookGuard {
             List<ZipArchiveEntry> parts = new ArrayList<>();
             zip.getEntries().asIterator().forEachRemaining(parts::add);
             if (parts.stream()
-                            .noneMatch(part ->
-                                    part.getName().replaceFirst("^/", "").equalsIgnoreCase("[Content_Types].xml"))
-                    || parts.stream()
-                            .anyMatch(part -> part.getName().endsWith(".bin")
-                                    && part.getName().contains("workbook"))) {
+                    .noneMatch(part -> part.getName().replaceFirst("^/", "").equalsIgnoreCase("[Content_Types].xml"))) {
                 return Optional.of(Refusal.of(TabularProblem.FILE_KIND, "name", name));
+            }
+            if (parts.stream().anyMatch(part -> part.getName().endsWith("workbook.bin"))) {
+                return Optional.of(Refusal.of(TabularProblem.WORKBOOK_BINARY, "name", name));
             }
             return parts.size() > MOST_PARTS ? unsafe(name) : unpackedProblem(zip, parts, name);
         } catch (IOException | RuntimeException damaged) {
@@ -60,29 +59,29 @@ final class WorkbookGuard {
         long unpacked = 0;
         byte[] block = new byte[BLOCK];
         for (ZipArchiveEntry part : parts) {
-            boolean words = part.getName().toLowerCase(java.util.Locale.ROOT).endsWith("sharedstrings.xml");
+            PartMeasure measure = new PartMeasure(part.getName());
             String before = "";
-            long read = 0;
             try (InputStream content = zip.getInputStream(part)) {
                 for (int length = content.readNBytes(block, 0, BLOCK);
                         length > 0;
                         length = content.readNBytes(block, 0, BLOCK)) {
                     String text = before + text(block, length);
-                    Optional<Refusal> start = read == 0 ? startProblem(part.getName(), text, name) : Optional.empty();
+                    Optional<Refusal> start =
+                            measure.isEmpty() ? startProblem(part.getName(), text, name) : Optional.empty();
                     if (start.isPresent()) {
                         return start;
                     }
-                    if (PERHAPS_TOO_FAR.matcher(text).find()
-                            && TOO_FAR.matcher(text).find()) {
+                    if (measure.isExceededBy(block, length, text)
+                            || (PERHAPS_TOO_FAR.matcher(text).find()
+                                    && TOO_FAR.matcher(text).find())) {
                         return unsafe(name);
                     }
                     before = begun(text);
-                    read += length;
                     unpacked += length;
                     if (unpacked > limits.unpackedBytes()) {
                         return tooLarge(TabularProblem.WORKBOOK_TOO_LARGE, limits.unpackedBytes());
                     }
-                    if (words && read > limits.wordBytes()) {
+                    if (measure.wordBytes() > limits.wordBytes()) {
                         return tooLarge(TabularProblem.WORKBOOK_TOO_WORDY, limits.wordBytes());
                     }
                 }
