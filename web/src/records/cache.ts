@@ -25,6 +25,31 @@ export function changeEverywhere(
   queries.setQueryData<RecordRow>(keys.record(slug, object, id), (row) => row && change(row));
 }
 
+/** Many records at once, laid over what is shown; a list is walked once, however many they are. */
+export function changeMany(
+  queries: QueryClient,
+  slug: string,
+  object: string,
+  changes: ReadonlyMap<string, Partial<RecordRow>>,
+): void {
+  const changed = (row: RecordRow) => {
+    const change = changes.get(row.id);
+    return change ? merged(row, change) : row;
+  };
+  queries.setQueriesData<InfiniteData<Page>>(
+    { queryKey: keys.lists(slug, object) },
+    (data) =>
+      data && {
+        ...data,
+        pages: data.pages.map((page) =>
+          page.records.some((row) => changes.has(row.id)) ? { ...page, records: page.records.map(changed) } : page,
+        ),
+      },
+  );
+  for (const id of changes.keys())
+    queries.setQueryData<RecordRow>(keys.record(slug, object, id), (row) => row && changed(row));
+}
+
 export function dropEverywhere(queries: QueryClient, slug: string, object: string, ids: Set<string>): void {
   queries.setQueriesData<InfiniteData<Page>>(
     { queryKey: keys.lists(slug, object) },

@@ -8,13 +8,13 @@ import { useProblemText } from './problemText.ts';
 import { useWorkspace } from './workspace.tsx';
 
 interface Done {
-  operation: number;
+  operations: number[];
   text: string;
 }
 
 interface Operations {
   /** Remembers what was just done; `offer` shows it with "Annuler" for ten seconds. */
-  did(operation: number, text: string, offer?: { icon: IconName }): void;
+  did(operations: number | number[], text: string, offer?: { icon: IconName }): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
 }
@@ -38,13 +38,19 @@ export function OperationsProvider({ children }: { children: ReactNode }) {
       const last = from.pop();
       if (!last || busy.current) return;
       busy.current = true;
+      const left = [...last.operations];
+      const turned: number[] = [];
       try {
-        const written = await api.undo(last.operation, force);
-        to.push({ operation: written.operation, text: last.text });
+        for (let next = left.at(-1); next !== undefined; next = left.at(-1)) {
+          turned.push((await api.undo(next, force)).operation);
+          left.pop();
+        }
+        to.push({ operations: turned, text: last.text });
         await queries.invalidateQueries({ queryKey: ['w', slug, 'records'] });
         show({ text: said(last.text), icon: 'undo' });
       } catch (error) {
-        from.push(last);
+        from.push({ ...last, operations: left });
+        if (turned.length > 0) to.push({ operations: turned, text: last.text });
         const partial = error instanceof Problem && error.code === 'undo.conflict' && !force;
         show({
           text: problemText(error),
@@ -63,8 +69,8 @@ export function OperationsProvider({ children }: { children: ReactNode }) {
     const undo = () => turnBack(done.current, undone.current, words.undone);
     const redo = () => turnBack(undone.current, done.current, words.redone);
     return {
-      did(operation, text, offer) {
-        done.current = [...done.current.slice(-REMEMBERED), { operation, text }];
+      did(operations, text, offer) {
+        done.current = [...done.current.slice(-REMEMBERED), { operations: [operations].flat(), text }];
         undone.current = [];
         if (!offer) return;
         show({

@@ -1,7 +1,9 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { useMessages } from '../../kernel/language.tsx';
 import { isTyping } from '../../records/operations.tsx';
+import { useWorkspace } from '../../records/workspace.tsx';
+import { showDensity } from '../../ui/density.ts';
 import { PaletteDoor, readPalette } from '../palette/PaletteDoor.tsx';
 import { Dock } from './Dock.tsx';
 import { FrameContext } from './frameContext.ts';
@@ -12,10 +14,13 @@ const Shortcuts = lazy(() => import('./Shortcuts.tsx').then((module) => ({ defau
 /** The house: objects at the left, the sheet in the middle; on a phone a dock under the thumb. */
 export function Frame({ children }: { children: ReactNode }) {
   const words = useMessages();
+  const person = useWorkspace().me.member.id;
   const phone = useMediaQuery('(max-width: 899px)', false, { getInitialValueInEffect: false });
   const [palette, setPalette] = useState(false);
   const [shortcuts, setShortcuts] = useState(false);
   const [creating, setCreating] = useState(false);
+
+  useLayoutEffect(() => showDensity(person), [person]);
 
   useEffect(() => {
     const soon = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 200));
@@ -27,6 +32,11 @@ export function Frame({ children }: { children: ReactNode }) {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
         event.preventDefault();
         setPalette(true);
+        return;
+      }
+      if ((event.ctrlKey || event.metaKey) && event.key === '/') {
+        event.preventDefault();
+        setShortcuts(true);
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
@@ -42,7 +52,15 @@ export function Frame({ children }: { children: ReactNode }) {
   }, []);
 
   return (
-    <FrameContext value={{ phone, openPalette: () => setPalette(true), creating, setCreating }}>
+    <FrameContext
+      value={{
+        phone,
+        openPalette: () => setPalette(true),
+        openShortcuts: () => setShortcuts(true),
+        creating,
+        setCreating,
+      }}
+    >
       <a className="skip" href="#sheet">
         {words.common.skipToContent}
       </a>

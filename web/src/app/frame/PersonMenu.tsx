@@ -6,8 +6,10 @@ import { type LanguageCode, useLanguage } from '../../kernel/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { chooseScheme, chosenScheme } from '../../ui/colorScheme.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
 import { Avatar } from '../../ui/Marks.tsx';
 import { forgetVisits } from '../palette/recent.ts';
+import { useFrame } from './frameContext.ts';
 
 const SCHEMES = ['system', 'light', 'dark'] as const;
 
@@ -15,6 +17,7 @@ const SCHEMES = ['system', 'light', 'dark'] as const;
 export function PersonMenu() {
   const { messages, language, setLanguage } = useLanguage();
   const { me, slug, go } = useWorkspace();
+  const { openShortcuts, phone } = useFrame();
   const [scheme, setScheme] = useState(chosenScheme());
   const name = me.member.label ?? '';
 
@@ -52,6 +55,16 @@ export function PersonMenu() {
         >
           {messages.frame.profile}
         </Menu.Item>
+        {!phone && (
+          <Menu.Item
+            leftSection={<Icon name="list" />}
+            rightSection={<Kbd>?</Kbd>}
+            closeMenuOnClick
+            onClick={openShortcuts}
+          >
+            {messages.frame.shortcuts}
+          </Menu.Item>
+        )}
         <div className="hr" />
         <Menu.Label>{messages.session.language}</Menu.Label>
         <Menu.Item rightSection={tick(language === 'fr')} onClick={() => speak('fr')}>

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 interface FrameState {
   phone: boolean;
   openPalette(): void;
+  openShortcuts(): void;
   /** Whether the menu of what can be created is open. */
   creating: boolean;
   setCreating(open: boolean): void;

@@ -10,6 +10,7 @@ import { RecordPanel } from '../../records/record/RecordPanel.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { featureCreations } from '../features.tsx';
 import { useCreation } from '../frame/creation.tsx';
 import { useFrame } from '../frame/frameContext.ts';
 import { TopBar } from '../frame/TopBar.tsx';
@@ -57,6 +58,11 @@ export function ListPage() {
         state={state}
         onState={onState}
         onCreate={onCreate}
+        onDuplicate={
+          featureCreations[object.key]
+            ? undefined
+            : (values) => create(object.key, values, (id) => onState({ ...state, open: id }))
+        }
         tabsRight={
           <>
             {object.rights.import && <ImportLink object={object.key} />}

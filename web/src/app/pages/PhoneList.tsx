@@ -1,18 +1,22 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
-import type { ObjectType } from '../../api/types.ts';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import type { ObjectType, RecordRow } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { countedName, nameOf, pluralOf } from '../../records/dictionary.ts';
 import { kindOf } from '../../records/fields/registry.ts';
 import { shownColumns } from '../../records/list/columns.ts';
 import { FilterChips } from '../../records/list/FilterChips.tsx';
+import { withCondition } from '../../records/list/filterByValue.ts';
 import { ListEmpty } from '../../records/list/ListEmpty.tsx';
 import { ListError } from '../../records/list/ListError.tsx';
 import { type ListState, shownDefinition } from '../../records/list/listState.ts';
+import { RowMenu } from '../../records/list/RowMenu.tsx';
 import { useCount, useRows, useSums } from '../../records/list/useRows.ts';
 import { useViews } from '../../records/list/useViews.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { type Point, PointMenu } from '../../ui/PointMenu.tsx';
+import { useLongPress } from '../../ui/useLongPress.ts';
 import { useCreation } from '../frame/creation.tsx';
 import { useFrame } from '../frame/frameContext.ts';
 import { ImportLink } from '../import/ImportLink.tsx';
@@ -56,6 +60,13 @@ export function PhoneList({
     if (hasMore && last >= rows.rows.length - 20) more();
   }, [hasMore, last, rows.rows.length, more]);
   const bare = !rows.loading && !rows.error && rows.rows.length === 0 && !definition.filter && !definition.search;
+  const [held, setHeld] = useState<{ at: Point; row: RecordRow } | null>(null);
+  const openMenu = (at: Point, target: Element) => {
+    const id = target.closest<HTMLElement>('[data-record]')?.dataset.record;
+    const row = rows.rows.find((candidate) => candidate.id === id);
+    if (row) setHeld({ at, row });
+  };
+  const press = useLongPress(openMenu);
   const SumCell = summed && kindOf(summed.field.type).Cell;
   return (
     <>
@@ -106,7 +117,17 @@ export function PhoneList({
           />
         </div>
       )}
-      <div ref={scroller} className="phone-rows">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: held still, a row opens the menu that its page has as well. */}
+      <div
+        ref={scroller}
+        className="phone-rows"
+        {...press}
+        onContextMenu={(event: MouseEvent) => {
+          if (!(event.target as Element).closest('[data-record]')) return;
+          event.preventDefault();
+          openMenu({ x: event.clientX, y: event.clientY }, event.target as Element);
+        }}
+      >
         {bare && (
           <ListEmpty
             object={object}
@@ -133,6 +154,16 @@ export function PhoneList({
           })}
         </ul>
       </div>
+      {held && (
+        <PointMenu at={held.at} label={messages.rowMenu.title(held.row.label)} onClose={() => setHeld(null)}>
+          <RowMenu
+            object={object}
+            row={held.row}
+            field={columns.find((column) => column.field.type === 'choice' || column.field.type === 'member')?.field}
+            onFilter={(condition) => onState({ ...state, filter: withCondition(definition.filter, condition) })}
+          />
+        </PointMenu>
+      )}
       {!bare && (
         <div className="counter">
           <span className="grow">

@@ -36,7 +36,11 @@ export function PhoneRow({ object, row, start, columns, amount }: PhoneRowProps)
   const second = filled.filter((field) => field !== state && field !== amount).slice(0, 2);
   const shown = (field: Field) => <FieldValue object={object} row={row} field={field} value={valueIn(field)} />;
   return (
-    <li className={`prow${grade ? ` pb-${grade}` : ''}`} style={{ transform: `translateY(${start}px)` }}>
+    <li
+      className={`prow${grade ? ` pb-${grade}` : ''}`}
+      data-record={row.id}
+      style={{ transform: `translateY(${start}px)` }}
+    >
       <InnerLink to={recordPath(object.key, row.id)} className="prow-link">
         <RecordAvatar object={object} name={row.label} size="l" />
         <span className="grow col">

@@ -2,7 +2,9 @@ import { common } from './en/common.ts';
 import { fields } from './en/fields.ts';
 import { filters } from './en/filters.ts';
 import { frame, palette } from './en/frame.ts';
+import { columnMenu, grid, rowMenu } from './en/grid.ts';
 import { imports } from './en/imports.ts';
+import { keySheet } from './en/keys.ts';
 import { list } from './en/list.ts';
 import { conflict, operations } from './en/operations.ts';
 import { outbox } from './en/outbox.ts';
@@ -19,6 +21,10 @@ export const en: Messages = {
   fields,
   filters,
   list,
+  grid,
+  rowMenu,
+  columnMenu,
+  keySheet,
   imports,
   operations,
   conflict,

@@ -2,7 +2,9 @@ import { common } from './fr/common.ts';
 import { fields } from './fr/fields.ts';
 import { filters } from './fr/filters.ts';
 import { frame, palette } from './fr/frame.ts';
+import { columnMenu, grid, rowMenu } from './fr/grid.ts';
 import { imports } from './fr/imports.ts';
+import { keySheet } from './fr/keys.ts';
 import { list } from './fr/list.ts';
 import { conflict, operations } from './fr/operations.ts';
 import { outbox } from './fr/outbox.ts';
@@ -19,6 +21,10 @@ export const fr = {
   fields,
   filters,
   list,
+  grid,
+  rowMenu,
+  columnMenu,
+  keySheet,
   imports,
   operations,
   conflict,

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Field, FieldTypeName, Filter, FilterValue, Operator, Value } from '../../api/types.ts';
+import type { WorkspaceApi } from '../../api/workspace.ts';
 import type { Format } from '../../kernel/format.ts';
 import type { LanguageCode } from '../../kernel/language.tsx';
 import type { Messages } from '../../kernel/messages/fr.ts';
@@ -45,6 +46,8 @@ export interface Reader {
   format: Format;
   language: LanguageCode;
   messages: Messages;
+  /** The company's time zone. */
+  zone: string;
 }
 
 /** What the web knows of one field type: how it is shown, typed and filtered. One folder each. */
@@ -57,6 +60,12 @@ export interface FieldKind {
   Input: ComponentType<InputProps>;
   FilterInput: ComponentType<FilterInputProps>;
   toText(value: Value, field: Field, reader: Reader): string;
+  /** What a text says in such a field, typed or pasted; absent where records are looked up. */
+  read?(text: string, field: Field, reader: Reader): Reading;
+  /** What texts name among records, asked of the server once for many cells. */
+  find?(texts: string[], field: Field, reader: Reader, api: WorkspaceApi): Promise<Map<string, Reading>>;
+  /** How a spreadsheet takes the value; without, as text. */
+  sheet?: 'number' | 'percent' | 'day' | 'instant';
 }
 
 /** What reading a typed text gives: a value, or the sentence that says what is wrong. */

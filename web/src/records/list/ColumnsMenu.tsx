@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { nameOf } from '../dictionary.ts';
 import { kindOf } from '../fields/registry.ts';
 import { asColumns, movedTo, type ShownColumn } from './columns.ts';
+import { DensityChoice } from './DensityChoice.tsx';
 import type { Column } from './listState.ts';
 
 /** Which columns, and in which order; the name always stays first. */
@@ -72,6 +73,8 @@ export function ColumnsMenu(props: { object: ObjectType; columns: ShownColumn[];
             </li>
           ))}
         </ul>
+        <hr />
+        <DensityChoice />
       </Popover.Dropdown>
     </Popover>
   );

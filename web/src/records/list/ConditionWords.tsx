@@ -56,7 +56,8 @@ export function useConditionWords(
   object: ObjectType,
   condition: Condition,
 ): { name: string; value: string; lost: boolean } {
-  const { messages, language, format } = useLanguage();
+  const reader = useLanguage();
+  const { messages, language } = reader;
   const field = fieldAt(object, condition.field);
   const target = field && targetOf(field);
   const labels = useLabels(target ?? '', target ? idsOf(condition.value).filter((id) => id !== 'me') : []);
@@ -71,7 +72,7 @@ export function useConditionWords(
     if (target) return value === 'me' ? messages.filters.me : (labels[value] ?? '…');
     const option = optionOf(field, value);
     if (option) return nameOf(option, language);
-    return kindOf(field.type).toText(value, field, { format, language, messages }) || value;
+    return kindOf(field.type).toText(value, field, reader) || value;
   }
   const { value } = condition;
   const between = condition.op === 'between' && Array.isArray(value);

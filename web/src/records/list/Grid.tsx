@@ -1,31 +1,40 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
   useCallback,
-  useEffect,
   useId,
   useMemo,
   useRef,
   useState,
 } from 'react';
-import type { Field, ObjectType, RecordRow, Sort, Value } from '../../api/types.ts';
+import type { Filter, ObjectType, Sort, Values } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
-import { useToast } from '../../ui/Toast.tsx';
-import { canWrite, may, nameOf } from '../dictionary.ts';
-import type { Move } from '../fields/kind.ts';
-import { kindOf } from '../fields/registry.ts';
-import { useWriter } from '../useWriter.ts';
+import { useWorkspace } from '../workspace.tsx';
 import { type ShownColumn, template, totalWidth } from './columns.ts';
+import { isThisValue, withCondition } from './filterByValue.ts';
 import { GridHeader } from './GridHeader.tsx';
-import { type CellError, GridRow } from './GridRow.tsx';
-import { afterCommit, type Cursor, intentionOf } from './gridKeys.ts';
+import { GridMenu, useGridMenu } from './GridMenu.tsx';
+import { GridRow } from './GridRow.tsx';
+import { onGridKey } from './gridActs.ts';
+import type { Cursor } from './gridKeys.ts';
 import type { Column } from './listState.ts';
+import { RangeCounter } from './RangeCounter.tsx';
+import { heightOf } from './range.ts';
 import { SkeletonRow } from './SkeletonRow.tsx';
-import { useRowHeight } from './useRowHeight.ts';
+import { useBlock } from './useBlock.ts';
+import { useCellWriting } from './useCellWriting.ts';
+import { useClipboard } from './useClipboard.ts';
+import { useCursor } from './useCursor.ts';
+import { useDragging } from './useDragging.ts';
+import { useDuplicate } from './useDuplicate.ts';
+import { useEditing } from './useEditing.ts';
+import { usePeek } from './usePeek.ts';
 import type { Rows } from './useRows.ts';
 import type { Selection } from './useSelection.ts';
+import { useTakeAll } from './useTakeAll.ts';
+import { useVirtualRows } from './useVirtualRows.ts';
+import { valueAt } from './valueAt.ts';
 
 export interface GridProps {
   object: ObjectType;
@@ -33,155 +42,109 @@ export interface GridProps {
   rows: Rows;
   total: number | undefined;
   sort: Sort[] | undefined;
+  filter: Filter | undefined;
   selection: Selection;
   openId: string | undefined;
   onSort(field: string): void;
+  onSortBy(sort: Sort[]): void;
+  onFilter(filter: Filter | undefined): void;
+  /** Opens the form of a new record with these values. */
+  onDuplicate?(values: Values): void;
   onColumns(columns: Column[]): void;
   onOpen(id: string): void;
   onOpenWhole(id: string): void;
+  onClose(): void;
   /** The row of sums, under the last row on screen. */
   foot: ReactNode;
 }
 
-interface Editing extends Cursor {
-  startWith?: string;
-}
-
-const AHEAD = 12;
-
-/** Any object as rows and columns: one tab stop, a cell cursor, typing edits, and pages that load as one scrolls. */
+/** Any object as rows and columns: one tab stop, a range of cells, typing edits, and pages that load as one scrolls. */
 export function Grid(props: GridProps) {
   const { object, columns, rows, selection } = props;
-  const { messages, language, format } = useLanguage();
-  const { show } = useToast();
-  const { save } = useWriter(object);
+  const { language } = useLanguage();
+  const { model } = useWorkspace();
+  const [said, setSaid] = useState('');
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  const height = useRowHeight();
-  const [cursor, setCursor] = useState<Cursor | null>(null);
-  const [editing, setEditing] = useState<Editing | null>(null);
-  const [errors, setErrors] = useState<Record<string, CellError>>({});
   const loaded = rows.rows.length;
-  const count = loaded + (rows.loading ? 18 : rows.hasMore ? AHEAD : 0);
 
-  const kept = cursor?.row;
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: AHEAD,
-    useFlushSync: false,
-    rangeExtractor: (range) => {
-      const from = Math.max(0, range.startIndex - range.overscan);
-      const to = Math.min(range.count - 1, range.endIndex + range.overscan);
-      const seen = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-      return kept !== undefined && kept < range.count && (kept < from || kept > to) ? [...seen, kept] : seen;
-    },
-  });
-  const items = virtual.getVirtualItems();
-  const lastSeen = items.at(-1)?.index ?? 0;
-  const { more, hasMore } = rows;
-  useEffect(() => {
-    if (hasMore && lastSeen >= loaded - AHEAD * 2) more();
-  }, [hasMore, lastSeen, loaded, more]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another height is another layout.
-  useEffect(() => virtual.measure(), [height, virtual]);
-
-  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 600) / height) - 2);
+  const revealRow = useRef((_to: Cursor) => {});
+  const reveal = useCallback((to: Cursor) => revealRow.current(to), []);
+  const at = useCursor(reveal);
+  const { cursor, block, editing, place, reach } = at;
+  const { virtual, items, page } = useVirtualRows(scroller, rows, cursor?.row);
+  revealRow.current = (to) => {
+    virtual.scrollToIndex(to.row, { align: 'auto' });
+    showColumn(scroller.current, columns, to.col);
+  };
   const size = useMemo(() => ({ rows: loaded, cols: columns.length, page }), [loaded, columns.length, page]);
 
+  const writing = useCellWriting(object);
+  const work = useBlock({ object, columns, rows, block, writing });
+  useClipboard(scroller, { copied: work.cellsToCopy, pasted: work.paste });
+
   const focus = useCallback(() => scroller.current?.focus({ preventScroll: true }), []);
-  const place = useCallback(
-    (to: Cursor) => {
-      setCursor(to);
-      setEditing(null);
-      virtual.scrollToIndex(to.row, { align: 'auto' });
-      showColumn(scroller.current, columns, to.col);
+  const drag = useDragging(
+    scroller,
+    id,
+    useCallback((to: Cursor) => reach(to, false), [reach]),
+  );
+  const press = useCallback(
+    (to: Cursor, reaching: boolean) => {
+      if (reaching) return reach(to);
+      place(to);
+      drag();
     },
-    [virtual, columns],
+    [place, reach, drag],
   );
 
-  const startEdit = useCallback(
-    (at: Cursor, startWith?: string) => {
-      const field = columns[at.col]?.field;
-      if (!field || !may(object, 'change') || !canWrite(field) || field.key.includes('.')) {
-        show({ text: field?.computed ? messages.operations.computed : messages.operations.readOnly, icon: 'lock' });
-        return;
-      }
-      setCursor(at);
-      setEditing({ ...at, startWith });
-    },
-    [columns, object, show, messages],
-  );
-
-  const write = useCallback(
-    async (row: RecordRow, field: Field, value: Value) => {
-      const at = `${row.id}/${field.key}`;
-      const result = await save(row, field, value, nameOf(field, language));
-      setErrors((before) => {
-        const { [at]: _gone, ...rest } = before;
-        return result.done ? rest : { ...rest, [at]: { typed: value, why: result.why } };
-      });
-    },
-    [save, language],
-  );
-
-  const commit = useCallback(
-    (row: RecordRow, field: Field, value: Value, move: Move) => {
-      setEditing(null);
-      if (JSON.stringify(value) !== JSON.stringify(row.values[field.key] ?? null)) void write(row, field, value);
-      if (move !== 'stay') setCursor((at) => at && afterCommit(at, move, size));
-      if (move !== 'stay') focus();
-    },
-    [write, focus, size],
-  );
-  const cancel = useCallback(() => {
-    setEditing(null);
+  const { startEdit, commit, cancel } = useEditing({ object, columns, size, at, writing, focus });
+  const takeAll = useTakeAll(rows, columns.length, at.take);
+  const look = usePeek({ scroller, rows: rows.rows, openId: props.openId, cursor, place, focus, onOpen: props.onOpen });
+  const menu = useGridMenu(scroller, id, { block, editing: editing !== null, place, focus });
+  const duplicate = useDuplicate(object, props.onDuplicate);
+  const active = cursor ? rows.rows[cursor.row] : undefined;
+  const copy = () => {
     focus();
-  }, [focus]);
+    document.execCommand('copy');
+  };
+  const onColumns = (next: Column[], told: string) => {
+    props.onColumns(next);
+    setSaid(told);
+  };
 
   function onKeyDown(event: KeyboardEvent) {
     if (editing || event.target !== scroller.current) return;
-    const intention = intentionOf(event, cursor, size);
-    if (!intention || loaded === 0) return;
-    event.preventDefault();
-    const row = cursor && rows.rows[cursor.row];
-    const field = cursor && columns[cursor.col]?.field;
-    switch (intention.kind) {
-      case 'move':
-        return place(intention.to);
-      case 'edit':
-        return cursor ? startEdit(cursor, intention.startWith) : undefined;
-      case 'leave':
-        return setCursor(null);
-      case 'peek':
-        return row ? props.onOpen(row.id) : undefined;
-      case 'open':
-        return props.openId ? props.onOpenWhole(props.openId) : undefined;
-      case 'clear':
-        if (row && field && canWrite(field) && !field.required && (row.values[field.key] ?? null) !== null)
-          void write(row, field, null);
-        return;
-      case 'copy':
-        if (row && field) {
-          const text = kindOf(field.type).toText(row.values[field.key] ?? null, field, { format, language, messages });
-          void navigator.clipboard?.writeText(text);
-        }
-        return;
-      case 'select': {
+    onGridKey(event, cursor, at.head, size, {
+      move: place,
+      extend: (to) => reach(to),
+      edit: (startWith) => cursor && startEdit(cursor, startWith),
+      all: () => void takeAll(),
+      fillDown: work.fillDown,
+      clear: work.empty,
+      leave: at.leave,
+      peek: () => {
+        if (!active || !cursor) return;
+        if (props.openId === active.id) props.onClose();
+        else look(active, cursor);
+      },
+      open: () => props.openId && props.onOpenWhole(props.openId),
+      select: () => {
         const index = rows.rows.findIndex((candidate) => candidate.id === props.openId);
         if (props.openId && index >= 0) selection.toggle(props.openId, index, false);
-        return;
-      }
-      default:
-        return step(intention.kind === 'next' ? 1 : -1);
-    }
-  }
-
-  function step(by: number) {
-    const index = rows.rows.findIndex((row) => row.id === props.openId);
-    const next = rows.rows[Math.max(0, index + by)];
-    if (next) props.onOpen(next.id);
+      },
+      menu: () => cursor && menu.openAt(cursor),
+      filter: () => {
+        const field = cursor && columns[cursor.col]?.field;
+        const condition = active && field && isThisValue(model, field, valueAt(active, field));
+        if (condition) props.onFilter(withCondition(props.filter, condition));
+      },
+      step: (by) => {
+        const index = rows.rows.findIndex((row) => row.id === props.openId);
+        const next = rows.rows[Math.max(0, index + by)];
+        if (next) props.onOpen(next.id);
+      },
+    });
   }
 
   const vars = useMemo(
@@ -189,55 +152,91 @@ export function Grid(props: GridProps) {
     [columns],
   );
   return (
-    <div
-      ref={scroller}
-      className={rows.stale ? 'grid stale' : 'grid'}
-      style={vars}
-      role="grid"
-      tabIndex={0}
-      aria-label={language === 'en' && object.pluralEn ? object.pluralEn : object.plural}
-      aria-rowcount={props.total === undefined ? -1 : props.total + 2}
-      aria-colcount={columns.length + 1}
-      aria-multiselectable
-      aria-activedescendant={cursor && rows.rows[cursor.row] ? `${id}-${cursor.row}-${cursor.col}` : undefined}
-      onKeyDown={onKeyDown}
-    >
-      <GridHeader {...props} />
-      <div className="grid-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-        {items.map((item) => {
-          const row = rows.rows[item.index];
-          if (!row) return <SkeletonRow key={item.key} index={item.index} start={item.start} columns={columns} />;
-          const isActive = cursor?.row === item.index;
-          return (
-            <GridRow
-              key={item.key}
-              id={id}
-              object={object}
-              columns={columns}
-              row={row}
-              index={item.index}
-              start={item.start}
-              activeCol={isActive ? cursor.col : -1}
-              editingCol={editing?.row === item.index ? editing.col : -1}
-              startWith={editing?.row === item.index ? editing.startWith : undefined}
-              selected={selection.has(row.id)}
-              opened={props.openId === row.id}
-              errors={errors}
-              onSelect={selection.toggle}
-              onActivate={place}
-              onEdit={startEdit}
-              onOpen={props.onOpen}
-              onOpenWhole={props.onOpenWhole}
-              onCommit={commit}
-              onCancel={cancel}
-              onFocusGrid={focus}
-            />
-          );
-        })}
+    <>
+      <div
+        ref={scroller}
+        className={rows.stale ? 'grid stale' : 'grid'}
+        style={vars}
+        role="grid"
+        tabIndex={0}
+        aria-label={language === 'en' && object.pluralEn ? object.pluralEn : object.plural}
+        aria-rowcount={props.total === undefined ? -1 : props.total + 2}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable
+        aria-activedescendant={cursor && rows.rows[cursor.row] ? `${id}-${cursor.row}-${cursor.col}` : undefined}
+        onKeyDown={onKeyDown}
+        onContextMenu={menu.onContextMenu}
+      >
+        <GridHeader {...props} onColumns={onColumns} />
+        <div className="grid-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+          {items.map((item) => {
+            const row = rows.rows[item.index];
+            if (!row) return <SkeletonRow key={item.key} index={item.index} start={item.start} columns={columns} />;
+            const isActive = cursor?.row === item.index;
+            const inRange = at.ranged && block !== null && item.index >= block.top && item.index <= block.bottom;
+            return (
+              <GridRow
+                key={item.key}
+                id={id}
+                object={object}
+                columns={columns}
+                row={row}
+                index={item.index}
+                start={item.start}
+                activeCol={isActive ? cursor.col : -1}
+                editingCol={editing?.row === item.index ? editing.col : -1}
+                startWith={editing?.row === item.index ? editing.startWith : undefined}
+                rangeLeft={inRange ? block.left : -1}
+                rangeRight={inRange ? block.right : -1}
+                rangeEdge={inRange ? edgeOf(item.index, block.top, block.bottom) : ''}
+                selected={selection.has(row.id)}
+                opened={props.openId === row.id}
+                errors={writing.errors}
+                onSelect={selection.toggle}
+                onPress={press}
+                onEdit={startEdit}
+                onLook={look}
+                onOpenWhole={props.onOpenWhole}
+                onCommit={commit}
+                onCancel={cancel}
+                onFocusGrid={focus}
+              />
+            );
+          })}
+        </div>
+        {props.foot}
       </div>
-      {props.foot}
-    </div>
+      {at.ranged && block && selection.ids.size === 0 && !selection.everything && (
+        <RangeCounter block={work} mayFill={heightOf(block) > 1} onCopy={copy} onLeave={at.leave} />
+      )}
+      {menu.at && (
+        <GridMenu
+          at={menu.at}
+          onClose={menu.close}
+          object={object}
+          columns={columns}
+          sort={props.sort}
+          rowAt={(index) => rows.rows[index]}
+          onOpen={() => active && cursor && look(active, cursor)}
+          onCopy={copy}
+          onEmpty={work.empty}
+          onFillDown={block && heightOf(block) > 1 ? work.fillDown : undefined}
+          onSelect={() => active && cursor && selection.toggle(active.id, cursor.row, false)}
+          onDuplicate={props.onDuplicate && ((row) => void duplicate(row))}
+          onFilter={(condition) => props.onFilter(withCondition(props.filter, condition))}
+          onSortBy={props.onSortBy}
+          onColumns={onColumns}
+        />
+      )}
+      <span className="vh" role="status">
+        {said}
+      </span>
+    </>
   );
+}
+
+function edgeOf(row: number, top: number, bottom: number): string {
+  return `${row === top ? ' rt' : ''}${row === bottom ? ' rb' : ''}`;
 }
 
 /** Scrolls sideways until the whole cell stands clear of the frozen name. */

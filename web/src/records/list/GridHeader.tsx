@@ -1,15 +1,19 @@
-import { type DragEvent, type KeyboardEvent, type PointerEvent as ReactPointerEvent, useRef } from 'react';
+import { type DragEvent, type KeyboardEvent, type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { nameOf } from '../dictionary.ts';
 import { kindOf } from '../fields/registry.ts';
-import { movedTo, resized, type ShownColumn, template } from './columns.ts';
+import { movedTo, resized, type ShownColumn, template, WIDTH_STEP } from './columns.ts';
 import type { GridProps } from './Grid.tsx';
+import type { Column } from './listState.ts';
 
-const STEP = 16;
+type HeaderProps = Pick<GridProps, 'columns' | 'selection' | 'sort' | 'onSort'> & {
+  /** Sets the columns, and tells those who do not see them what changed. */
+  onColumns(columns: Column[], said: string): void;
+};
 
 /** Headings: a click sorts, an edge widens, a drag moves; Shift and Alt with the arrows do the same by keyboard. */
-export function GridHeader(props: GridProps) {
+export function GridHeader(props: HeaderProps) {
   const { columns, selection } = props;
   const { messages } = useLanguage();
   return (
@@ -36,20 +40,43 @@ export function GridHeader(props: GridProps) {
   );
 }
 
-function Heading({ columns, column, col, sort, onSort, onColumns }: GridProps & { column: ShownColumn; col: number }) {
+function Heading({
+  columns,
+  column,
+  col,
+  sort,
+  onSort,
+  onColumns,
+}: HeaderProps & { column: ShownColumn; col: number }) {
   const { messages, language } = useLanguage();
   const { field, width } = column;
   const kind = kindOf(field.type);
   const sorted = sort?.find((part) => part.field === field.key);
   const name = nameOf(field, language);
   const handle = useRef<HTMLSpanElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const words = messages.columnMenu;
+
+  // A heading that changes its place loses the focus on the way: it is given back.
+  const moving = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what changed.
+  useEffect(() => {
+    if (moving.current) button.current?.focus();
+    moving.current = false;
+  }, [col]);
 
   function onKeyDown(event: KeyboardEvent) {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (by === 0 || !(event.shiftKey || event.altKey)) return;
     event.preventDefault();
-    if (event.shiftKey) onColumns(resized(columns, field.key, width + by * STEP));
-    else onColumns(movedTo(columns, field.key, col + by));
+    if (event.shiftKey) {
+      const next = resized(columns, field.key, width + by * WIDTH_STEP);
+      return onColumns(next, words.resizedTo(name, next[col]?.width ?? width));
+    }
+    const next = movedTo(columns, field.key, col + by);
+    const to = next.findIndex((other) => other.field === field.key);
+    moving.current = to !== col;
+    onColumns(next, words.movedTo(name, to + 1, columns.length));
   }
 
   /** While the edge is held only one variable of the grid changes; the columns are told at the end. */
@@ -65,7 +92,7 @@ function Heading({ columns, column, col, sort, onSort, onColumns }: GridProps & 
     const up = (released: PointerEvent) => {
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);
-      onColumns(resized(columns, field.key, widthAt(released.clientX)));
+      onColumns(resized(columns, field.key, widthAt(released.clientX)), '');
     };
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', up);
@@ -75,13 +102,14 @@ function Heading({ columns, column, col, sort, onSort, onColumns }: GridProps & 
     const key = event.dataTransfer.getData('text/x-column');
     if (key === '' || key === field.key) return;
     event.preventDefault();
-    onColumns(movedTo(columns, key, Math.max(1, col)));
+    onColumns(movedTo(columns, key, Math.max(1, col)), '');
   }
 
   return (
     <div
       role="columnheader"
       tabIndex={-1}
+      data-col={col}
       aria-colindex={col + 2}
       aria-sort={sorted ? (sorted.desc ? 'descending' : 'ascending') : 'none'}
       className={`cell${col === 0 ? ' fz' : ''}${kind.numeric ? ' num' : ''}`}
@@ -89,6 +117,7 @@ function Heading({ columns, column, col, sort, onSort, onColumns }: GridProps & 
       onDrop={onDrop}
     >
       <button
+        ref={button}
         type="button"
         className="heading-name"
         draggable={col > 0}

@@ -9,13 +9,10 @@ import type { Move } from '../fields/kind.ts';
 import { kindOf } from '../fields/registry.ts';
 import { isNumbered, RecordAvatar } from '../RecordAvatar.tsx';
 import { useWorkspace } from '../workspace.tsx';
+import type { CellErrors } from './cellWrites.ts';
 import type { ShownColumn } from './columns.ts';
 import type { Cursor } from './gridKeys.ts';
-
-export interface CellError {
-  typed: Value;
-  why: string;
-}
+import { valueAt } from './valueAt.ts';
 
 interface GridRowProps {
   id: string;
@@ -27,13 +24,18 @@ interface GridRowProps {
   activeCol: number;
   editingCol: number;
   startWith: string | undefined;
+  /** The columns of the range in this row; -1 when it does not reach it. */
+  rangeLeft: number;
+  rangeRight: number;
+  /** Whether the range begins or ends with this row. */
+  rangeEdge: string;
   selected: boolean;
   opened: boolean;
-  errors: Record<string, CellError>;
+  errors: CellErrors;
   onSelect(id: string, index: number, range: boolean): void;
-  onActivate(at: Cursor): void;
+  onPress(at: Cursor, reaching: boolean): void;
   onEdit(at: Cursor): void;
-  onOpen(id: string): void;
+  onLook(row: RecordRow, at: Cursor): void;
   onOpenWhole(id: string): void;
   onCommit(row: RecordRow, field: Field, value: Value, move: Move): void;
   onCancel(): void;
@@ -84,13 +86,14 @@ function GridCell(props: GridRowProps & { column: ShownColumn; col: number }) {
   const value = valueAt(row, field);
   const editing = props.editingCol === col;
   const active = props.activeCol === col;
+  const inRange = col >= props.rangeLeft && col <= props.rangeRight;
 
   function onMouseDown(event: MouseEvent) {
     if (editing || event.button !== 0) return;
-    if ((event.target as Element).closest('a, button')) return;
+    if (!event.shiftKey && (event.target as Element).closest('a, button')) return;
     event.preventDefault();
     props.onFocusGrid();
-    props.onActivate({ row: index, col });
+    props.onPress({ row: index, col }, event.shiftKey);
   }
   return (
     <div
@@ -98,8 +101,10 @@ function GridCell(props: GridRowProps & { column: ShownColumn; col: number }) {
       id={`${props.id}-${index}-${col}`}
       aria-colindex={col + 2}
       aria-readonly={!canWrite(field) || undefined}
+      aria-selected={inRange || undefined}
+      aria-invalid={error ? true : undefined}
       tabIndex={-1}
-      className={`cell${col === 0 ? ' fz' : ''}${kind.numeric ? ' num' : ''}${active ? ' active' : ''}${editing ? ' edit' : ''}${error ? ' bad' : ''}`}
+      className={`cell${col === 0 ? ' fz' : ''}${kind.numeric ? ' num' : ''}${active ? ' active' : ''}${editing ? ' edit' : ''}${error ? ' bad' : ''}${inRange ? rangeClass(props, col) : ''}`}
       title={error?.why}
       onMouseDown={onMouseDown}
       onDoubleClick={() => (col === 0 ? props.onOpenWhole(row.id) : props.onEdit({ row: index, col }))}
@@ -107,21 +112,24 @@ function GridCell(props: GridRowProps & { column: ShownColumn; col: number }) {
       {editing ? (
         <kind.Input
           field={field}
-          value={error ? error.typed : value}
+          value={value}
           label={nameOf(field, language)}
           inCell
           autoFocus
-          startWith={props.startWith}
+          startWith={props.startWith ?? error?.given}
           onCommit={(next, move) => props.onCommit(row, field, next, move)}
           onCancel={props.onCancel}
         />
-      ) : col === 0 ? (
+      ) : col === 0 && !error ? (
         <NameCell {...props} field={field} value={value} />
       ) : (
         <>
-          {error && <Icon name="alert" size={14} />}
           {error ? (
-            <kind.Cell field={field} value={error.typed} />
+            <>
+              <Icon name="alert" size={14} />
+              {error.given}
+              {active && <span className="cell-problem">{error.why}</span>}
+            </>
           ) : (
             <FieldValue object={props.object} row={row} field={field} value={value} />
           )}
@@ -133,13 +141,13 @@ function GridCell(props: GridRowProps & { column: ShownColumn; col: number }) {
 }
 
 /** The name opens the panel; held with Ctrl it opens the page elsewhere. */
-function NameCell({ object, row, field, value, onOpen }: GridRowProps & { field: Field; value: Value }) {
+function NameCell({ object, row, field, value, index, onLook }: GridRowProps & { field: Field; value: Value }) {
   const { recordPath } = useWorkspace();
   const Cell = kindOf(field.type).Cell;
   function open(event: MouseEvent) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    onOpen(row.id);
+    if (!event.shiftKey) onLook(row, { row: index, col: 0 });
   }
   return (
     <a href={recordPath(object.key, row.id)} className="name" tabIndex={-1} onClick={open} title={row.label}>
@@ -151,14 +159,9 @@ function NameCell({ object, row, field, value, onOpen }: GridRowProps & { field:
   );
 }
 
-/** The value of a column; a part of an address is read inside it. */
-export function valueAt(row: RecordRow, field: Field): Value {
-  const direct = row.values[field.key];
-  if (direct !== undefined) return direct;
-  const [key = '', part] = field.key.split('.');
-  const whole = row.values[key];
-  if (!part || typeof whole !== 'object' || whole === null) return null;
-  return (whole as unknown as Record<string, Value>)[part] ?? null;
+/** The ground of a range, and its frame on the cells at its edges. */
+function rangeClass({ rangeLeft, rangeRight, rangeEdge }: GridRowProps, col: number): string {
+  return ` rg${rangeEdge}${col === rangeLeft ? ' rl' : ''}${col === rangeRight ? ' rr' : ''}`;
 }
 
 /** The potential's strength as the edge of the row. */

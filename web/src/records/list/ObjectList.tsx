@@ -1,10 +1,11 @@
 import { Popover } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
-import type { Filter, ObjectType } from '../../api/types.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Filter, ObjectType, Values } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { pluralOf } from '../dictionary.ts';
+import { isTyping } from '../operations.tsx';
 import { useWorkspace } from '../workspace.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { asColumns, shownColumns } from './columns.ts';
@@ -30,6 +31,8 @@ export interface ObjectListProps {
   onState(next: ListState, how?: 'replace'): void;
   onCreate(): void;
   panel?: (position: { index: number; ids: string[]; total: number | undefined }) => ReactNode;
+  /** Opens the form of a new record with these values. */
+  onDuplicate?(values: Values): void;
   tabsRight?: ReactNode;
   emptyActions?: ReactNode;
 }
@@ -58,6 +61,20 @@ export function ObjectList(props: ObjectListProps) {
   const empty = !rows.loading && !rows.stale && !rows.error && rows.rows.length === 0;
   const bare = empty && conditions === 0 && !definition.search;
 
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key.toLowerCase() !== 'f' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
+        return;
+      const target = event.target as Element;
+      if (isTyping(target) || target.closest('[role=dialog], [role=menu]')) return;
+      if (target.hasAttribute('aria-activedescendant')) return;
+      event.preventDefault();
+      setBuilding(true);
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
   return (
     <>
       <ViewTabs object={object} views={views} state={state} changed={changed} right={props.tabsRight} />
@@ -80,7 +97,13 @@ export function ObjectList(props: ObjectListProps) {
               closeOnClickOutside
             >
               <Popover.Target>
-                <Button look="ghost" icon="plus" aria-expanded={building} onClick={() => setBuilding(!building)}>
+                <Button
+                  look="ghost"
+                  icon="plus"
+                  title={`${messages.filters.filter} · F`}
+                  aria-expanded={building}
+                  onClick={() => setBuilding(!building)}
+                >
                   {messages.filters.filter}
                 </Button>
               </Popover.Target>
@@ -136,11 +159,16 @@ export function ObjectList(props: ObjectListProps) {
               rows={rows}
               total={total}
               sort={definition.sort}
+              filter={definition.filter}
               selection={selection}
               openId={state.open}
               onSort={(field) => onState({ ...state, sort: nextSort(definition.sort, field) }, 'replace')}
+              onSortBy={(sort) => onState({ ...state, sort }, 'replace')}
+              onFilter={onFilter}
+              onDuplicate={props.onDuplicate}
               onColumns={(next) => onState({ ...state, columns: next }, 'replace')}
               onOpen={(id) => onState({ ...state, open: id }, state.open ? 'replace' : undefined)}
+              onClose={() => onState({ ...state, open: undefined })}
               onOpenWhole={(id) => go(recordPath(object.key, id))}
               foot={<SumRow object={object} columns={columns} definition={definition} count={count.data} />}
             />

@@ -11,6 +11,8 @@ export interface ShownColumn {
 export const CHECK_WIDTH = 40;
 const NAME_WIDTH = 228;
 const MIN_WIDTH = 64;
+/** By how much a key widens a column. */
+export const WIDTH_STEP = 16;
 const MOST_BY_DEFAULT = 8;
 
 /** The columns of a view, or the fields the model puts in lists; the name is always first. */

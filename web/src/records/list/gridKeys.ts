@@ -13,13 +13,17 @@ export interface GridSize {
 
 export type Intention =
   | { kind: 'move'; to: Cursor }
+  | { kind: 'extend'; to: Cursor }
   | { kind: 'edit'; startWith?: string }
+  | { kind: 'all' }
+  | { kind: 'fillDown' }
   | { kind: 'clear' }
   | { kind: 'leave' }
   | { kind: 'peek' }
   | { kind: 'open' }
   | { kind: 'select' }
-  | { kind: 'copy' }
+  | { kind: 'menu' }
+  | { kind: 'filter' }
   | { kind: 'next' }
   | { kind: 'previous' };
 
@@ -31,14 +35,19 @@ interface Key {
   altKey: boolean;
 }
 
-/** With a cell active every printable key edits it; single letters act only when none is. */
-export function intentionOf(event: Key, cursor: Cursor | null, size: GridSize): Intention | null {
+/**
+ * With a cell active every printable key edits it; single letters act only when none is. `head` is the corner of the range
+ * across from the cursor: Shift moves it. Copying and pasting are left to the browser, which alone may reach the clipboard.
+ */
+export function intentionOf(event: Key, cursor: Cursor | null, size: GridSize, head = cursor): Intention | null {
   const ctrl = event.ctrlKey || event.metaKey;
-  if (event.altKey) return null;
-  const moved = movement(event, ctrl, cursor, size);
-  if (moved) return { kind: 'move', to: moved };
-  if (!cursor) return ctrl ? null : withoutCell(event.key);
-  if (ctrl) return event.key.toLowerCase() === 'c' ? { kind: 'copy' } : null;
+  if (event.altKey) return cursor && ['f', 'ƒ'].includes(event.key.toLowerCase()) ? { kind: 'filter' } : null;
+  const reaching = event.shiftKey && event.key !== 'Tab';
+  const moved = movement(event, ctrl, reaching ? head : cursor, size);
+  if (moved) return { kind: cursor && reaching ? 'extend' : 'move', to: moved };
+  if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) return cursor ? { kind: 'menu' } : null;
+  if (ctrl) return withCtrl(event.key.toLowerCase(), cursor);
+  if (!cursor) return withoutCell(event.key);
   switch (event.key) {
     case 'Enter':
     case 'F2':
@@ -52,6 +61,11 @@ export function intentionOf(event: Key, cursor: Cursor | null, size: GridSize): 
       return { kind: 'peek' };
   }
   return [...event.key].length === 1 ? { kind: 'edit', startWith: event.key } : null;
+}
+
+function withCtrl(key: string, cursor: Cursor | null): Intention | null {
+  if (key === 'a') return { kind: 'all' };
+  return key === 'd' && cursor ? { kind: 'fillDown' } : null;
 }
 
 function withoutCell(key: string): Intention | null {

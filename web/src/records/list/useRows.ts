@@ -18,6 +18,8 @@ export interface Rows {
   stale: boolean;
   error: Error | null;
   more(): void;
+  /** Reads on until so many rows are there, or all of them. */
+  upTo(count: number): Promise<RecordRow[]>;
   retry(): void;
 }
 
@@ -47,6 +49,17 @@ export function useRows(object: ObjectType, definition: ViewDefinition, columns:
     error: read.error,
     more: () => {
       if (read.hasNextPage && !read.isFetchingNextPage && !read.isFetchNextPageError) void read.fetchNextPage();
+    },
+    upTo: async (count) => {
+      let there = rows;
+      let hasMore = read.hasNextPage;
+      while (hasMore && there.length < count) {
+        const next = await read.fetchNextPage();
+        if (next.isError) throw next.error;
+        there = next.data?.pages.flatMap((page) => page.records) ?? NONE;
+        hasMore = next.hasNextPage;
+      }
+      return there;
     },
     retry: () => void (rows.length > 0 ? read.fetchNextPage() : read.refetch()),
   };

@@ -51,6 +51,7 @@ export function RecordPanel(props: RecordPanelProps) {
       const cellActive = inGrid && (event.target as Element).hasAttribute('aria-activedescendant');
       if (event.key === 'Escape' && !cellActive) onClose();
       else if (inGrid) return;
+      else if (event.key === ' ' && (event.target as Element).matches('.panel')) onClose();
       else if (event.key.toLowerCase() === 'j' && next) onOpen(next);
       else if (event.key.toLowerCase() === 'k' && previous) onOpen(previous);
       else if (event.key.toLowerCase() === 'o') go(recordPath(object.key, id));
@@ -62,7 +63,7 @@ export function RecordPanel(props: RecordPanelProps) {
   }, [next, previous, onOpen, onClose, go, recordPath, object.key, id]);
 
   return (
-    <aside className="panel" aria-label={row?.label ?? messages.record.record}>
+    <aside className="panel" tabIndex={-1} aria-label={row?.label ?? messages.record.record}>
       <header>
         <IconButton icon="close" label={messages.common.close} shortcut={messages.common.escape} onClick={onClose} />
         <IconButton

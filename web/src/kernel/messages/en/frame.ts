@@ -11,41 +11,7 @@ export const frame: Messages['frame'] = {
   profile: 'My profile',
   appearance: 'Appearance',
   schemes: { system: 'As the device', light: 'Light', dark: 'Dark' },
-  shortcuts: 'Shortcuts valid here',
-  keyGroups: [
-    {
-      name: 'Everywhere',
-      keys: [
-        ['Ctrl K', 'Search or act'],
-        ['C', 'Create, then a letter'],
-        ['Ctrl Z', 'Undo'],
-        ['Ctrl Shift Z', 'Redo'],
-        ['Esc', 'Close what is in front'],
-        ['?', 'These shortcuts'],
-      ],
-    },
-    {
-      name: 'In a list',
-      keys: [
-        ['Arrows', 'Go from cell to cell'],
-        ['F2', 'Edit the cell, or just type'],
-        ['Enter', 'Save and go down'],
-        ['Tab', 'Save and go right'],
-        ['Space', 'Open the record beside'],
-        ['Ctrl C', 'Copy the cell'],
-      ],
-    },
-    {
-      name: 'On a record',
-      keys: [
-        ['J', 'Next record'],
-        ['K', 'Previous record'],
-        ['O', 'Open it whole'],
-        ['X', 'Select the row'],
-        ['N', 'Write a note'],
-      ],
-    },
-  ],
+  shortcuts: 'Shortcuts',
 };
 
 export const palette: Messages['palette'] = {

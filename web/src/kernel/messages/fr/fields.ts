@@ -6,6 +6,12 @@ export const fields = {
   notADay: (text: string) => `«\u00a0${text}\u00a0» n’est pas une date. Écrivez 22/11/2026, demain ou +15j.`,
   notAnInstant: (text: string) =>
     `«\u00a0${text}\u00a0» n’est pas une date avec son heure. Écrivez 22/11/2026 14\u00a0h\u00a030.`,
+  neitherYesNorNo: (text: string) => `«\u00a0${text}\u00a0» n’est ni oui ni non.`,
+  notAChoice: (text: string) => `Aucun choix ne s’appelle «\u00a0${text}\u00a0».`,
+  notAnAddress: (text: string) =>
+    `«\u00a0${text}\u00a0» ne se lit pas comme une adresse. Écrivez 3 place Vauban, 35400 Saint-Malo.`,
+  nobodyNamed: (text: string) => `Aucune fiche ne s’appelle «\u00a0${text}\u00a0».`,
+  severalNamed: (text: string) => `Plusieurs fiches s’appellent «\u00a0${text}\u00a0». Choisissez dans la case.`,
   dayHint: '22/11/2026, demain, +15j',
   instantHint: '22/11/2026 14\u00a0h\u00a030',
   makeEmpty: 'Vider ce champ',

@@ -1,43 +1,3 @@
-interface KeyGroup {
-  name: string;
-  keys: [string, string][];
-}
-
-const keyGroups: KeyGroup[] = [
-  {
-    name: 'Partout',
-    keys: [
-      ['Ctrl K', 'Rechercher ou agir'],
-      ['C', 'Créer, puis une lettre'],
-      ['Ctrl Z', 'Annuler'],
-      ['Ctrl Maj Z', 'Refaire'],
-      ['Échap', 'Fermer ce qui est devant'],
-      ['?', 'Ces raccourcis'],
-    ],
-  },
-  {
-    name: 'Dans une liste',
-    keys: [
-      ['Flèches', 'Aller de case en case'],
-      ['F2', 'Modifier la case, ou taper directement'],
-      ['Entrée', 'Enregistrer et descendre'],
-      ['Tab', 'Enregistrer et aller à droite'],
-      ['Espace', 'Ouvrir la fiche à côté'],
-      ['Ctrl C', 'Copier la case'],
-    ],
-  },
-  {
-    name: 'Sur une fiche',
-    keys: [
-      ['J', 'Fiche suivante'],
-      ['K', 'Fiche précédente'],
-      ['O', 'Ouvrir en entier'],
-      ['X', 'Sélectionner la ligne'],
-      ['N', 'Écrire une note'],
-    ],
-  },
-];
-
 export const frame = {
   sidebar: 'Sommaire',
   objects: 'Objets',
@@ -49,8 +9,7 @@ export const frame = {
   profile: 'Mon profil',
   appearance: 'Apparence',
   schemes: { system: 'Comme l’appareil', light: 'Claire', dark: 'Sombre' },
-  shortcuts: 'Raccourcis valables ici',
-  keyGroups,
+  shortcuts: 'Raccourcis',
 };
 
 export const palette = {

@@ -3,7 +3,7 @@ import { useLanguage } from '../../../kernel/language.tsx';
 import type { CellProps, FieldKind } from '../kind.ts';
 import { TextFilter } from '../TextFilter.tsx';
 import { AddressInput } from './AddressInput.tsx';
-import { addressLines, asAddress } from './lines.ts';
+import { addressFrom, addressLines, asAddress } from './lines.ts';
 
 function Cell({ value, roomy }: CellProps) {
   const { language } = useLanguage();
@@ -18,5 +18,10 @@ export const address: FieldKind = {
   Cell,
   Input: AddressInput,
   FilterInput: TextFilter,
+  read: (text, _field, { messages }) => {
+    if (text === '') return { value: null };
+    const value = addressFrom(text);
+    return value ? { value } : { problem: messages.fields.notAnAddress(text) };
+  },
   toText: (value: Value, _field, { language }) => addressLines(asAddress(value), language).join(', '),
 };

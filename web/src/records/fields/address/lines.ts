@@ -33,3 +33,18 @@ export function countryName(code: string, language: string): string {
 export function orNothing(address: Address): Address | null {
   return Object.entries(address).some(([part, text]) => part !== 'country' && text) ? address : null;
 }
+
+/** "3 place Vauban, 35400 Saint-Malo" by its parts; nothing when no postcode says where the town begins. */
+export function addressFrom(text: string): Address | null {
+  const lines = text
+    .split(/[\n,;]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const at = lines.findIndex((line) => /^(?:F-?)?\d{5}\s+\D/.test(line));
+  const [, postcode = null, town = null] = /^(?:F-?)?(\d{5})\s+(.+)$/.exec(lines[at] ?? '') ?? [];
+  const [street = null, above = null, first = null, ...more] = lines.slice(0, Math.max(0, at)).toReversed();
+  const abroad = lines.slice(at + 1).some((line) => !/^france$/i.test(line));
+  if (!postcode || abroad || more.length > 0) return null;
+  const [line1, line2] = first ? [first, above] : [above, null];
+  return { line1, line2, street, postcode, town, country: 'FR' };
+}

@@ -3,7 +3,8 @@ import { type LanguageCode, useLanguage } from '../../../kernel/language.tsx';
 import { hueOf, isHue } from '../../../ui/hues.ts';
 import { Label, type Meaning, PotentialMark, StateDot } from '../../../ui/Marks.tsx';
 import { nameOf, optionOf, optionsOf } from '../../dictionary.ts';
-import type { CellProps, FieldKind, FilterInputProps, InputProps } from '../kind.ts';
+import { folded } from '../folded.ts';
+import type { CellProps, FieldKind, FilterInputProps, InputProps, Reader, Reading } from '../kind.ts';
 import { OptionFilter } from '../OptionFilter.tsx';
 import { OptionInput } from '../OptionInput.tsx';
 import { gradeOf, meaningOf } from './colors.ts';
@@ -50,6 +51,16 @@ function useOptions(field: Field) {
   }));
 }
 
+/** A choice by the name it goes by in either language. */
+function read(text: string, field: Field, { messages }: Reader): Reading {
+  if (text === '') return { value: null };
+  const word = folded(text);
+  const named = optionsOf(field).find(
+    (option) => folded(option.label) === word || folded(option.labelEn ?? '') === word,
+  );
+  return named ? { value: named.id } : { problem: messages.fields.notAChoice(text) };
+}
+
 function Input(props: InputProps) {
   const options = useOptions(props.field);
   return (
@@ -73,6 +84,7 @@ export const choice: FieldKind = {
   Cell,
   Input,
   FilterInput,
+  read,
   toText: (value, field, { language }) => {
     const option = optionOf(field, value);
     return option ? nameOf(option, language) : '';

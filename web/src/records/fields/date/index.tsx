@@ -1,5 +1,6 @@
-import { useFormat, useMessages } from '../../../kernel/language.tsx';
-import type { CellProps, FieldKind, InputProps } from '../kind.ts';
+import type { Field } from '../../../api/types.ts';
+import { useFormat, useLanguage } from '../../../kernel/language.tsx';
+import type { CellProps, FieldKind, InputProps, Reader, Reading } from '../kind.ts';
 import { readDay } from '../read.ts';
 import { TextEditor } from '../TextEditor.tsx';
 import { asText } from '../text.ts';
@@ -16,19 +17,21 @@ function Cell({ value, roomy }: CellProps) {
   );
 }
 
+function read(text: string, _field: Field, { messages, format }: Reader): Reading {
+  if (text === '') return { value: null };
+  const day = readDay(text, format.today());
+  return day ? { value: day } : { problem: messages.fields.notADay(text) };
+}
+
 function Input(props: InputProps) {
-  const words = useMessages().fields;
-  const format = useFormat();
+  const reader = useLanguage();
+  const { format, messages } = reader;
   return (
     <TextEditor
       {...props}
-      placeholder={props.inCell ? undefined : words.dayHint}
+      placeholder={props.inCell ? undefined : messages.fields.dayHint}
       toDraft={(value) => (asText(value) ? format.dayInFull(asText(value)) : '')}
-      read={(text) => {
-        if (text === '') return { value: null };
-        const day = readDay(text, format.today());
-        return day ? { value: day } : { problem: words.notADay(text) };
-      }}
+      read={(text) => read(text, props.field, reader)}
     />
   );
 }
@@ -41,5 +44,7 @@ export const date: FieldKind = {
   Cell,
   Input,
   FilterInput: DayFilter,
+  read,
+  sheet: 'day',
   toText: (value, _field, { format }) => asText(value) && format.dayInFull(asText(value)),
 };

@@ -1,6 +1,7 @@
-import { useFormat, useLanguage, useMessages } from '../../../kernel/language.tsx';
+import type { Field } from '../../../api/types.ts';
+import { useFormat, useLanguage } from '../../../kernel/language.tsx';
 import { DayFilter } from '../date/DayFilter.tsx';
-import type { CellProps, FieldKind, InputProps } from '../kind.ts';
+import type { CellProps, FieldKind, InputProps, Reader, Reading } from '../kind.ts';
 import { TextEditor } from '../TextEditor.tsx';
 import { asText } from '../text.ts';
 import { readInstant } from './instant.ts';
@@ -16,21 +17,23 @@ function Cell({ value }: CellProps) {
   );
 }
 
+function read(text: string, _field: Field, { messages, format, zone }: Reader): Reading {
+  if (text === '') return { value: null };
+  const instant = readInstant(text, format.today(), zone);
+  return instant ? { value: instant } : { problem: messages.fields.notAnInstant(text) };
+}
+
 function Input(props: InputProps) {
-  const words = useMessages().fields;
-  const { format, zone } = useLanguage();
+  const reader = useLanguage();
+  const { format, messages } = reader;
   return (
     <TextEditor
       {...props}
-      placeholder={props.inCell ? undefined : words.instantHint}
+      placeholder={props.inCell ? undefined : messages.fields.instantHint}
       toDraft={(value) =>
         asText(value) ? `${format.dayInFull(format.dayOf(asText(value)))} ${format.time(asText(value))}` : ''
       }
-      read={(text) => {
-        if (text === '') return { value: null };
-        const instant = readInstant(text, format.today(), zone);
-        return instant ? { value: instant } : { problem: words.notAnInstant(text) };
-      }}
+      read={(text) => read(text, props.field, reader)}
     />
   );
 }
@@ -43,5 +46,7 @@ export const dateTime: FieldKind = {
   Cell,
   Input,
   FilterInput: DayFilter,
+  read,
+  sheet: 'instant',
   toText: (value, _field, { format }) => asText(value) && format.instant(asText(value)),
 };

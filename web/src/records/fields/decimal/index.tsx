@@ -1,7 +1,7 @@
 import type { Field } from '../../../api/types.ts';
 import { useFormat } from '../../../kernel/language.tsx';
 import type { CellProps, FieldKind, InputProps } from '../kind.ts';
-import { NumberFilter, NumberInput } from '../NumberField.tsx';
+import { NumberFilter, NumberInput, numberReader } from '../NumberField.tsx';
 import { asText } from '../text.ts';
 
 function scaleOf(field: Field): number | undefined {
@@ -22,6 +22,8 @@ export const decimal: FieldKind = {
   icon: 'hash',
   width: 110,
   numeric: true,
+  sheet: 'number',
+  read: numberReader({}),
   Cell,
   Input,
   FilterInput: NumberFilter,

@@ -19,5 +19,6 @@ export const email: FieldKind = {
   Cell,
   Input,
   FilterInput: TextFilter,
+  read: readText,
   toText: asText,
 };

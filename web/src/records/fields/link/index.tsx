@@ -2,6 +2,7 @@ import { useMessages } from '../../../kernel/language.tsx';
 import { targetOf } from '../../dictionary.ts';
 import { InnerLink, useWorkspace } from '../../workspace.tsx';
 import type { CellProps, FieldKind } from '../kind.ts';
+import { findNamed } from './findNamed.ts';
 import { RecordFilter } from './RecordFilter.tsx';
 import { asLink, LinkMark, RecordInput } from './RecordInput.tsx';
 
@@ -29,5 +30,6 @@ export const link: FieldKind = {
   Cell: LinkCell,
   Input: RecordInput,
   FilterInput: RecordFilter,
+  find: findNamed,
   toText: (value) => asLink(value)?.label ?? '',
 };

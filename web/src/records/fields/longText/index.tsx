@@ -18,5 +18,6 @@ export const longText: FieldKind = {
   Cell,
   Input,
   FilterInput: TextFilter,
+  read: readText,
   toText: asText,
 };

@@ -1,6 +1,6 @@
 import { useFormat } from '../../../kernel/language.tsx';
 import type { CellProps, FieldKind, InputProps } from '../kind.ts';
-import { NumberFilter, NumberInput } from '../NumberField.tsx';
+import { NumberFilter, NumberInput, numberReader } from '../NumberField.tsx';
 import { asText } from '../text.ts';
 
 function Cell({ value }: CellProps) {
@@ -17,6 +17,8 @@ export const percent: FieldKind = {
   icon: 'percent',
   width: 90,
   numeric: true,
+  sheet: 'percent',
+  read: numberReader({ percent: true }),
   Cell,
   Input,
   FilterInput: NumberFilter,

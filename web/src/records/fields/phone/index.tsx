@@ -20,5 +20,6 @@ export const phone: FieldKind = {
   Cell,
   Input,
   FilterInput: TextFilter,
+  read: readText,
   toText: (value) => formatPhone(asText(value)),
 };

@@ -30,6 +30,7 @@ export const rollup: FieldKind = {
   icon: 'sum',
   width: 120,
   numeric: true,
+  sheet: 'number',
   Cell,
   Input: () => null,
   FilterInput: NumberFilter,

@@ -5,14 +5,14 @@ import { asText, grouped, readText } from '../text.ts';
 
 const shown = (value: CellProps['value']) => grouped(asText(value), [3, 3, 3]);
 
+const read = (text: string) => readText(text.replace(/\s/g, ''));
+
 function Cell({ value }: CellProps) {
   return <>{shown(value)}</>;
 }
 
 function Input(props: InputProps) {
-  return (
-    <TextEditor {...props} inputMode="numeric" toDraft={shown} read={(text) => readText(text.replace(/\s/g, ''))} />
-  );
+  return <TextEditor {...props} inputMode="numeric" toDraft={shown} read={read} />;
 }
 
 export const siren: FieldKind = {
@@ -22,5 +22,6 @@ export const siren: FieldKind = {
   Cell,
   Input,
   FilterInput: TextFilter,
+  read,
   toText: shown,
 };

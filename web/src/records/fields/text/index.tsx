@@ -38,6 +38,7 @@ export const text: FieldKind = {
   Cell,
   Input,
   FilterInput,
+  read: readText,
   toText: (value, field, { language }) => {
     const option = optionOf(field, value);
     return option ? nameOf(option, language) : asText(value);

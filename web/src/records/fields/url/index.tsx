@@ -30,5 +30,6 @@ export const url: FieldKind = {
   Cell,
   Input,
   FilterInput: TextFilter,
+  read: readText,
   toText: asText,
 };

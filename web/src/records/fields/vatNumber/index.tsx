@@ -5,12 +5,14 @@ import { asText, grouped, readText } from '../text.ts';
 
 const shown = (value: CellProps['value']) => grouped(asText(value), [2, 2]);
 
+const read = (text: string) => readText(text.replace(/\s/g, ''));
+
 function Cell({ value }: CellProps) {
   return <>{shown(value)}</>;
 }
 
 function Input(props: InputProps) {
-  return <TextEditor {...props} inputMode="text" toDraft={shown} read={(text) => readText(text.replace(/\s/g, ''))} />;
+  return <TextEditor {...props} inputMode="text" toDraft={shown} read={read} />;
 }
 
 export const vatNumber: FieldKind = {
@@ -20,5 +22,6 @@ export const vatNumber: FieldKind = {
   Cell,
   Input,
   FilterInput: TextFilter,
+  read,
   toText: shown,
 };

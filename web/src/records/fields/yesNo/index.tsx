@@ -1,7 +1,8 @@
-import type { Value } from '../../../api/types.ts';
+import type { Field, Value } from '../../../api/types.ts';
 import { useMessages } from '../../../kernel/language.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import type { CellProps, FieldKind, FilterInputProps, InputProps } from '../kind.ts';
+import { folded } from '../folded.ts';
+import type { CellProps, FieldKind, FilterInputProps, InputProps, Reader, Reading } from '../kind.ts';
 import { OptionFilter } from '../OptionFilter.tsx';
 import { OptionInput } from '../OptionInput.tsx';
 
@@ -31,6 +32,16 @@ function useOptions() {
   ];
 }
 
+const YES = new Set(['oui', 'o', 'yes', 'y', 'vrai', 'true', '1', 'x', '✓', '☑']);
+const NO = new Set(['non', 'n', 'no', 'faux', 'false', '0', '☐']);
+
+function read(text: string, _field: Field, { messages }: Reader): Reading {
+  const word = folded(text);
+  if (word === '') return { value: null };
+  if (YES.has(word)) return { value: true };
+  return NO.has(word) ? { value: false } : { problem: messages.fields.neitherYesNorNo(text) };
+}
+
 function Input(props: InputProps) {
   const options = useOptions();
   const pick = (key: string | null): Value => (key === null ? null : KEYS[key as 'yes' | 'no']);
@@ -56,6 +67,7 @@ export const yesNo: FieldKind = {
   Cell,
   Input,
   FilterInput,
+  read,
   toText: (value, _field, { messages }) =>
     value === true ? messages.common.yes : value === false ? messages.common.no : '',
 };

@@ -1,0 +1,35 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect } from 'react';
+import { useRowHeight } from './useRowHeight.ts';
+import type { Rows } from './useRows.ts';
+
+const AHEAD = 12;
+
+/** The rows on screen and a few around them; the active one always, for it is named to screen readers. */
+export function useVirtualRows(scroller: RefObject<HTMLElement | null>, rows: Rows, kept: number | undefined) {
+  const height = useRowHeight();
+  const loaded = rows.rows.length;
+  const virtual = useVirtualizer({
+    count: loaded + (rows.loading ? 18 : rows.hasMore ? AHEAD : 0),
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: AHEAD,
+    useFlushSync: false,
+    rangeExtractor: (range) => {
+      const from = Math.max(0, range.startIndex - range.overscan);
+      const to = Math.min(range.count - 1, range.endIndex + range.overscan);
+      const seen = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+      return kept !== undefined && kept < range.count && (kept < from || kept > to) ? [...seen, kept] : seen;
+    },
+  });
+  const items = virtual.getVirtualItems();
+  const lastSeen = items.at(-1)?.index ?? 0;
+  const { more, hasMore } = rows;
+  useEffect(() => {
+    if (hasMore && lastSeen >= loaded - AHEAD * 2) more();
+  }, [hasMore, lastSeen, loaded, more]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height is another layout.
+  useEffect(() => virtual.measure(), [height, virtual]);
+  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 600) / height) - 2);
+  return { virtual, items, page };
+}

@@ -1,0 +1,28 @@
+import { Menu } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A menu that opens where one points, and gives the focus back to what had it. */
+export function PointMenu(props: { at: Point; label: string; onClose(): void; children: ReactNode }) {
+  return (
+    <Menu
+      opened
+      onChange={(opened) => !opened && props.onClose()}
+      position="bottom-start"
+      offset={2}
+      width={280}
+      withinPortal
+      returnFocus={false}
+      classNames={{ dropdown: 'menu', item: 'it', label: 'say' }}
+    >
+      <Menu.Target>
+        <span className="menu-point" style={{ left: props.at.x, top: props.at.y }} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={props.label}>{props.children}</Menu.Dropdown>
+    </Menu>
+  );
+}
