@@ -160,38 +160,18 @@ final class QueryStore {
                 .toList();
     }
 
-    Map<String, @Nullable String> sums(Optional<Filter> filter, Optional<String> search, List<String> keys) {
-        List<SelectField<?>> sums = new ArrayList<>();
-        List<Field> fields = new ArrayList<>();
-        for (String key : keys) {
-            Sight.FieldPath path = sight.path(object, key)
-                    .orElseThrow(() -> Refusal.of(RecordsProblem.FIELDS_UNKNOWN, "field", key)
-                            .refused());
-            org.jooq.Field<?> summed = filters.columns(path).values().iterator().next();
-            if (summed.getType() != BigDecimal.class) {
-                throw Refusal.of(
-                                RecordsProblem.SUM_NOT_POSSIBLE,
-                                "field",
-                                path.field().label().fr())
-                        .refused();
-            }
-            fields.add(path.field());
-            sums.add(DSL.coalesce(DSL.sum(summed.coerce(BigDecimal.class)), BigDecimal.ZERO)
-                    .as("sum_" + sums.size()));
+    /** What the rows within a filter come to: each figure as text, none where there is nothing to say. */
+    List<@Nullable String> figures(Optional<Filter> filter, Optional<String> search, List<Figure> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
         }
-        Map<String, @Nullable String> byKey = new LinkedHashMap<>();
-        if (sums.isEmpty()) {
-            return byKey;
-        }
+        FigureStore figures = new FigureStore(sight, object, filters, wanted);
         Record row = tx.dslForValues()
-                .select(sums)
-                .from(summed(fields, filter))
+                .select(figures.selected())
+                .from(summed(figures.fields(), filter))
                 .where(where(filter, search, false))
                 .fetchSingle();
-        for (int i = 0; i < keys.size(); i++) {
-            byKey.put(keys.get(i), row.get("sum_" + i, BigDecimal.class).toPlainString());
-        }
-        return byKey;
+        return figures.read(row);
     }
 
     /** The ids of the rows within a filter that a right reaches, at most {@code most}; in order of id, for locking. */
@@ -308,7 +288,7 @@ final class QueryStore {
         return ProjectionStore.named(sight, rollups ? ProjectionStore.withRollups(object, table) : table, links);
     }
 
-    private Table<?> summed(List<Field> fields, Optional<Filter> filter) {
+    private Table<?> summed(Collection<Field> fields, Optional<Filter> filter) {
         boolean rollups = filter.filter(filters::needsRollups).isPresent()
                 || fields.stream().anyMatch(field -> field.type().derived());
         Table<?> table = ObjectStore.table(object).as(T);

@@ -182,17 +182,22 @@ public final class Records {
                 (tx, sight) -> new QueryStore(tx, sight, sight.object(object)).count(filter, search, cap));
     }
 
-    public Map<String, @Nullable String> sums(
+    /** What the rows of a list come to, figure by figure in the order asked; none where there is nothing to say. */
+    public List<@Nullable String> figures(
             WorkspaceSchema workspace,
             Actor actor,
             String object,
             Optional<Filter> filter,
             Optional<String> search,
-            List<String> fields) {
+            List<Figure> wanted) {
+        if (wanted.size() > Figure.MOST) {
+            throw Refusal.of(RecordsProblem.TOO_MANY_FIGURES, "most", Figure.MOST)
+                    .refused();
+        }
         return reading(
                 workspace,
                 actor,
-                (tx, sight) -> new QueryStore(tx, sight, sight.object(object)).sums(filter, search, fields));
+                (tx, sight) -> new QueryStore(tx, sight, sight.object(object)).figures(filter, search, wanted));
     }
 
     public History history(

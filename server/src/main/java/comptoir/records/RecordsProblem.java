@@ -30,6 +30,8 @@ public enum RecordsProblem implements Problem {
     CURSOR_STALE("cursor.stale", 400),
     LIMIT_OUT_OF_RANGE("query.limit", 400),
     SUM_NOT_POSSIBLE("query.sum", 400),
+    TOO_MANY_FIGURES("query.figures", 400),
+    FIGURE_UNKNOWN("query.figure_unknown", 400),
     OPERATION_NOT_FOUND("operation.not_found", 404),
     OPERATION_NOT_UNDOABLE("operation.not_undoable", 409),
     OPERATION_UNDONE("operation.undone", 409),

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads a view's definition as a list would: its columns, filter and sort must be there for the reader. */
 public final class ViewReading implements ViewRule {
 
-    private static final Set<String> MEMBERS = Set.of("columns", "filter", "sort", "search");
+    private static final Set<String> MEMBERS = Set.of("columns", "filter", "sort", "search", "color", "summary");
     private static final int MOST_COLUMNS = 200;
     private static final int MOST_SORTS = 5;
     private static final int LONGEST_SEARCH = 200;
+    private static final int LONGEST_KEY = 90;
 
     private final Records records;
 
@@ -40,6 +41,9 @@ public final class ViewReading implements ViewRule {
         List<?> sorts = list(definition, "sort", MOST_SORTS);
         columns.forEach(column -> width(column, known(sight, type, "columns", column)));
         sorts.forEach(sort -> known(sight, type, "sort", sort));
+        list(definition, "summary", MOST_COLUMNS)
+                .forEach(figure -> figure(figure, known(sight, type, "summary", figure)));
+        color(sight, type, definition.get("color"));
         filter(sight, type, definition.get("filter"));
         if (definition.get("search") instanceof Object search
                 && !(search instanceof String text && text.length() <= LONGEST_SEARCH)) {
@@ -59,7 +63,10 @@ public final class ViewReading implements ViewRule {
         Predicate<Object> there =
                 each -> field(each).flatMap(key -> sight.path(type, key)).isPresent();
         Map<String, Object> seen = new LinkedHashMap<>(definition);
-        for (String part : List.of("columns", "sort")) {
+        if (seen.get("color") instanceof String key && sight.path(type, key).isEmpty()) {
+            seen.remove("color");
+        }
+        for (String part : List.of("columns", "sort", "summary")) {
             if (seen.get(part) instanceof List<?> all) {
                 seen.put(part, all.stream().filter(there::test).toList());
             }
@@ -93,6 +100,29 @@ public final class ViewReading implements ViewRule {
                         .orElseGet(() -> malformed(part)));
     }
 
+    /** The field whose choices colour the rows; empty says that none does. */
+    private static void color(Sight sight, ObjectType type, @Nullable Object json) {
+        if (json == null || json.equals("")) {
+            return;
+        }
+        if (!(json instanceof String key) || key.length() > LONGEST_KEY) {
+            throw malformed("color");
+        }
+        if (sight.path(type, key).isEmpty()) {
+            throw Refusal.of(RecordsProblem.FIELDS_UNKNOWN, "field", key).refused();
+        }
+    }
+
+    private static void figure(@Nullable Object figure, String key) {
+        boolean right = figure instanceof Map<?, ?> map
+                && Set.of("field", "of").equals(map.keySet())
+                && map.get("of") instanceof String of
+                && (of.equals("none") || Figure.Of.find(of).isPresent());
+        if (!right) {
+            throw malformed(key);
+        }
+    }
+
     private static void width(@Nullable Object column, String key) {
         boolean right = column instanceof Map<?, ?> map
                 && Set.of("field", "width").containsAll(map.keySet())
@@ -103,7 +133,7 @@ public final class ViewReading implements ViewRule {
     }
 
     private static Optional<String> field(@Nullable Object json) {
-        return json instanceof Map<?, ?> map && map.get("field") instanceof String key && key.length() <= 90
+        return json instanceof Map<?, ?> map && map.get("field") instanceof String key && key.length() <= LONGEST_KEY
                 ? Optional.of(key)
                 : Optional.empty();
     }

@@ -53,9 +53,11 @@ final class Writer {
         OperationStore session = new OperationStore(tx, sight.model());
         LockStore locks = lock(session, changings);
         make(session, locks, makings);
+        BatchRefusals refusals = new BatchRefusals(request.changes().size());
         for (Draft draft : changings) {
-            change(session, locks, draft);
+            refusals.during(order.indexOf(draft.id()), sight, () -> change(session, locks, draft));
         }
+        refusals.refuse();
         remove(session, locks);
         LinkCheck.loops(
                 tx, sight, Stream.concat(makings.stream(), changings.stream()).toList());

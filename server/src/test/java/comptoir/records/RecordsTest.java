@@ -181,15 +181,19 @@ class RecordsTest {
                 .containsExactly("Moulin à la demande");
         assertThat(labels(byPrice.searching("demande moul"))).containsExactly("Moulin à la demande");
         assertThat(labels(byPrice.searching("mdg-0"))).containsExactly("Machine Duo");
-        assertThat(belloc.records()
-                        .sums(
-                                belloc.schema(),
-                                belloc.ines(),
-                                "product",
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of("price")))
-                .containsEntry("price", "6370");
+        assertThat(figures(new Figure("price", Figure.Of.SUM), new Figure("price", Figure.Of.AVERAGE)))
+                .containsExactly("6370", "3185.00");
+        assertThat(figures(
+                        new Figure("price", Figure.Of.MIN),
+                        new Figure("price", Figure.Of.MAX),
+                        new Figure("price", Figure.Of.FILLED)))
+                .containsExactly("890", "5480", "2");
+    }
+
+    private static List<@Nullable String> figures(Figure... wanted) {
+        return belloc.records()
+                .figures(
+                        belloc.schema(), belloc.ines(), "product", Optional.empty(), Optional.empty(), List.of(wanted));
     }
 
     private static List<String> labels(Query query) {

@@ -1,5 +1,6 @@
 package comptoir.records.web;
 
+import comptoir.records.Figure;
 import comptoir.records.History;
 import comptoir.records.Note;
 import comptoir.records.Page;
@@ -30,6 +31,14 @@ final class RecordJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("records", page.rows().stream().map(RecordJson::row).toList());
         json.put("next", page.next().orElse(null));
+        return json;
+    }
+
+    static Map<String, @Nullable Object> figure(Figure figure, @Nullable String value) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("field", figure.field());
+        json.put("of", figure.of().key());
+        json.put("value", value);
         return json;
     }
 

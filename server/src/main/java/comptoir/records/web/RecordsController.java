@@ -4,18 +4,22 @@ import comptoir.dictionary.Asker;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Json;
 import comptoir.records.Change;
+import comptoir.records.Figure;
 import comptoir.records.Query;
 import comptoir.records.Records;
 import comptoir.records.RecordsProblem;
 import comptoir.records.WriteRequest;
 import comptoir.records.Written;
 import comptoir.records.WrittenRow;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -49,8 +53,37 @@ class RecordsController {
             @Nullable String search,
             @Nullable Boolean exact) {}
 
+    /** Sums of fields by name, and figures of any kind in a list. */
     record SumBody(
-            @Nullable Map<String, Object> filter, @Nullable String search, List<String> fields) {}
+            @Nullable Map<String, Object> filter,
+            @Nullable String search,
+            @Nullable List<String> fields,
+            @Nullable List<FigureBody> figures) {
+
+        List<String> summed() {
+            return Objects.requireNonNullElse(fields, List.of());
+        }
+
+        /** The sums first, then the figures. */
+        List<Figure> wanted() {
+            return Stream.concat(
+                            summed().stream().map(field -> new Figure(field, Figure.Of.SUM)),
+                            Objects.requireNonNullElse(figures, List.<FigureBody>of()).stream()
+                                    .map(FigureBody::figure))
+                    .toList();
+        }
+    }
+
+    record FigureBody(String field, String of) {
+
+        Figure figure() {
+            return new Figure(
+                    field,
+                    Figure.Of.find(of)
+                            .orElseThrow(() -> Refusal.of(RecordsProblem.FIGURE_UNKNOWN, "of", of)
+                                    .refused()));
+        }
+    }
 
     @PostMapping("/query")
     Map<String, @Nullable Object> query(Asker asking, @PathVariable String object, @RequestBody QueryBody body) {
@@ -100,15 +133,24 @@ class RecordsController {
 
     @PostMapping("/sum")
     Map<String, Object> sum(Asker asking, @PathVariable String object, @RequestBody SumBody body) {
-        return Map.of(
-                "sums",
-                records.sums(
-                        asking.workspace(),
-                        asking.actor(),
-                        object,
-                        QueryBody.filtered(body.filter()),
-                        Optional.ofNullable(body.search()),
-                        body.fields()));
+        List<Figure> wanted = body.wanted();
+        List<@Nullable String> read = records.figures(
+                asking.workspace(),
+                asking.actor(),
+                object,
+                QueryBody.filtered(body.filter()),
+                Optional.ofNullable(body.search()),
+                wanted);
+        Map<String, @Nullable String> sums = new LinkedHashMap<>();
+        List<Map<String, @Nullable Object>> figures = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            if (i < body.summed().size()) {
+                sums.put(wanted.get(i).field(), read.get(i));
+            } else {
+                figures.add(RecordJson.figure(wanted.get(i), read.get(i)));
+            }
+        }
+        return Map.of("sums", sums, "figures", figures);
     }
 
     @PostMapping
