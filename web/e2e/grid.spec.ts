@@ -3,20 +3,26 @@ import { expectNoFault } from './axe.ts';
 
 const NBSP = '\u00a0';
 
-/** Three companies of a name of their own, made by the API, and their list with four columns. */
-async function openCompanies(page: Page, names: string[], more = '') {
+/** What a test made; thrown away after it, so that the lists of other tests stay short. */
+let made: { page: Page; ids: string[] } | null = null;
+
+async function post(page: Page, path: string, data: unknown) {
+  const home = /\/w\/[^/?]+/.exec(page.url())?.[0] ?? '';
+  const token = (await page.context().cookies()).find((cookie) => cookie.name === 'XSRF-TOKEN')?.value ?? '';
+  const answer = await page.request.post(`/api${home}${path}`, { data, headers: { 'X-XSRF-TOKEN': token } });
+  expect(answer.ok()).toBe(true);
+  return { home, answer: await answer.json() };
+}
+
+/** Companies of a name of their own, made by the API, and their list with four columns. */
+async function openCompanies(page: Page, names: string[]) {
   const mark = `g${Date.now().toString(36)}`;
   await page.goto('/');
   await expect(page).toHaveURL(/\/w\//);
-  const home = /\/w\/[^/?]+/.exec(page.url())?.[0] ?? '';
-  const token = (await page.context().cookies()).find((cookie) => cookie.name === 'XSRF-TOKEN')?.value ?? '';
   const changes = names.map((name) => ({ create: 'organisation', values: { name: `${name} ${mark}` } }));
-  const answer = await page.request.post(`/api${home}/records/batch`, {
-    data: { changes },
-    headers: { 'X-XSRF-TOKEN': token },
-  });
-  expect(answer.ok()).toBe(true);
-  await page.goto(`${home}/organisation?q=${mark}&columns=name,phone,email,potential&sort=name${more}`);
+  const { home, answer } = await post(page, '/records/batch', { changes });
+  made = { page, ids: answer.records.map((record: { id: string }) => record.id) };
+  await page.goto(`${home}/organisation?q=${mark}&columns=name,phone,email,potential&sort=name`);
   await expect(page.getByRole('row', { name: names[0] })).toBeVisible();
 }
 
@@ -35,6 +41,10 @@ const paste = async (page: Page, text: string) => {
 };
 
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
+test.afterEach(async () => {
+  if (made) await post(made.page, '/records/organisation/bulk', { ids: made.ids, trash: true });
+  made = null;
+});
 
 test('a block of Excel is pasted as one act, a wrong cell keeps what it was given, Ctrl+Z takes all back', async ({
   page,
@@ -92,7 +102,7 @@ test('Space looks at the record, J goes on, Escape gives the cell back', async (
   await page.keyboard.press('j');
   await expect(page.getByRole('complementary', { name: 'Belle Rive' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('complementary')).toHaveCount(0);
+  await expect(page.getByRole('complementary', { name: 'Belle Rive' })).toHaveCount(0);
   await expect(page.getByRole('grid')).toBeFocused();
   await expect(page.getByRole('row', { name: 'Belle Rive' }).locator('.active')).toHaveAttribute('aria-colindex', '4');
 });
@@ -149,4 +159,54 @@ test('rows are made lower, and stay so', async ({ page }) => {
   await expect.poll(async () => (await row.boundingBox())?.height).toBe(30);
   await page.reload();
   await expect.poll(async () => (await row.boundingBox())?.height).toBe(30);
+});
+
+test('rows take the colour of a choice at once, with its mark beside the name where its column is hidden', async ({
+  page,
+}) => {
+  await openCompanies(page, ['Armorin', 'Belle Rive']);
+  await cell(page, 'Armorin', POTENTIAL).click();
+  await page.keyboard.type('A');
+  await page.keyboard.press('Enter');
+  const edge = page.getByRole('row', { name: 'Armorin' }).locator('[aria-colindex="1"]');
+  await expect(edge).toHaveClass(/pb-a/);
+
+  await page.getByRole('columnheader', { name: 'Potentiel' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Masquer la colonne' }).click();
+  await expect(cell(page, 'Armorin', 2).locator('.pot')).toHaveText('A');
+  await page.getByRole('button', { name: 'Couleurs : Potentiel'.replace(' :', `${NBSP}:`) }).click();
+  await page.getByRole('menuitem', { name: 'Aucune couleur' }).click();
+  await expect(edge).not.toHaveClass(/pb-a/);
+  await page.reload();
+  await expect(page.getByRole('row', { name: 'Armorin' })).toBeVisible();
+  await expect(edge).not.toHaveClass(/pb-a/);
+});
+
+test('a column is summed up as one asks, and the address keeps it', async ({ page }) => {
+  await openCompanies(page, ['Armorin', 'Belle Rive', 'Cadiou']);
+  await cell(page, 'Armorin', PHONE).click();
+  await paste(page, '0299401827\r\n0299401828');
+  await page.getByRole('button', { name: 'Résumer Téléphone' }).click();
+  await page.getByRole('menuitem', { name: 'Remplies' }).click();
+  const totals = page.getByRole('row', { name: 'Totaux de la liste' });
+  await expect(totals).toContainText('2');
+  await expect(totals).toContainText('3 entreprises');
+  await page.reload();
+  await expect(totals).toContainText('Remplies');
+});
+
+test('Ctrl+F finds cells by what they show, Enter goes on, Escape gives the grid back', async ({ page }) => {
+  await openCompanies(page, ['Armorin', 'Belle Rive', 'Cadiou']);
+  await cell(page, 'Armorin', PHONE).click();
+  await paste(page, '0299401827\r\n\r\n0299401828');
+  await page.keyboard.press('Control+f');
+  const find = page.getByRole('search');
+  await find.getByRole('textbox').fill('029940');
+  await expect(find.getByRole('status')).toContainText('sur 2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: 'Cadiou' }).locator('.active')).toHaveAttribute('aria-colindex', '3');
+  await expectNoFault(page, 'the list with its find bar');
+  await page.keyboard.press('Escape');
+  await expect(find).toHaveCount(0);
+  await expect(page.getByRole('grid')).toBeFocused();
 });

@@ -1706,6 +1706,17 @@ export interface components {
         };
         /** @enum {string} */
         FieldTypeName: "text" | "longText" | "integer" | "decimal" | "amount" | "percent" | "date" | "dateTime" | "yesNo" | "choice" | "email" | "phone" | "url" | "address" | "siren" | "siret" | "vatNumber" | "link" | "member" | "autoNumber" | "rollup";
+        Figure: {
+            field: string;
+            of: components["schemas"]["FigureOf"];
+            value: string | null;
+        };
+        FigureForm: {
+            field: string;
+            of: components["schemas"]["FigureOf"];
+        };
+        /** @enum {string} */
+        FigureOf: "sum" | "average" | "min" | "max" | "filled";
         Filter: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["Condition"];
         FilterValue: string | number | boolean | components["schemas"]["RelativeValue"] | (string | number | null)[];
         FittingMapping: {
@@ -2494,11 +2505,13 @@ export interface components {
             teams?: string[] | null;
         };
         SumQuery: {
-            fields: string[];
+            fields?: string[] | null;
+            figures?: components["schemas"]["FigureForm"][] | null;
             filter?: components["schemas"]["Filter"] | null;
             search?: string | null;
         };
         Sums: {
+            figures: components["schemas"]["Figure"][];
             sums: {
                 [key: string]: string | null;
             };
@@ -2553,12 +2566,19 @@ export interface components {
             width?: number | null;
         };
         ViewDefinition: {
+            color?: string;
             columns?: components["schemas"]["ViewColumn"][];
             filter?: components["schemas"]["Filter"];
             search?: string;
             sort?: components["schemas"]["Sort"][];
+            summary?: components["schemas"]["ViewFigure"][];
         } & {
             [key: string]: unknown;
+        };
+        ViewFigure: {
+            field: string;
+            /** @enum {string} */
+            of: "sum" | "average" | "min" | "max" | "filled" | "none";
         };
         ViewForm: {
             definition?: components["schemas"]["ViewDefinition"] | null;

@@ -167,11 +167,22 @@ export interface WholeRecord {
   related: RelatedList[];
 }
 
+/** What a column comes to over all rows of a list. */
+export type FigureOf = Schemas['FigureOf'];
+
+export interface ViewFigure {
+  field: string;
+  of: FigureOf | 'none';
+}
+
 export interface ViewDefinition {
   columns?: { field: string; width?: number }[];
   filter?: Filter;
   sort?: Sort[];
   search?: string;
+  /** The choice field whose colours the rows take; empty for none, absent for the usual one. */
+  color?: string;
+  summary?: ViewFigure[];
 }
 
 export interface View {

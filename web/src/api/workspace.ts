@@ -15,6 +15,7 @@ import type {
 import type {
   BulkResult,
   Field,
+  FigureOf,
   Filter,
   History,
   LinkValue,
@@ -70,6 +71,16 @@ export function workspaceApi(slug: string) {
       post<{ count: number; capped: boolean }>(`${root}/records/${object}/count`, body, { signal }),
     sum: (object: string, body: { filter?: Filter; search?: string; fields: string[] }, signal?: AbortSignal) =>
       post<{ sums: Record<string, string | null> }>(`${root}/records/${object}/sum`, body, { signal }),
+    figures: (
+      object: string,
+      body: { filter?: Filter; search?: string; figures: { field: string; of: FigureOf }[] },
+      signal?: AbortSignal,
+    ) =>
+      post<{ figures: { field: string; of: FigureOf; value: string | null }[] }>(
+        `${root}/records/${object}/sum`,
+        body,
+        { signal },
+      ),
     record: (object: string, id: string, signal?: AbortSignal) =>
       get<RecordRow>(`${root}/records/${object}/${id}`, { signal }),
     whole: (object: string, id: string, related: RelatedWish[], signal?: AbortSignal) =>

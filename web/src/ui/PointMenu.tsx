@@ -20,7 +20,13 @@ export function PointMenu(props: { at: Point; label: string; onClose(): void; ch
       classNames={{ dropdown: 'menu', item: 'it', label: 'say' }}
     >
       <Menu.Target>
-        <span className="menu-point" style={{ left: props.at.x, top: props.at.y }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={props.label}
+          className="menu-point"
+          style={{ left: props.at.x, top: props.at.y }}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={props.label}>{props.children}</Menu.Dropdown>
     </Menu>

@@ -25,6 +25,8 @@ export function ColumnsMenu(props: { object: ObjectType; columns: ShownColumn[];
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={messages.list.columns}>
+        <DensityChoice />
+        <hr />
         <ul>
           {columns.map((column, index) => (
             <li key={column.field.key} className="it">
@@ -73,8 +75,6 @@ export function ColumnsMenu(props: { object: ObjectType; columns: ShownColumn[];
             </li>
           ))}
         </ul>
-        <hr />
-        <DensityChoice />
       </Popover.Dropdown>
     </Popover>
   );

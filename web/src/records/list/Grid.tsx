@@ -8,11 +8,12 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Filter, ObjectType, Sort, Values } from '../../api/types.ts';
+import type { Filter, ObjectType, Sort, Values, ViewDefinition } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { useWorkspace } from '../workspace.tsx';
 import { type ShownColumn, template, totalWidth } from './columns.ts';
 import { isThisValue, withCondition } from './filterByValue.ts';
+import { GridFind } from './GridFind.tsx';
 import { GridHeader } from './GridHeader.tsx';
 import { GridMenu, useGridMenu } from './GridMenu.tsx';
 import { GridRow } from './GridRow.tsx';
@@ -21,6 +22,7 @@ import type { Cursor } from './gridKeys.ts';
 import type { Column } from './listState.ts';
 import { RangeCounter } from './RangeCounter.tsx';
 import { heightOf } from './range.ts';
+import { coloringField } from './rowColors.ts';
 import { SkeletonRow } from './SkeletonRow.tsx';
 import { useBlock } from './useBlock.ts';
 import { useCellWriting } from './useCellWriting.ts';
@@ -33,7 +35,7 @@ import { usePeek } from './usePeek.ts';
 import type { Rows } from './useRows.ts';
 import type { Selection } from './useSelection.ts';
 import { useTakeAll } from './useTakeAll.ts';
-import { useVirtualRows } from './useVirtualRows.ts';
+import { showColumn, useVirtualRows } from './useVirtualRows.ts';
 import { valueAt } from './valueAt.ts';
 
 export interface GridProps {
@@ -41,8 +43,7 @@ export interface GridProps {
   columns: ShownColumn[];
   rows: Rows;
   total: number | undefined;
-  sort: Sort[] | undefined;
-  filter: Filter | undefined;
+  definition: ViewDefinition;
   selection: Selection;
   openId: string | undefined;
   onSort(field: string): void;
@@ -60,12 +61,13 @@ export interface GridProps {
 
 /** Any object as rows and columns: one tab stop, a range of cells, typing edits, and pages that load as one scrolls. */
 export function Grid(props: GridProps) {
-  const { object, columns, rows, selection } = props;
+  const { object, columns, rows, selection, definition } = props;
   const { language } = useLanguage();
   const { model } = useWorkspace();
   const [said, setSaid] = useState('');
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
+  const color = coloringField(object, definition);
   const loaded = rows.rows.length;
 
   const revealRow = useRef((_to: Cursor) => {});
@@ -137,7 +139,7 @@ export function Grid(props: GridProps) {
       filter: () => {
         const field = cursor && columns[cursor.col]?.field;
         const condition = active && field && isThisValue(model, field, valueAt(active, field));
-        if (condition) props.onFilter(withCondition(props.filter, condition));
+        if (condition) props.onFilter(withCondition(definition.filter, condition));
       },
       step: (by) => {
         const index = rows.rows.findIndex((row) => row.id === props.openId);
@@ -167,7 +169,7 @@ export function Grid(props: GridProps) {
         onKeyDown={onKeyDown}
         onContextMenu={menu.onContextMenu}
       >
-        <GridHeader {...props} onColumns={onColumns} />
+        <GridHeader {...props} sort={definition.sort} onColumns={onColumns} />
         <div className="grid-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const row = rows.rows[item.index];
@@ -189,6 +191,7 @@ export function Grid(props: GridProps) {
                 rangeLeft={inRange ? block.left : -1}
                 rangeRight={inRange ? block.right : -1}
                 rangeEdge={inRange ? edgeOf(item.index, block.top, block.bottom) : ''}
+                color={color}
                 selected={selection.has(row.id)}
                 opened={props.openId === row.id}
                 errors={writing.errors}
@@ -206,6 +209,15 @@ export function Grid(props: GridProps) {
         </div>
         {props.foot}
       </div>
+      <GridFind
+        object={object}
+        definition={definition}
+        columns={columns}
+        rows={rows}
+        cursor={cursor}
+        place={place}
+        focus={focus}
+      />
       {at.ranged && block && selection.ids.size === 0 && !selection.everything && (
         <RangeCounter block={work} mayFill={heightOf(block) > 1} onCopy={copy} onLeave={at.leave} />
       )}
@@ -215,7 +227,7 @@ export function Grid(props: GridProps) {
           onClose={menu.close}
           object={object}
           columns={columns}
-          sort={props.sort}
+          sort={definition.sort}
           rowAt={(index) => rows.rows[index]}
           onOpen={() => active && cursor && look(active, cursor)}
           onCopy={copy}
@@ -223,7 +235,7 @@ export function Grid(props: GridProps) {
           onFillDown={block && heightOf(block) > 1 ? work.fillDown : undefined}
           onSelect={() => active && cursor && selection.toggle(active.id, cursor.row, false)}
           onDuplicate={props.onDuplicate && ((row) => void duplicate(row))}
-          onFilter={(condition) => props.onFilter(withCondition(props.filter, condition))}
+          onFilter={(condition) => props.onFilter(withCondition(definition.filter, condition))}
           onSortBy={props.onSortBy}
           onColumns={onColumns}
         />
@@ -237,14 +249,4 @@ export function Grid(props: GridProps) {
 
 function edgeOf(row: number, top: number, bottom: number): string {
   return `${row === top ? ' rt' : ''}${row === bottom ? ' rb' : ''}`;
-}
-
-/** Scrolls sideways until the whole cell stands clear of the frozen name. */
-function showColumn(scroller: HTMLElement | null, columns: ShownColumn[], col: number) {
-  if (!scroller || col === 0) return;
-  const frozen = 40 + (columns[0]?.width ?? 0);
-  const left = 40 + columns.slice(0, col).reduce((sum, column) => sum + column.width, 0);
-  const right = left + (columns[col]?.width ?? 0);
-  if (left - scroller.scrollLeft < frozen) scroller.scrollLeft = left - frozen;
-  else if (right > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = right - scroller.clientWidth;
 }

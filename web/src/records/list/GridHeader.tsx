@@ -1,4 +1,5 @@
 import { type DragEvent, type KeyboardEvent, type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react';
+import type { Sort } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { nameOf } from '../dictionary.ts';
@@ -7,7 +8,8 @@ import { movedTo, resized, type ShownColumn, template, WIDTH_STEP } from './colu
 import type { GridProps } from './Grid.tsx';
 import type { Column } from './listState.ts';
 
-type HeaderProps = Pick<GridProps, 'columns' | 'selection' | 'sort' | 'onSort'> & {
+type HeaderProps = Pick<GridProps, 'columns' | 'selection' | 'onSort'> & {
+  sort: Sort[] | undefined;
   /** Sets the columns, and tells those who do not see them what changed. */
   onColumns(columns: Column[], said: string): void;
 };

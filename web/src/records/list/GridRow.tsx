@@ -2,8 +2,7 @@ import { type MouseEvent, memo } from 'react';
 import type { Field, ObjectType, RecordRow, Value } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { canWrite, nameOf, optionOf } from '../dictionary.ts';
-import { gradeOf } from '../fields/choice/colors.ts';
+import { canWrite, nameOf } from '../dictionary.ts';
 import { FieldValue } from '../fields/FieldValue.tsx';
 import type { Move } from '../fields/kind.ts';
 import { kindOf } from '../fields/registry.ts';
@@ -12,6 +11,7 @@ import { useWorkspace } from '../workspace.tsx';
 import type { CellErrors } from './cellWrites.ts';
 import type { ShownColumn } from './columns.ts';
 import type { Cursor } from './gridKeys.ts';
+import { rowColor } from './rowColors.ts';
 import { valueAt } from './valueAt.ts';
 
 interface GridRowProps {
@@ -29,6 +29,8 @@ interface GridRowProps {
   rangeRight: number;
   /** Whether the range begins or ends with this row. */
   rangeEdge: string;
+  /** The choice whose colour the row takes. */
+  color: Field | undefined;
   selected: boolean;
   opened: boolean;
   errors: CellErrors;
@@ -44,9 +46,10 @@ interface GridRowProps {
 
 /** One record of the grid. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { object, columns, row, index } = props;
+  const { columns, row, index } = props;
   const { messages } = useLanguage();
-  const state = `${props.selected || props.opened ? ' sel' : ''}${props.editingCol >= 0 ? ' edits' : ''}`;
+  const color = rowColor(props.color, row);
+  const state = `${color.startsWith(' rc') ? color : ''}${props.selected || props.opened ? ' sel' : ''}${props.editingCol >= 0 ? ' edits' : ''}`;
   return (
     <div
       className={`grid-row${state}`}
@@ -55,7 +58,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       aria-selected={props.selected}
       style={{ transform: `translateY(${props.start}px)` }}
     >
-      <div role="gridcell" aria-colindex={1} className={`cell check ${gradeClass(object, row)}`}>
+      <div role="gridcell" aria-colindex={1} className={`cell check${color}`}>
         <span className="row-number" aria-hidden="true">
           {index + 1}
         </span>
@@ -141,7 +144,10 @@ function GridCell(props: GridRowProps & { column: ShownColumn; col: number }) {
 }
 
 /** The name opens the panel; held with Ctrl it opens the page elsewhere. */
-function NameCell({ object, row, field, value, index, onLook }: GridRowProps & { field: Field; value: Value }) {
+function NameCell(props: GridRowProps & { field: Field; value: Value }) {
+  const { object, row, field, value, index, color, columns, onLook } = props;
+  // A colour never speaks alone: where its column is not shown, its mark stands beside the name.
+  const marked = color && !columns.some((column) => column.field.key === color.key) ? color : undefined;
   const { recordPath } = useWorkspace();
   const Cell = kindOf(field.type).Cell;
   function open(event: MouseEvent) {
@@ -155,6 +161,11 @@ function NameCell({ object, row, field, value, index, onLook }: GridRowProps & {
       <span>
         <Cell field={field} value={value} />
       </span>
+      {marked && (
+        <span className="name-mark">
+          <FieldValue object={object} row={row} field={marked} value={valueAt(row, marked)} />
+        </span>
+      )}
     </a>
   );
 }
@@ -162,14 +173,4 @@ function NameCell({ object, row, field, value, index, onLook }: GridRowProps & {
 /** The ground of a range, and its frame on the cells at its edges. */
 function rangeClass({ rangeLeft, rangeRight, rangeEdge }: GridRowProps, col: number): string {
   return ` rg${rangeEdge}${col === rangeLeft ? ' rl' : ''}${col === rangeRight ? ' rr' : ''}`;
-}
-
-/** The potential's strength as the edge of the row. */
-function gradeClass(object: ObjectType, row: RecordRow): string {
-  for (const field of object.fields) {
-    if (field.type !== 'choice') continue;
-    const grade = gradeOf(optionOf(field, row.values[field.key]));
-    if (grade) return `pb-${grade}`;
-  }
-  return '';
 }

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { pluralOf } from '../dictionary.ts';
 import { isTyping } from '../operations.tsx';
 import { useWorkspace } from '../workspace.tsx';
+import { ColorMenu } from './ColorMenu.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { asColumns, shownColumns } from './columns.ts';
 import { ExportButton } from './ExportButton.tsx';
@@ -17,6 +18,7 @@ import { Grid } from './Grid.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListError } from './ListError.tsx';
 import { isChanged, type ListState, nextSort, shownDefinition } from './listState.ts';
+import { coloringField } from './rowColors.ts';
 import { SaveViewDialog } from './SaveViewDialog.tsx';
 import { SelectionCounter } from './SelectionCounter.tsx';
 import { SumRow } from './SumRow.tsx';
@@ -125,6 +127,11 @@ export function ObjectList(props: ObjectListProps) {
             />
             <span className="sp" />
             {object.rights.export && <ExportButton object={object} definition={definition} columns={columns} />}
+            <ColorMenu
+              object={object}
+              chosen={coloringField(object, definition)?.key}
+              onColor={(color) => onState({ ...state, color }, 'replace')}
+            />
             <ColumnsMenu
               object={object}
               columns={columns}
@@ -158,8 +165,7 @@ export function ObjectList(props: ObjectListProps) {
               columns={columns}
               rows={rows}
               total={total}
-              sort={definition.sort}
-              filter={definition.filter}
+              definition={definition}
               selection={selection}
               openId={state.open}
               onSort={(field) => onState({ ...state, sort: nextSort(definition.sort, field) }, 'replace')}
@@ -170,7 +176,15 @@ export function ObjectList(props: ObjectListProps) {
               onOpen={(id) => onState({ ...state, open: id }, state.open ? 'replace' : undefined)}
               onClose={() => onState({ ...state, open: undefined })}
               onOpenWhole={(id) => go(recordPath(object.key, id))}
-              foot={<SumRow object={object} columns={columns} definition={definition} count={count.data} />}
+              foot={
+                <SumRow
+                  object={object}
+                  columns={columns}
+                  definition={definition}
+                  count={count.data}
+                  onSummary={(summary) => onState({ ...state, summary }, 'replace')}
+                />
+              }
             />
             {empty && <p className="nothing">{messages.list.nothingMatches}</p>}
             {rows.error && <ListError rows={rows} />}

@@ -8,6 +8,8 @@ const state = {
   sort: [{ field: 'revenue', desc: true }],
   columns: [{ field: 'name', width: 228 }, { field: 'town' }],
   search: 'hôtel',
+  color: '',
+  summary: [{ field: 'revenue', of: 'average' as const }],
   open: 'r9',
 };
 
@@ -25,6 +27,12 @@ test('a view is changed only when something differs from it', () => {
   expect(isChanged({ view: 'v1', open: 'r9' }, view)).toBe(false);
   expect(isChanged({ view: 'v1', sort: [{ field: 'revenue', desc: true }] }, view)).toBe(false);
   expect(isChanged({ view: 'v1', filter: { all: [] } }, view)).toBe(true);
+});
+
+test('another colour or another figure is a change of the view', () => {
+  expect(isChanged({ color: 'sector' }, view)).toBe(true);
+  expect(isChanged({ summary: [{ field: 'revenue', of: 'max' }] }, view)).toBe(true);
+  expect(shownDefinition({ color: '' }, view).color).toBe('');
 });
 
 test('filters taken away from a view stay away', () => {

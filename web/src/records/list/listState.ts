@@ -1,4 +1,4 @@
-import type { Filter, ObjectType, Sort, View, ViewDefinition } from '../../api/types.ts';
+import type { Filter, ObjectType, Sort, View, ViewDefinition, ViewFigure } from '../../api/types.ts';
 
 export interface Column {
   field: string;
@@ -12,10 +12,15 @@ export interface ListState {
   sort?: Sort[];
   columns?: Column[];
   search?: string;
+  color?: string;
+  summary?: ViewFigure[];
   open?: string;
 }
 
 type Search = Record<string, unknown>;
+
+const NO_COLOR = '-';
+const FIGURES = ['sum', 'average', 'min', 'max', 'filled', 'none'] as const;
 
 /** Reads the address bar; what it does not understand is left out. */
 export function readListState(search: Search): ListState {
@@ -25,6 +30,8 @@ export function readListState(search: Search): ListState {
   if (typeof search.sort === 'string') state.sort = readSort(search.sort);
   if (typeof search.columns === 'string') state.columns = readColumns(search.columns);
   if (search.q !== undefined) state.search = String(search.q);
+  if (search.color !== undefined) state.color = search.color === NO_COLOR ? '' : String(search.color);
+  if (typeof search.summary === 'string') state.summary = readSummary(search.summary);
   if (typeof search.open === 'string') state.open = search.open;
   return state;
 }
@@ -38,6 +45,8 @@ export function writeListState(state: ListState): Search {
       ?.map((column) => (column.width ? `${column.field}:${column.width}` : column.field))
       .join(','),
     q: state.search || undefined,
+    color: state.color === '' ? NO_COLOR : state.color,
+    summary: state.summary?.map((figure) => `${figure.field}:${figure.of}`).join(','),
     open: state.open,
   });
 }
@@ -58,6 +67,14 @@ function readColumns(text: string): Column[] {
     const [field = '', width] = part.split(':');
     if (field === '') return [];
     return [Number(width) > 0 ? { field, width: Number(width) } : { field }];
+  });
+}
+
+function readSummary(text: string): ViewFigure[] {
+  return text.split(',').flatMap((part) => {
+    const [field = '', asked] = part.split(':');
+    const of = FIGURES.find((figure) => figure === asked);
+    return field !== '' && of ? [{ field, of }] : [];
   });
 }
 
@@ -87,6 +104,8 @@ export function shownDefinition(state: ListState, view: View | undefined, object
     filter: orNone(state.filter ?? base.filter),
     sort: state.sort ?? base.sort ?? (object && newestFirst(object)),
     search: state.search ?? base.search,
+    color: state.color ?? base.color,
+    summary: state.summary ?? base.summary,
   };
 }
 
@@ -101,6 +120,8 @@ export function isChanged(state: ListState, view: View | undefined): boolean {
   const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
   if (state.filter !== undefined && !same(orNone(state.filter), orNone(base.filter))) return true;
   if (state.sort !== undefined && !same(state.sort, base.sort ?? [])) return true;
+  if (state.color !== undefined && !same(state.color, base.color)) return true;
+  if (state.summary !== undefined && !same(state.summary, base.summary)) return true;
   return state.columns !== undefined && !same(state.columns, base.columns);
 }
 

@@ -1,11 +1,13 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { keys } from '../../api/keys.ts';
-import type { ObjectType, Page, RecordRow, ViewDefinition } from '../../api/types.ts';
+import type { Field, ObjectType, Page, RecordRow, ViewDefinition } from '../../api/types.ts';
 import { targetOf } from '../dictionary.ts';
 import { useReadFields } from '../extensions.tsx';
 import { useWorkspace } from '../workspace.tsx';
 import type { ShownColumn } from './columns.ts';
+import { shownFigures } from './figures.ts';
+import { coloringField } from './rowColors.ts';
 
 const PAGE = 100;
 const NONE: RecordRow[] = [];
@@ -27,7 +29,11 @@ export interface Rows {
 export function useRows(object: ObjectType, definition: ViewDefinition, columns: ShownColumn[]): Rows {
   const { api, slug } = useWorkspace();
   const readFields = useReadFields();
-  const fields = useMemo(() => readFields(object, askedFields(object, columns)), [object, columns, readFields]);
+  const color = coloringField(object, definition);
+  const fields = useMemo(
+    () => readFields(object, askedFields(object, columns, color)),
+    [object, columns, color, readFields],
+  );
   const query = { filter: definition.filter, search: definition.search || undefined, sort: definition.sort, fields };
   const read = useInfiniteQuery({
     queryKey: keys.list(slug, object.key, query),
@@ -66,11 +72,17 @@ export function useRows(object: ObjectType, definition: ViewDefinition, columns:
 }
 
 /** The columns' fields, and those the row's mark and second line need. */
-function askedFields(object: ObjectType, columns: ShownColumn[]): string[] {
+function askedFields(object: ObjectType, columns: ShownColumn[], color: Field | undefined): string[] {
   const marks = object.fields.filter((field) => field.type === 'choice' && field.inList);
   const people = object.fields.filter((field) => targetOf(field) === 'member' && field.inList);
   const contact = object.fields.filter((field) => field.type === 'phone' || field.key === 'town').slice(0, 2);
-  const all = [...columns.map((column) => column.field), ...marks, ...people, ...contact].map((field) => field.key);
+  const all = [
+    ...columns.map((column) => column.field),
+    ...marks,
+    ...people,
+    ...contact,
+    ...(color ? [color] : []),
+  ].map((field) => field.key);
   return [...new Set([...object.labelFields, ...all])];
 }
 
@@ -85,6 +97,29 @@ export function useCount(object: ObjectType | undefined, definition: ViewDefinit
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   });
+}
+
+/** What each column comes to, as the view asks it. */
+export function useFigures(
+  object: ObjectType,
+  definition: ViewDefinition,
+  columns: ShownColumn[],
+): Record<string, string | null> {
+  const { api, slug } = useWorkspace();
+  const figures = shownFigures(columns, definition);
+  const names = figures.map((figure) => `${figure.field}:${figure.of}`);
+  const read = useQuery({
+    queryKey: keys.sum(slug, object.key, definition.filter, definition.search, names),
+    queryFn: async ({ signal }) => {
+      const body = { filter: definition.filter, search: definition.search || undefined, figures };
+      const answer = await api.figures(object.key, body, signal);
+      return Object.fromEntries(answer.figures.map((figure) => [`${figure.field}:${figure.of}`, figure.value]));
+    },
+    enabled: figures.length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  });
+  return Object.fromEntries(figures.map(({ field, of }) => [field, read.data?.[`${field}:${of}`] ?? null]));
 }
 
 export function useSums(object: ObjectType, definition: ViewDefinition, columns: ShownColumn[]) {

@@ -49,6 +49,7 @@ export const keySheet: Messages['keySheet'] = {
       place: 'list',
       name: 'Filter and arrange',
       keys: [
+        [['Ctrl F'], 'Find in the view'],
         [['F'], 'Open the filters'],
         [['Alt F'], 'Filter by this value'],
         [['Shift ←', 'Shift →'], 'Width, on a column heading'],

@@ -51,6 +51,7 @@ const groups: KeyGroup[] = [
     place: 'list',
     name: 'Filtrer et ranger',
     keys: [
+      [['Ctrl F'], 'Trouver dans la vue'],
       [['F'], 'Ouvrir les filtres'],
       [['Alt F'], 'Filtrer par cette valeur'],
       [['Maj ←', 'Maj →'], 'Largeur, sur un titre de colonne'],
