@@ -7,14 +7,14 @@ import { StateDot } from '../../ui/Marks.tsx';
 import { hasExpired, MEANINGS, standOf } from './quoteMeaning.ts';
 import type { QuoteState } from './quotesApi.ts';
 
-/** Which quote it was copied from. */
-export function CopiedFrom({ values }: { values: Values }) {
+/** Which quote it was copied from: in the bar, and below it where the bar has no room. */
+export function CopiedFrom({ values, below }: { values: Values; below?: boolean }) {
   const words = useLanguage().messages.quote;
   const { recordPath } = useWorkspace();
   const origin = asLink(values.origin);
   if (!origin) return null;
   return (
-    <span className="row sm t3 nw quote-origin">
+    <span className={below ? 'row sm t3 quote-origin below' : 'row sm t3 nw quote-origin'}>
       <Icon name="copy" size={14} />
       {words.variantOf}{' '}
       <InnerLink to={recordPath('quote', origin.id)} className="md">

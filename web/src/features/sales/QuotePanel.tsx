@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { RecordRow } from '../../api/types.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
+import { QuoteActs } from './QuoteActs.tsx';
 import { QuoteSummary } from './QuoteSummary.tsx';
 import { type QuoteState, quoteKeys, quotesApi } from './quotesApi.ts';
 import { useQuoteMoves } from './useQuoteMoves.ts';
@@ -16,7 +17,14 @@ export function QuotePanel({ row }: { row: RecordRow }) {
     queryFn: ({ signal }) => api.read(row.id, signal),
     staleTime: 5_000,
   });
-  if (read.data) return <Loaded state={read.data} />;
+  if (read.data) {
+    return (
+      <>
+        <QuoteActs row={row} />
+        <Loaded state={read.data} />
+      </>
+    );
+  }
   return read.error ? null : <div className="summary-coming" />;
 }
 

@@ -5,7 +5,7 @@ import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Avatar } from '../../ui/Marks.tsx';
 import { PaidBlock } from './PaidBlock.tsx';
 import { Purchases } from './Purchases.tsx';
-import { Variants } from './QuoteFamily.tsx';
+import { CopiedFrom, Variants } from './QuoteFamily.tsx';
 import { seesPurchases } from './quoteRights.ts';
 import type { QuoteState } from './quotesApi.ts';
 import { Reminder } from './Reminder.tsx';
@@ -29,6 +29,7 @@ export function QuoteSummary({ state, moves, heading: Heading }: QuoteSummaryPro
   const { gross, net } = state.totals;
   return (
     <div className="quote-summary">
+      {Heading && <CopiedFrom values={values} below />}
       <div className="row quote-hero">
         <div className="grow">
           {Heading && <Heading className="quote-name">{label}</Heading>}

@@ -5,6 +5,7 @@ import { useWorkspace } from '../../../records/workspace.tsx';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { PaperLinks } from '../PaperLinks.tsx';
+import { CopiedFrom } from '../QuoteFamily.tsx';
 import type { Bar } from '../QuotePage.tsx';
 import { QuoteSide } from '../QuoteSide.tsx';
 import { QuoteTitle } from '../QuoteTitle.tsx';
@@ -95,6 +96,7 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
   const head = useMemo(() => <QuoteHead id={id} state={state} />, [id, state]);
   const version = save.kind === 'saved' ? `${state.record.rev}-${save.at ?? ''}` : null;
   const number = state.record.label;
+  const next = Number(state.record.values.version ?? 1);
   const side = useMemo(
     () => (
       <QuoteSide
@@ -103,13 +105,15 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
         version={version}
         under={
           <>
-            <Versions state={state} />
-            <AtSending number={number} />
+            <div className="quote-versions-aside">
+              <Versions state={state} />
+            </div>
+            <AtSending number={next > 1 ? `${number} V${next}` : number} />
           </>
         }
       />
     ),
-    [id, number, version, state],
+    [id, number, version, next, state],
   );
 
   return (
@@ -140,6 +144,7 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
               <Banner meaning="info">{words.save.restored}</Banner>
             </div>
           )}
+          <CopiedFrom values={state.record.values} below />
           <NextVersion state={state} moves={moves} flush={flush} />
           <DiscountRelease
             excess={excess}

@@ -3,6 +3,7 @@ import { useLanguage } from '../../../kernel/language.tsx';
 import { nameOf, objectOf } from '../../../records/dictionary.ts';
 import { kindOf } from '../../../records/fields/registry.ts';
 import { useWorkspace } from '../../../records/workspace.tsx';
+import { Columns } from './ComparedLines.tsx';
 import { changedValues, type VersionSheet } from './compareVersions.ts';
 
 /** What differs besides the lines: days, address, texts, the discount on the whole. */
@@ -16,8 +17,9 @@ export function ChangedValues({ before, after }: { before: VersionSheet; after: 
   return (
     <table className="cmp">
       <caption className="sect">{words.besides}</caption>
-      <thead className="vh">
-        <tr>
+      <Columns />
+      <thead>
+        <tr className="vh">
           <th scope="col">{messages.filters.field}</th>
           <th scope="col">{words.before}</th>
           <th scope="col">{words.after}</th>

@@ -16,6 +16,7 @@ export function ComparedLines({ before, after }: { before: VersionSheet; after: 
       </p>
       <table className="cmp">
         <caption className="vh">{words.lines}</caption>
+        <Columns />
         <thead>
           <tr>
             <th scope="col">{words.change}</th>
@@ -26,7 +27,9 @@ export function ComparedLines({ before, after }: { before: VersionSheet; after: 
         <tbody>
           {lines.map((line) => (
             <tr key={line.id} className={`cmp-${line.change}`}>
-              <th scope="row">{line.change !== 'same' && <Mark change={line.change} />}</th>
+              <th scope="row">
+                {line.change === 'same' ? <span className="vh">{words.unchanged}</span> : <Mark change={line.change} />}
+              </th>
               <td data-side={words.before}>{line.before && <Said line={line.before} fields={line.fields} />}</td>
               <td data-side={words.after}>{line.after && <Said line={line.after} fields={line.fields} />}</td>
             </tr>
@@ -59,6 +62,17 @@ export function ComparedLines({ before, after }: { before: VersionSheet; after: 
         </tfoot>
       </table>
     </>
+  );
+}
+
+/** Both tables of a comparison stand under each other, column under column. */
+export function Columns() {
+  return (
+    <colgroup>
+      <col className="cmp-which" />
+      <col />
+      <col />
+    </colgroup>
   );
 }
 

@@ -184,6 +184,7 @@ export const quote = {
   versionNamed: (number: number, draft: boolean) => (draft ? `Version ${number}, being prepared` : `Version ${number}`),
   linesDiffer: (count: number) =>
     count === 0 ? 'The lines are the same.' : count > 1 ? `${count} lines differ.` : 'One line differs.',
+  unchanged: 'unchanged',
   changes: { added: 'added', removed: 'removed', changed: 'changed' },
   besides: 'Besides the lines',
   versionPdf: (number: number) => `PDF of version ${number}`,

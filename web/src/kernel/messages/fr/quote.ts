@@ -185,6 +185,7 @@ export const quote = {
   versionNamed: (number: number, draft: boolean) => (draft ? `Version ${number}, en préparation` : `Version ${number}`),
   linesDiffer: (count: number) =>
     count === 0 ? 'Les lignes sont les mêmes.' : count > 1 ? `${count} lignes diffèrent.` : 'Une ligne diffère.',
+  unchanged: 'inchangée',
   changes: { added: 'ajoutée', removed: 'retirée', changed: 'modifiée' },
   besides: 'En dehors des lignes',
   versionPdf: (number: number) => `PDF de la version ${number}`,
