@@ -69,3 +69,26 @@ test('a file comes in from the hand, its columns as cards', async ({ page }) => 
   await page.getByRole('button', { name: 'Voir la fiche importée' }).click();
   await expect(page.getByRole('link', { name: new RegExp(`Boulangerie ${m}`) }).first()).toBeVisible();
 });
+
+test('a finger held on a row opens its menu', async ({ page }) => {
+  const name = `Coopérative Agri-Loire ${Date.now().toString(36)}`;
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Entreprises' }).click();
+  await page.getByRole('button', { name: 'Créer' }).first().click();
+  await page.getByRole('dialog').getByLabel('Nom', { exact: false }).first().fill(name);
+  await page.getByRole('button', { name: /^Créer la fiche/ }).click();
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+  await page.getByRole('link', { name: 'Entreprises' }).first().click();
+  await page.getByRole('searchbox').fill(name);
+  const row = page.getByRole('link', { name: new RegExp(name) });
+  await expect(row).toBeVisible();
+  const box = await row.boundingBox();
+  const touches = [{ x: (box?.x ?? 0) + 60, y: (box?.y ?? 0) + 30 }];
+  const hand = await page.context().newCDPSession(page);
+  await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: touches });
+  await expect(page.getByRole('menuitem', { name: 'Ouvrir la fiche' })).toBeVisible();
+  await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expectNoFault(page, 'the menu of a row on a phone');
+  await page.getByRole('menuitem', { name: 'Mettre à la corbeille' }).click();
+  await expect(row).toHaveCount(0);
+});

@@ -14,10 +14,10 @@ export function PointMenu(props: { at: Point; label: string; onClose(): void; ch
       onChange={(opened) => !opened && props.onClose()}
       position="bottom-start"
       offset={2}
-      width={280}
+      width={300}
       withinPortal
       returnFocus={false}
-      classNames={{ dropdown: 'menu', item: 'it', label: 'say' }}
+      classNames={{ dropdown: 'menu', item: 'it', itemLabel: 'it-label', label: 'say' }}
     >
       <Menu.Target>
         <button

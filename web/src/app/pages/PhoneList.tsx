@@ -11,6 +11,7 @@ import { ListEmpty } from '../../records/list/ListEmpty.tsx';
 import { ListError } from '../../records/list/ListError.tsx';
 import { type ListState, shownDefinition } from '../../records/list/listState.ts';
 import { RowMenu } from '../../records/list/RowMenu.tsx';
+import { coloringField } from '../../records/list/rowColors.ts';
 import { useCount, useRows, useSums } from '../../records/list/useRows.ts';
 import { useViews } from '../../records/list/useViews.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
@@ -60,6 +61,7 @@ export function PhoneList({
     if (hasMore && last >= rows.rows.length - 20) more();
   }, [hasMore, last, rows.rows.length, more]);
   const bare = !rows.loading && !rows.error && rows.rows.length === 0 && !definition.filter && !definition.search;
+  const color = coloringField(object, definition);
   const [held, setHeld] = useState<{ at: Point; row: RecordRow } | null>(null);
   const openMenu = (at: Point, target: Element) => {
     const id = target.closest<HTMLElement>('[data-record]')?.dataset.record;
@@ -147,6 +149,7 @@ export function PhoneList({
                   row={row}
                   start={item.start}
                   columns={columns}
+                  color={color}
                   amount={summed?.field}
                 />
               )

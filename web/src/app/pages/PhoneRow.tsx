@@ -1,52 +1,49 @@
 import type { Field, ObjectType, RecordRow } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { optionOf, targetOf } from '../../records/dictionary.ts';
-import { gradeOf, meaningOf } from '../../records/fields/choice/colors.ts';
+import { meaningOf } from '../../records/fields/choice/colors.ts';
 import { FieldValue } from '../../records/fields/FieldValue.tsx';
 import { asLink } from '../../records/fields/link/RecordInput.tsx';
 import { asText } from '../../records/fields/text.ts';
 import type { ShownColumn } from '../../records/list/columns.ts';
+import { rowColor } from '../../records/list/rowColors.ts';
 import { isNumbered, RecordAvatar } from '../../records/RecordAvatar.tsx';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { PotentialMark } from '../../ui/Marks.tsx';
 
 interface PhoneRowProps {
   object: ObjectType;
   row: RecordRow;
   start: number;
   columns: ShownColumn[];
+  /** The choice whose colour the row takes. */
+  color: Field | undefined;
   /** The amount summed under the list; a numbered record shows its own at the right. */
   amount: Field | undefined;
 }
 
 /** A record in two lines; at the right whom to call, or where a numbered record stands and what it is worth. */
-export function PhoneRow({ object, row, start, columns, amount }: PhoneRowProps) {
+export function PhoneRow({ object, row, start, columns, color, amount }: PhoneRowProps) {
   const { messages } = useLanguage();
   const { recordPath } = useWorkspace();
   const numbered = isNumbered(object);
   const valueIn = (field: Field) => row.values[field.key] ?? null;
-  const grade = object.fields.map((field) => gradeOf(optionOf(field, valueIn(field)))).find(Boolean);
   const phone = asText(row.values[object.fields.find((field) => field.type === 'phone')?.key ?? ''] ?? null);
   const filled = columns
     .slice(1)
     .map((column) => column.field)
-    .filter((field) => valueIn(field) !== null && !gradeOf(optionOf(field, valueIn(field))));
+    .filter((field) => valueIn(field) !== null && field !== color);
   const state = numbered ? filled.find((field) => means(field, valueIn(field))) : undefined;
   const second = filled.filter((field) => field !== state && field !== amount).slice(0, 2);
   const shown = (field: Field) => <FieldValue object={object} row={row} field={field} value={valueIn(field)} />;
   return (
-    <li
-      className={`prow${grade ? ` pb-${grade}` : ''}`}
-      data-record={row.id}
-      style={{ transform: `translateY(${start}px)` }}
-    >
+    <li className={`prow${rowColor(color, row)}`} data-record={row.id} style={{ transform: `translateY(${start}px)` }}>
       <InnerLink to={recordPath(object.key, row.id)} className="prow-link">
         <RecordAvatar object={object} name={row.label} size="l" />
         <span className="grow col">
           <span className="row md">
             <span className="el">{row.label}</span>
-            {grade && <PotentialMark grade={grade} />}
+            {color && valueIn(color) !== null && shown(color)}
             {numbered && amount && valueIn(amount) !== null && <span className="num prow-right">{shown(amount)}</span>}
           </span>
           <span className="row sm t3">

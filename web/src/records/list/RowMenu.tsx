@@ -44,7 +44,7 @@ export function RowMenu(props: RowMenuProps) {
           {words.peek}
         </Item>
       )}
-      <Item icon="arrow" keys={props.onOpen && 'O'} onClick={() => go(path)}>
+      <Item icon="arrow" onClick={() => go(path)}>
         {words.open}
       </Item>
       <Item icon="out" onClick={() => window.open(path, '_blank', 'noopener')}>
@@ -104,9 +104,10 @@ function Item(props: { icon: IconName; keys?: string; onClick(): void; children:
     <Menu.Item
       leftSection={<Icon name={props.icon} size={14} />}
       rightSection={props.keys && <Kbd>{props.keys}</Kbd>}
+      title={props.children}
       onClick={props.onClick}
     >
-      <span className="el">{props.children}</span>
+      {props.children}
     </Menu.Item>
   );
 }

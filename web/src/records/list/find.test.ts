@@ -47,4 +47,6 @@ test('one goes from find to find and round again', () => {
   expect(nextFrom(cells, cells[0] ?? null, 1)).toEqual(cells[1]);
   expect(nextFrom(cells, cells[1] ?? null, 1)).toEqual(cells[0]);
   expect(nextFrom(cells, cells[0] ?? null, -1)).toEqual(cells[1]);
+  expect(nextFrom(cells, { row: 1, col: 0 }, -1)).toEqual(cells[0]);
+  expect(nextFrom([...cells, { row: 3, col: 0 }], { row: 1, col: 2 }, -1)).toEqual(cells[0]);
 });

@@ -41,7 +41,7 @@ export const keySheet: Messages['keySheet'] = {
       keys: [
         [['Space'], 'Peek without leaving'],
         [['J', 'K'], 'Next, previous record'],
-        [['O'], 'Open the record'],
+        [['O'], 'Open the peeked record whole'],
         [['X'], 'Tick the open row'],
       ],
     },

@@ -43,7 +43,7 @@ const groups: KeyGroup[] = [
     keys: [
       [['Espace'], 'Regarder sans quitter'],
       [['J', 'K'], 'Fiche suivante, précédente'],
-      [['O'], 'Ouvrir la fiche'],
+      [['O'], 'Ouvrir en entier la fiche regardée'],
       [['X'], 'Cocher la ligne ouverte'],
     ],
   },

@@ -63,7 +63,9 @@ public final class ViewReading implements ViewRule {
         Predicate<Object> there =
                 each -> field(each).flatMap(key -> sight.path(type, key)).isPresent();
         Map<String, Object> seen = new LinkedHashMap<>(definition);
-        if (seen.get("color") instanceof String key && sight.path(type, key).isEmpty()) {
+        if (seen.get("color") instanceof String key
+                && !key.isEmpty()
+                && sight.path(type, key).isEmpty()) {
             seen.remove("color");
         }
         for (String part : List.of("columns", "sort", "summary")) {

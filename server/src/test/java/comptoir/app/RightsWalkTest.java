@@ -292,6 +292,9 @@ class RightsWalkTest {
                 ines.get(root + "/records/product?filter=%7B%22field%22:%22cost%22,%22op%22:%22notEmpty%22%7D"),
                 ines.post(root + "/records/product/count", Map.of("filter", filter)),
                 ines.post(root + "/records/product/sum", Map.of("fields", List.of("cost"))),
+                ines.post(
+                        root + "/records/product/sum",
+                        Map.of("figures", List.of(Map.of("field", "cost", "of", "average")))),
                 ines.post(root + "/records/quote/sum", Map.of("fields", List.of("margin"))),
                 ines.post(root + "/records/quote/query", Map.of("sort", List.of(Map.of("field", "margin")))),
                 ines.post(root + "/records/quoteLine/query", Map.of("fields", List.of("cost"))),
@@ -306,6 +309,14 @@ class RightsWalkTest {
                         root + "/views/product",
                         Map.of("name", "x", "definition", Map.of("columns", List.of(Map.of("field", "cost"))))),
                 ines.post(root + "/views/product", Map.of("name", "x", "definition", Map.of("filter", filter))),
+                ines.post(root + "/views/product", Map.of("name", "x", "definition", Map.of("color", "cost"))),
+                ines.post(
+                        root + "/views/product",
+                        Map.of(
+                                "name",
+                                "x",
+                                "definition",
+                                Map.of("summary", List.of(Map.of("field", "cost", "of", "sum"))))),
                 ines.post(
                         root + "/views/product",
                         Map.of("name", "x", "definition", Map.of("sort", List.of(Map.of("field", "cost"))))));
