@@ -20,6 +20,14 @@ export interface ImportChoice {
   wrongValues: 'empty' | 'refuse';
   padPostcodes: boolean;
   owner: string | null;
+  meanings: ImportMeaningForm[];
+}
+
+/** What a value of the file means, once for all its rows: the id of a record or of a word; nothing takes it back. */
+export interface ImportMeaningForm {
+  field: string;
+  value: string;
+  means: string | null;
 }
 
 type ImportState = 'uploaded' | 'checking' | 'checked' | 'running' | 'done' | 'failed' | 'undone';
@@ -57,6 +65,10 @@ export interface ImportTarget {
   label: string;
   labelEn: string;
   type: string;
+  /** The object it links to. */
+  linked: string | null;
+  /** What its words may mean, where those of the file are translated. */
+  words: { id: string; label: string; labelEn: string }[];
 }
 
 /** A sheet of a workbook; hidden ones are there for whoever asks for them. */
@@ -70,6 +82,8 @@ export interface ImportLook extends ImportRun {
   columns: ImportColumn[];
   targets: ImportTarget[];
   preview: string[][];
+  /** The field by which rows are told to be of one record, where the past is taken over. */
+  takenOverBy: string | null;
   saved: FittingMapping | null;
 }
 
@@ -96,8 +110,32 @@ export interface RowProblem {
   detail: string;
 }
 
+/** A value of the file that names nothing known. */
+export interface UnknownValue {
+  field: string;
+  value: string;
+  rows: number;
+  fate: 'made' | 'emptied' | 'refused';
+}
+
+export interface ImportMeaning {
+  field: string;
+  value: string;
+  means: string;
+  /** What the record meant is called; nothing for a word. */
+  label: string | null;
+}
+
+export interface FileWord {
+  value: string;
+  rows: number;
+  means: string | null;
+}
+
 export interface ImportReport extends ImportRun {
   problems: RowProblem[];
+  unknown: UnknownValue[];
+  meanings: ImportMeaning[];
 }
 
 export function importsApi(slug: string) {
@@ -111,6 +149,9 @@ export function importsApi(slug: string) {
     choose: (id: string, choice: ImportChoice) => put<ImportLook>(`${root}/${id}`, choice),
     reformat: (id: string, format: TableFormat) => put<ImportLook>(`${root}/${id}/format`, format),
     retarget: (id: string, object: string) => put<ImportLook>(`${root}/${id}/object`, { object }),
+    words: (id: string, column: number, field: string) =>
+      get<FileWord[]>(`${root}/${id}/words?column=${column}&field=${encodeURIComponent(field)}`),
+    mean: (id: string, meaning: ImportMeaningForm) => put<ImportReport>(`${root}/${id}/meanings`, meaning),
     check: (id: string) => post<ImportReport>(`${root}/${id}/check`),
     run: (id: string) => post<ImportReport>(`${root}/${id}/run`),
     undo: (id: string, force: boolean) => post<ImportReport>(`${root}/${id}/undo`, force ? { force } : {}),

@@ -13,7 +13,14 @@ import { quotesApi } from './quotesApi.ts';
 type Tab = 'paper' | 'fields' | 'notes' | 'history';
 
 /** Beside the quote: its paper, and what every record has: fields, notes, history. */
-export function QuoteSide(props: { id: string; number: string; version: string | null; under?: ReactNode }) {
+export function QuoteSide(props: {
+  id: string;
+  number: string;
+  version: string | null;
+  under?: ReactNode;
+  /** Stands for the paper where there is none of ours. */
+  instead?: { name: string; node: ReactNode };
+}) {
   const { messages } = useLanguage();
   const { model, slug } = useWorkspace();
   const [tab, setTab] = useState<Tab>('paper');
@@ -24,7 +31,7 @@ export function QuoteSide(props: { id: string; number: string; version: string |
       <TabBar<Tab>
         label={messages.record.parts}
         tabs={[
-          { key: 'paper', name: messages.quote.preview },
+          { key: 'paper', name: props.instead?.name ?? messages.quote.preview },
           { key: 'fields', name: messages.record.record },
           { key: 'notes', name: messages.record.notes },
           { key: 'history', name: messages.record.history },
@@ -33,7 +40,8 @@ export function QuoteSide(props: { id: string; number: string; version: string |
         onTab={setTab}
       />
       <div className="quote-side-body">
-        {tab === 'paper' && (
+        {tab === 'paper' && props.instead && <div className="panel-part">{props.instead.node}</div>}
+        {tab === 'paper' && !props.instead && (
           <>
             <Preview path={quotesApi(slug).previewPath(props.id)} version={props.version} number={props.number} />
             {props.under}

@@ -9,6 +9,7 @@ import { CopiedFrom, Variants } from './QuoteFamily.tsx';
 import { seesPurchases } from './quoteRights.ts';
 import type { QuoteState } from './quotesApi.ts';
 import { Reminder } from './Reminder.tsx';
+import { isTakenOver } from './takenOver.ts';
 import type { QuoteMoves } from './useQuoteMoves.ts';
 import { Versions } from './versions/Versions.tsx';
 
@@ -50,6 +51,12 @@ export function QuoteSummary({ state, moves, heading: Heading }: QuoteSummaryPro
       </div>
       <Steps state={state} />
       <Reminder state={state} onSaved={moves.refresh} />
+      {isTakenOver(state) && (
+        <p className="row t2">
+          <span className="lab hue-ardoise">{words.takenOver}</span>
+          {typeof values.takenOverNumber === 'string' && words.formerNumber(values.takenOverNumber)}
+        </p>
+      )}
       <PaidBlock key={`${values.paid}`} state={state} moves={moves} customer={customer?.label ?? ''} />
       <Versions state={state} />
       <Variants state={state} />

@@ -4,6 +4,7 @@ import { StateDot } from '../../ui/Marks.tsx';
 import { CopiedFrom } from './QuoteFamily.tsx';
 import { MEANINGS, standOf } from './quoteMeaning.ts';
 import type { QuoteState } from './quotesApi.ts';
+import { isTakenOver } from './takenOver.ts';
 
 /** The number of the quote and where it stands. */
 export function QuoteTitle({ state, children }: { state: QuoteState; children?: ReactNode }) {
@@ -17,6 +18,7 @@ export function QuoteTitle({ state, children }: { state: QuoteState; children?: 
       )}
       <StateDot meaning={MEANINGS[stand]}>{messages.quote.states[stand]}</StateDot>
       <CopiedFrom values={state.record.values} />
+      {isTakenOver(state) && <span className="lab hue-ardoise">{messages.quote.takenOver}</span>}
       {children}
     </>
   );

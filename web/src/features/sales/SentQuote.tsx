@@ -11,6 +11,8 @@ import { QuoteSummary } from './QuoteSummary.tsx';
 import { QuoteTitle } from './QuoteTitle.tsx';
 import { type QuoteState, quotesApi } from './quotesApi.ts';
 import { SendQuoteDialog } from './SendQuoteDialog.tsx';
+import { TakenOverLines } from './TakenOverLines.tsx';
+import { wasSentElsewhere } from './takenOver.ts';
 import { useQuoteMoves } from './useQuoteMoves.ts';
 
 /** A quote the customer has: where it stands, what may follow, and the paper as it went out. */
@@ -22,6 +24,7 @@ export function SentQuote({ id, state, Bar }: { id: string; state: QuoteState; B
   const [asked, setAsked] = useState<'accept' | 'decline' | null>(null);
   const [sending, setSending] = useState(false);
   const may = (act: string) => state.may.includes(act);
+  const elsewhere = wasSentElsewhere(state);
   const until = state.record.values.validUntil;
   const { gross, net } = state.totals;
   return (
@@ -38,7 +41,12 @@ export function SentQuote({ id, state, Bar }: { id: string; state: QuoteState; B
           )}
           <QuoteSummary state={state} moves={moves} heading="h2" />
         </div>
-        <QuoteSide id={id} number={state.record.label} version={`${state.versions.at(-1)?.number ?? 0}`} />
+        <QuoteSide
+          id={id}
+          number={state.record.label}
+          version={`${state.versions.at(-1)?.number ?? 0}`}
+          instead={elsewhere ? { name: words.lines, node: <TakenOverLines state={state} /> } : undefined}
+        />
       </div>
       <div className="counter quote-counter">
         {gross !== undefined && (
@@ -55,7 +63,7 @@ export function SentQuote({ id, state, Bar }: { id: string; state: QuoteState; B
             {words.duplicate}
           </Button>
         )}
-        <PaperLinks path={(inline) => quotesApi(slug).pdfPath(id, inline)} />
+        {!elsewhere && <PaperLinks path={(inline) => quotesApi(slug).pdfPath(id, inline)} />}
         {may('send-again') && (
           <Button look="ghost" icon="send" onClick={() => setSending(true)}>
             {words.sendAgain}

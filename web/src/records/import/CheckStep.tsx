@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useAct } from '../useAct.ts';
 import { ImportFigures } from './Figures.tsx';
 import { ProblemTable } from './ProblemTable.tsx';
+import { UnknownCard } from './UnknownCard.tsx';
 import { useCtrlEnter } from './useCtrlEnter.ts';
 import { useImportsApi, useLook } from './useImports.ts';
 
@@ -52,6 +53,7 @@ export function CheckStep(props: {
             </div>
           </header>
           <ImportFigures figures={figures} />
+          <UnknownCard report={report} object={object} look={look} onReport={props.onRunning} />
           {perfect ? (
             <p className="t2">{words.noProblem}</p>
           ) : (

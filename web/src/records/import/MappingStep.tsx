@@ -7,8 +7,19 @@ import { nameOf, objectOf } from '../dictionary.ts';
 import { useAct } from '../useAct.ts';
 import { useWorkspace } from '../workspace.tsx';
 import { ColumnRow, headingOf } from './ColumnRow.tsx';
+import { ColumnWords } from './ColumnWords.tsx';
 import { FormatBar } from './FormatBar.tsx';
-import { choiceOf, lostZeros, type Mapping, proposalOf, startOf, unfilled, usualKey, withField } from './mapping.ts';
+import {
+  choiceOf,
+  lostZeros,
+  type Mapping,
+  proposalOf,
+  startOf,
+  unfilled,
+  usualKey,
+  withField,
+  wordColumns,
+} from './mapping.ts';
 import { NewFieldDialog } from './NewFieldDialog.tsx';
 import { Preview } from './Preview.tsx';
 import { type RuleDraft, Rules } from './Rules.tsx';
@@ -68,7 +79,7 @@ function Matching(props: MatchingProps) {
   const [mapping, setMapping] = useState<Mapping>(() => startOf(look));
   const [rules, setRules] = useState<RuleDraft>(() => startRules(look, object, me.member));
   const [making, setMaking] = useState<ImportColumn>();
-  const choice = () => choiceOf(object, mapping, { ...rules, owner: rules.owner?.id ?? null });
+  const choice = () => choiceOf(object, mapping, { ...rules, owner: rules.owner?.id ?? null }, look.takenOverBy);
   const problems = report.state === 'uploaded' ? [] : report.problems;
   const missing = unfilled(object, mapping, rules.owner?.id ?? null);
   const known = Object.keys(mapping).length;
@@ -112,7 +123,7 @@ function Matching(props: MatchingProps) {
                 onField={(field) => {
                   const next = withField(mapping, column.index, field);
                   setMapping(next);
-                  if (!rules.key) setRules({ ...rules, key: usualKey(object, next) });
+                  if (!rules.key) setRules({ ...rules, key: usualKey(object, next, look.takenOverBy) });
                 }}
                 onCreate={me.settings ? () => setMaking(column) : undefined}
               />
@@ -120,8 +131,20 @@ function Matching(props: MatchingProps) {
           </ul>
         </div>
         <div className="imatch-right">
+          {wordColumns(look, mapping).map(({ column, target }) => (
+            <ColumnWords
+              key={`${column}/${target.key}`}
+              run={look.id}
+              column={column}
+              heading={headingOf(look.columns[column] ?? { index: column, heading: '', samples: [] }, messages)}
+              target={target}
+              meanings={rules.meanings}
+              onMeanings={(meanings) => setRules((now) => ({ ...now, meanings }))}
+            />
+          ))}
           <Preview look={look} object={object} mapping={mapping} />
           <Rules
+            look={look}
             object={object}
             mapping={mapping}
             rules={rules}
@@ -173,12 +196,13 @@ function startRules(look: ImportLook, object: ObjectType, importer: RuleDraft['o
   const owner = object.ownerField ? importer : null;
   if (!chosen) {
     return {
-      key: usualKey(object, startOf(look)),
+      key: usualKey(object, startOf(look), look.takenOverBy),
       existing: 'skip',
       missingLinks: 'create',
       wrongValues: 'empty',
       padPostcodes: lostZeros(look, startOf(look)),
       owner,
+      meanings: [],
     };
   }
   return { ...chosen, owner: chosen.owner && chosen.owner !== owner?.id ? { id: chosen.owner, label: null } : owner };

@@ -15,6 +15,7 @@ import { InnerLink, useWorkspace } from '../workspace.tsx';
 import { ImportFigures } from './Figures.tsx';
 import { linkedBy } from './mapping.ts';
 import { ProblemTable } from './ProblemTable.tsx';
+import { UnknownCard } from './UnknownCard.tsx';
 import { useCtrlEnter } from './useCtrlEnter.ts';
 import { useImportsApi, useLook } from './useImports.ts';
 
@@ -40,10 +41,8 @@ export function ReportStep(props: {
   const open = () => brought > 0 && !undone && go(path(object.key));
   useCtrlEnter(open);
   const see = (key: string) => (undone ? undefined : <InnerLink to={path(key)}>{words.seeThem}</InnerLink>);
-  const linked = linkedBy(
-    object,
-    Object.fromEntries((report.options?.mapping ?? []).map((pair) => [pair.column, pair.field])),
-  )
+  const mapping = Object.fromEntries((report.options?.mapping ?? []).map((pair) => [pair.column, pair.field]));
+  const linked = (look ? linkedBy(look, mapping) : [])
     .flatMap((key) => objectOf(model, key) ?? [])
     .filter((target) => target.key !== object.key && may(target, 'see'));
   const title = undone ? words.undoneTitle : words.doneTitle(brought, format.integer(brought), report.refused, refused);
@@ -76,6 +75,7 @@ export function ReportStep(props: {
             linked.map((target) => (
               <MadeOnTheWay key={target.key} object={target} operation={report.operation} to={path(target.key)} />
             ))}
+          <UnknownCard report={report} object={object} look={look} onReport={props.onReport} />
           {report.problems.length > 0 && (
             <section className="card icard">
               <header>

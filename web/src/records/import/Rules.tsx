@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import type { ImportChoice } from '../../api/imports.ts';
+import type { ImportChoice, ImportLook } from '../../api/imports.ts';
 import type { ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Field, SelectField, SwitchRow } from '../../ui/Field.tsx';
@@ -14,18 +14,20 @@ export interface RuleDraft extends Omit<ImportChoice, 'mapping' | 'owner'> {
 
 /** What becomes of rows already there, links that lead nowhere, values that cannot be. */
 export function Rules(props: {
+  look: ImportLook;
   object: ObjectType;
   mapping: Mapping;
   rules: RuleDraft;
   onRules(part: Partial<RuleDraft>): void;
 }) {
-  const { object, mapping, rules, onRules } = props;
+  const { look, object, mapping, rules, onRules } = props;
+  const past = look.takenOverBy;
   const { messages, language } = useLanguage();
   const words = messages.imports;
   const { model } = useWorkspace();
-  const keys = keysOf(object, mapping);
+  const keys = keysOf(object, mapping, past);
   const key = keys.some((field) => field.key === rules.key) ? rules.key : null;
-  const linked = linkedBy(object, mapping)
+  const linked = linkedBy(look, mapping)
     .flatMap((target) => objectOf(model, target) ?? [])
     .map((target) => pluralOf(target, language));
   const owner = object.ownerField ? fieldAt(object, object.ownerField) : undefined;
@@ -43,7 +45,7 @@ export function Rules(props: {
         ]}
         onChange={(value) => onRules({ key: value || null })}
       />
-      {key && (
+      {key && !past && (
         <Radios
           label={words.existing}
           value={rules.existing === 'update' ? 'update' : 'skip'}
@@ -59,12 +61,16 @@ export function Rules(props: {
           onChange={(missingLinks) => onRules({ missingLinks })}
         />
       )}
-      <Radios
-        label={words.wrongValues}
-        value={rules.wrongValues}
-        options={words.wrongValuesChoices}
-        onChange={(wrongValues) => onRules({ wrongValues })}
-      />
+      {past ? (
+        <p className="hint">{words.pastIsWhole}</p>
+      ) : (
+        <Radios
+          label={words.wrongValues}
+          value={rules.wrongValues}
+          options={words.wrongValuesChoices}
+          onChange={(wrongValues) => onRules({ wrongValues })}
+        />
+      )}
       {fillsPostcode(mapping) && (
         <SwitchRow
           label={words.pad}

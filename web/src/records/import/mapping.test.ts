@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Field, ObjectType } from '../../api/types.ts';
-import { choiceOf, guessedType, keysOf, lostZeros, unfilled, usualKey, withField } from './mapping.ts';
+import {
+  choiceOf,
+  guessedType,
+  keysOf,
+  linkedBy,
+  lostZeros,
+  unfilled,
+  usualKey,
+  withField,
+  withMeaning,
+  wordColumns,
+} from './mapping.ts';
 
 const field = (key: string, more: Partial<Field>): Field => ({
   key,
@@ -38,14 +49,15 @@ const contact: ObjectType = {
   sections: [],
 };
 
-const RULES = {
+const RULES: Parameters<typeof choiceOf>[2] = {
   key: 'email',
   existing: 'update',
   missingLinks: 'create',
   wrongValues: 'empty',
   padPostcodes: true,
   owner: 'm1',
-} as const;
+  meanings: [{ field: 'state', value: 'Won', means: 'paid' }],
+};
 
 describe('matching columns and fields', () => {
   it('takes a field from the column it was on', () => {
@@ -72,6 +84,42 @@ describe('matching columns and fields', () => {
       owner: null,
     });
     expect(choiceOf(contact, { 0: 'lastName', 1: 'email' }, RULES)).toMatchObject({ key: 'email', existing: 'update' });
+  });
+
+  it('sends what words mean only for fields that a column fills', () => {
+    expect(choiceOf(contact, { 0: 'lastName' }, RULES).meanings).toEqual([]);
+    expect(choiceOf(contact, { 0: 'lastName', 1: 'state' }, RULES).meanings).toHaveLength(1);
+  });
+
+  it('knows a past again by its old number, and never completes it', () => {
+    const mapping = { 0: 'badge', 1: 'email' };
+    expect(usualKey(contact, mapping, 'badge')).toBe('badge');
+    expect(usualKey(contact, { 0: 'email' }, 'badge')).toBeNull();
+    expect(choiceOf(contact, mapping, { ...RULES, key: 'badge' }, 'badge')).toMatchObject({
+      key: 'badge',
+      existing: 'skip',
+    });
+  });
+
+  it('finds what is linked and which words are translated by the targets, those of lines too', () => {
+    const target = { label: '', labelEn: '', type: 'text', linked: null, words: [] };
+    const look = {
+      targets: [
+        { ...target, key: 'product', linked: 'product' },
+        { ...target, key: 'state', words: [{ id: 'paid', label: 'Payé', labelEn: 'Paid' }] },
+      ],
+    };
+    expect(linkedBy(look, { 2: 'product', 4: 'state' })).toEqual(['product']);
+    expect(linkedBy(look, { 4: 'state' })).toEqual([]);
+    expect(wordColumns(look, { 2: 'product', 4: 'state' }).map((each) => each.column)).toEqual([4]);
+  });
+
+  it('keeps one meaning for a value', () => {
+    const once = withMeaning([], { field: 'state', value: 'Won', means: 'paid' });
+    expect(withMeaning(once, { field: 'state', value: 'Won', means: 'accepted' })).toEqual([
+      { field: 'state', value: 'Won', means: 'accepted' },
+    ]);
+    expect(withMeaning(once, { field: 'state', value: 'Won', means: null })).toEqual([]);
   });
 
   it('guesses the type of a field from what stands in the column', () => {

@@ -1,6 +1,6 @@
-import type { ImportChoice, ImportLook, ImportTarget } from '../../api/imports.ts';
+import type { ImportChoice, ImportLook, ImportMeaningForm, ImportTarget } from '../../api/imports.ts';
 import type { Field, FieldTypeName, ObjectType } from '../../api/types.ts';
-import { fieldAt, targetOf } from '../dictionary.ts';
+import { fieldAt } from '../dictionary.ts';
 
 /** Which field each column goes to; a column that is left out is not in it. */
 export type Mapping = Record<number, string>;
@@ -66,8 +66,12 @@ const TELLING: ReadonlySet<FieldTypeName> = new Set([
   'autoNumber',
 ]);
 
-/** Mapped fields by which a record can be recognised. */
-export function keysOf(object: ObjectType, mapping: Mapping): Field[] {
+/** Mapped fields by which a record can be recognised; where the past is taken over, the one it is known by. */
+export function keysOf(object: ObjectType, mapping: Mapping, takenOverBy: string | null = null): Field[] {
+  if (takenOverBy) {
+    const key = fieldAt(object, takenOverBy);
+    return key && Object.values(mapping).includes(key.key) ? [key] : [];
+  }
   return Object.values(mapping).flatMap((path) => {
     const field = path.includes('.') ? undefined : fieldAt(object, path);
     return field && TELLING.has(field.type) ? [field] : [];
@@ -75,19 +79,33 @@ export function keysOf(object: ObjectType, mapping: Mapping): Field[] {
 }
 
 /** The key proposed: a field whose values are never there twice. */
-export function usualKey(object: ObjectType, mapping: Mapping): string | null {
-  const keys = keysOf(object, mapping);
+export function usualKey(object: ObjectType, mapping: Mapping, takenOverBy: string | null = null): string | null {
+  const keys = keysOf(object, mapping, takenOverBy);
+  if (takenOverBy) return keys[0]?.key ?? null;
   const best = keys.find((field) => field.unique) ?? keys.find((field) => field.type === 'siret');
   return best?.key ?? null;
 }
 
 /** The objects whose records the file names. */
-export function linkedBy(object: ObjectType, mapping: Mapping): string[] {
-  const targets = Object.values(mapping).flatMap((path) => {
-    const field = fieldAt(object, path);
-    return (field && targetOf(field)) ?? [];
+export function linkedBy(look: Pick<ImportLook, 'targets'>, mapping: Mapping): string[] {
+  const mapped = new Set(Object.values(mapping));
+  return [
+    ...new Set(look.targets.flatMap((target) => (target.linked && mapped.has(target.key) ? [target.linked] : []))),
+  ];
+}
+
+/** The columns whose words are translated, each with its target. */
+export function wordColumns(look: Pick<ImportLook, 'targets'>, mapping: Mapping) {
+  return Object.entries(mapping).flatMap(([column, key]) => {
+    const target = look.targets.find((each) => each.key === key);
+    return target && target.words.length > 0 ? [{ column: Number(column), target }] : [];
   });
-  return [...new Set(targets)];
+}
+
+/** With one value meaning something else; only the last word counts, however the value is written. */
+export function withMeaning(meanings: ImportMeaningForm[], next: ImportMeaningForm): ImportMeaningForm[] {
+  const others = meanings.filter((each) => each.field !== next.field || each.value !== next.value);
+  return next.means === null ? others : [...others, next];
 }
 
 export function fillsPostcode(mapping: Mapping): boolean {
@@ -103,13 +121,19 @@ export function lostZeros(look: Pick<ImportLook, 'preview'>, mapping: Mapping): 
 }
 
 /** What is sent: a rule that has nothing to decide keeps its usual value. */
-export function choiceOf(object: ObjectType, mapping: Mapping, rules: Omit<ImportChoice, 'mapping'>): ImportChoice {
-  const key = keysOf(object, mapping).some((field) => field.key === rules.key) ? rules.key : null;
+export function choiceOf(
+  object: ObjectType,
+  mapping: Mapping,
+  rules: Omit<ImportChoice, 'mapping'>,
+  takenOverBy: string | null = null,
+): ImportChoice {
+  const key = keysOf(object, mapping, takenOverBy).some((field) => field.key === rules.key) ? rules.key : null;
   return {
     ...rules,
     mapping: pairsOf(mapping),
     key,
-    existing: key ? (rules.existing === 'create' ? 'skip' : rules.existing) : 'create',
+    existing: takenOverBy ? 'skip' : key ? (rules.existing === 'create' ? 'skip' : rules.existing) : 'create',
+    meanings: rules.meanings.filter((meaning) => Object.values(mapping).includes(meaning.field)),
     padPostcodes: rules.padPostcodes && fillsPostcode(mapping),
     owner: Object.values(mapping).includes(object.ownerField ?? '') ? null : rules.owner,
   };

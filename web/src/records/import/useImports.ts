@@ -62,6 +62,17 @@ export function useLook(id: string, enabled: boolean) {
   return { ...read, set: (look: ImportLook) => queries.setQueryData(keys.look(slug, id), look) };
 }
 
+/** The different words of a column with what they seem to mean for a field. */
+export function useWords(id: string, column: number, field: string) {
+  const api = useImportsApi();
+  const { slug } = useWorkspace();
+  return useQuery({
+    queryKey: [...keys.look(slug, id), 'words', column, field],
+    queryFn: () => api.words(id, column, field),
+    staleTime: 60_000,
+  });
+}
+
 export function isMoving(run: { state: string }): boolean {
   return run.state === 'checking' || run.state === 'running';
 }

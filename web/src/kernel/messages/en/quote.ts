@@ -162,6 +162,10 @@ export const quote = {
   steps: 'Steps of the quote',
   step: { made: 'Made', sent: 'Sent', accepted: 'Accepted', declined: 'Declined', paid: 'Paid' },
   inclVat: (net: string) => `incl. VAT, ${net} excl.`,
+  takenOver: 'Taken over',
+  formerNumber: (number: string) => `former number ${number}`,
+  takenOverWhy: (number: string) =>
+    `This quote${number ? ` (${number})` : ''} comes from another tool, which has the document the customer got. Here are its lines, as they were taken over.`,
   versions: 'Versions',
   version: (number: number) => `v${number}`,
   revise: 'Edit',
@@ -191,6 +195,7 @@ export const quote = {
   events: 'Who and when',
   event: {
     made: 'made the quote',
+    takenOver: 'took the quote over from another tool',
     duplicate: 'made the quote as a copy',
     send: 'sent the quote',
     markSent: 'marked the quote as sent',

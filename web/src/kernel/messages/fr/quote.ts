@@ -163,6 +163,10 @@ export const quote = {
   steps: 'Étapes du devis',
   step: { made: 'Créé', sent: 'Envoyé', accepted: 'Accepté', declined: 'Décliné', paid: 'Payé' },
   inclVat: (net: string) => `TTC, ${net} HT`,
+  takenOver: 'Reprise',
+  formerNumber: (number: string) => `ancien numéro ${number}`,
+  takenOverWhy: (number: string) =>
+    `Ce devis${number ? ` (${number})` : ''} vient d’un autre outil, qui garde le document envoyé au client. Voici ses lignes, reprises telles quelles.`,
   versions: 'Versions',
   version: (number: number) => `v${number}`,
   revise: 'Modifier',
@@ -192,6 +196,7 @@ export const quote = {
   events: 'Qui et quand',
   event: {
     made: 'a créé le devis',
+    takenOver: 'a repris le devis d’un autre outil',
     duplicate: 'a créé le devis par copie',
     send: 'a envoyé le devis',
     markSent: 'a noté le devis envoyé',

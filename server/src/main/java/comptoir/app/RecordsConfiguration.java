@@ -25,6 +25,7 @@ import comptoir.records.imports.Imports;
 import comptoir.records.imports.SampleFiles;
 import comptoir.records.imports.SavedMappings;
 import comptoir.records.imports.web.ProblemSentences;
+import comptoir.sales.QuoteSamples;
 import comptoir.sales.SalesDeclarations;
 import java.time.Clock;
 import java.util.List;
@@ -129,7 +130,7 @@ class RecordsConfiguration {
 
     @Bean
     SampleFiles sampleFiles(Records records) {
-        return new SampleFiles(records, List.of(new PartiesSamples(), new CatalogueSamples()));
+        return new SampleFiles(records, List.of(new PartiesSamples(), new CatalogueSamples(), new QuoteSamples()));
     }
 
     @Bean

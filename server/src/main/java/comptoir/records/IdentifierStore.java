@@ -23,6 +23,7 @@ final class IdentifierStore {
 
     static boolean identifies(Field field) {
         return field.type().identifies()
+                || field.setting("identifies").filter("true"::equals).isPresent()
                 || (field.unique() && field.type().key().equals("text"));
     }
 

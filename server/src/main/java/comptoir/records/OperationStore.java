@@ -205,11 +205,13 @@ final class OperationStore {
         return Optional.ofNullable(revs.get(id));
     }
 
-    /** As {@link #close}, for an operation that made many records of one object by a set statement. */
-    void closeBroughtIn(ObjectType object, WriteRequest request, OffsetDateTime at) {
-        objects.add(object.key());
-        new IdentifierStore(tx).madeBy(object, op);
-        new RollupStore(tx, model).madeBy(op, object);
+    /** As {@link #close}, for an operation that made many records of some objects by set statements. */
+    void closeBroughtIn(Collection<ObjectType> broughtIn, WriteRequest request, OffsetDateTime at) {
+        for (ObjectType object : broughtIn) {
+            objects.add(object.key());
+            new IdentifierStore(tx).madeBy(object, op);
+            new RollupStore(tx, model).madeBy(op, object);
+        }
         close(request, at);
     }
 

@@ -30,7 +30,13 @@ final class Owners {
     }
 
     boolean takeFiles(ObjectType object) {
-        return of(object).map(RecordOwner::takesFiles).orElse(true);
+        return of(object)
+                .map(owner -> owner.takesFiles() || owner.takeOver().isPresent())
+                .orElse(true);
+    }
+
+    Optional<TakeOver> takeOver(ObjectType object) {
+        return of(object).flatMap(RecordOwner::takeOver);
     }
 
     void prepare(Tx tx, ObjectType object, List<Draft> drafts) {
@@ -43,6 +49,10 @@ final class Owners {
 
     void beforeRemoval(Tx tx, ObjectType object, Set<UUID> ids, boolean commanded) {
         of(object).ifPresent(owner -> owner.beforeRemoval(tx, ids, commanded));
+    }
+
+    void beforeTakenBack(Tx tx, ObjectType object, Set<UUID> ids) {
+        of(object).ifPresent(owner -> owner.beforeTakenBack(tx, ids));
     }
 
     Set<UUID> keep(Tx tx, ObjectType object, Set<UUID> ids) {

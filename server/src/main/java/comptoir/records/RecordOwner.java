@@ -5,6 +5,7 @@ import comptoir.kernel.Refused;
 import comptoir.platform.Tx;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,6 +27,11 @@ public interface RecordOwner {
         return false;
     }
 
+    /** How files of its past are taken over; such an object takes files whatever {@link #takesFiles} says. */
+    default Optional<TakeOver> takeOver() {
+        return Optional.empty();
+    }
+
     /**
      * Called for each record before it is made or changed: completes it or refuses by throwing {@link Refused}.
      *
@@ -35,6 +41,11 @@ public interface RecordOwner {
 
     /** Called before records go to the trash or come back; refuses by throwing. */
     default void beforeRemoval(Tx tx, Set<UUID> ids, boolean commanded) {}
+
+    /** As {@link #beforeRemoval}, for records that leave because the operation that made them, or brought them back, is taken back. */
+    default void beforeTakenBack(Tx tx, Set<UUID> ids) {
+        beforeRemoval(tx, ids, false);
+    }
 
     /**
      * Which records of the trash must not leave it for good. Asked here by {@link #beforeRemoval}, and in halves where it refuses; an owner that

@@ -287,6 +287,24 @@ public final class Records {
     }
 
     /**
+     * What an operation made of a name that meant a record already there: all that links to it is given over to that one, and it goes to the trash.
+     *
+     * @return the operation; none where nothing of that name is left of what was made
+     */
+    public Optional<Long> replaceMade(
+            Tx tx, Sight sight, WriteRequest how, ObjectType object, long madeBy, String name, UUID meant) {
+        ReplacementStore store = new ReplacementStore(tx, sight);
+        return store.madeBy(object, madeBy, name)
+                .filter(former -> !former.equals(meant))
+                .map(former -> store.replace(how, object, former, meant, clock));
+    }
+
+    /** The module's own way of taking files of an object's past over, where it has one. */
+    public Optional<TakeOver> takeOver(ObjectType object) {
+        return owners.takeOver(object);
+    }
+
+    /**
      * For a module that merges a list of parts: the values that columns had at a revision, of the records changed since.
      *
      * @return by record, then by name of the column

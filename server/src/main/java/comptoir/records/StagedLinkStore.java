@@ -53,6 +53,28 @@ public final class StagedLinkStore {
                         reached);
     }
 
+    /**
+     * What a person said that names of the file mean, over what was found for them.
+     *
+     * @param meanings the record meant, by the folded name; one that is not to be seen means nothing
+     */
+    public void mean(Map<String, UUID> meanings) {
+        if (!meanings.isEmpty()) {
+            List<Map.Entry<String, UUID>> pairs = List.copyOf(meanings.entrySet());
+            staging.tx()
+                    .dsl()
+                    .execute(
+                            "update {0} s set {1} = t.id from unnest({2}::text[], {3}::uuid[]) as meant (name, id) join {4} as t on t.id = meant.id where comptoir.fold(s.{5}) = meant.name and t.deleted_op is null and {6}",
+                            StagingStore.table(),
+                            DSL.name(link.column()),
+                            DSL.val(pairs.stream().map(Map.Entry::getKey).toArray(String[]::new)),
+                            DSL.val(pairs.stream().map(Map.Entry::getValue).toArray(UUID[]::new)),
+                            ObjectStore.table(target),
+                            said(),
+                            seen());
+        }
+    }
+
     /** Finds those that other new rows of the file are: the insert makes both ends in one statement. */
     public void resolveWithin() {
         if (pointsHere()) {

@@ -58,8 +58,37 @@ public final class StagedRowStore {
         insert(session, inCharge.rows());
         long updated = staging.count("known") == 0 ? 0 : update(session);
         StagedLinkStore.refuseLateLoops(staging, links, session.operation());
-        session.closeBroughtIn(object, request, clock.instant().atOffset(ZoneOffset.UTC));
+        session.closeBroughtIn(List.of(object), request, clock.instant().atOffset(ZoneOffset.UTC));
         return new Brought(session.operation(), updated);
+    }
+
+    /** As {@link #write}, of what a module has made of the rows. */
+    public Brought write(
+            WriteRequest request, TakeOver takeOver, List<Field> linksToMake, InCharge inCharge, InstantSource clock) {
+        OperationStore session =
+                new OperationStore(staging.tx(), staging.sight().model());
+        linksToMake.forEach(link -> new LinkTargetStore(staging, link).make(session, inCharge.made(), clock));
+        List<TakeOver.Made> made = takeOver.make(staging, inCharge);
+        made.forEach(each -> insert(session, each));
+        session.closeBroughtIn(
+                made.stream().map(TakeOver.Made::object).toList(),
+                request,
+                clock.instant().atOffset(ZoneOffset.UTC));
+        return new Brought(session.operation(), 0);
+    }
+
+    private void insert(OperationStore session, TakeOver.Made made) {
+        List<QueryPart> names = new ArrayList<>();
+        made.columns().forEach(column -> names.add(DSL.name(column.name())));
+        staging.tx()
+                .dsl()
+                .execute(
+                        "insert into {0} (id, rev, created_op, updated_op, {1}) select id, {2}, {3}, {3}, {1} from {4}",
+                        ObjectStore.table(made.object()),
+                        DSL.list(names),
+                        session.rows().nextRev(),
+                        DSL.val(session.operation()),
+                        DSL.name(made.table()));
     }
 
     private void insert(OperationStore session, Optional<UUID> inCharge) {

@@ -4,17 +4,12 @@ import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
 import comptoir.platform.Tx;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Name;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Rows on their way in: a table of this transaction alone, filled by COPY, then worked on and written by set statements. Rows have a status:
@@ -22,7 +17,8 @@ import org.postgresql.copy.CopyIn;
  */
 public final class StagingStore {
 
-    private static final String TABLE = "incoming";
+    /** Its name in the transaction. */
+    public static final String TABLE = "incoming";
 
     private final Tx tx;
     private final Sight sight;
@@ -61,68 +57,42 @@ public final class StagingStore {
     /** Feeds rows into the table as they are read. */
     public final class Feed implements AutoCloseable {
 
-        private final CopyIn copy;
-        private final StringBuilder line = new StringBuilder(512);
+        private final CopyStore copy;
 
-        Feed() throws SQLException {
-            StringBuilder names = new StringBuilder("line");
-            columns.forEach(column -> names.append(",\"").append(column.name()).append('"'));
-            links.forEach(link -> names.append(",\"said_").append(link.column()).append('"'));
-            copy = tx.driver().getCopyAPI().copyIn("copy pg_temp." + TABLE + " (" + names + ") from stdin");
+        Feed() {
+            List<String> names = new ArrayList<>(List.of("line", "status"));
+            columns.forEach(column -> names.add(column.name()));
+            links.forEach(link -> names.add("said_" + link.column()));
+            copy = CopyStore.into(tx, TABLE, names);
         }
 
         /** @param values by column name, @param said what stands where a link is meant */
         public void row(long number, Map<String, Object> values, Map<String, String> said) {
-            line.setLength(0);
-            line.append(number);
-            columns.forEach(column -> append(values.get(column.name())));
-            links.forEach(link -> append(said.get(link.column())));
-            line.append('\n');
-            byte[] bytes = line.toString().getBytes(StandardCharsets.UTF_8);
-            try {
-                copy.writeToCopy(bytes, 0, bytes.length);
-            } catch (SQLException e) {
-                throw new org.jooq.exception.DataAccessException("COPY failed", e);
-            }
+            row(number, "new", values, said);
         }
 
-        private void append(@Nullable Object value) {
-            line.append('\t');
-            if (value == null) {
-                line.append("\\N");
-                return;
-            }
-            String text = value instanceof java.math.BigDecimal number ? number.toPlainString() : String.valueOf(value);
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                switch (c) {
-                    case '\\' -> line.append("\\\\");
-                    case '\t' -> line.append("\\t");
-                    case '\n' -> line.append("\\n");
-                    case '\r' -> line.append("\\r");
-                    default -> line.append(c);
-                }
-            }
+        /** A row refused already, staged for what it says of the others. */
+        public void refused(long number, Map<String, Object> values, Map<String, String> said) {
+            row(number, "out", values, said);
+        }
+
+        private void row(long number, String status, Map<String, Object> values, Map<String, String> said) {
+            copy.with(number).with(status);
+            columns.forEach(column -> copy.with(values.get(column.name())));
+            links.forEach(link -> copy.with(said.get(link.column())));
+            copy.row();
         }
 
         @Override
         public void close() {
-            try {
-                copy.endCopy();
-            } catch (SQLException e) {
-                throw new org.jooq.exception.DataAccessException("COPY failed", e);
-            }
+            copy.close();
             tx.dsl().execute("create index on {0} (target)", table());
             tx.dsl().execute("analyze {0}", table());
         }
     }
 
-    public Feed feed() throws IOException {
-        try {
-            return new Feed();
-        } catch (SQLException e) {
-            throw new IOException(e);
-        }
+    public Feed feed() {
+        return new Feed();
     }
 
     public void refuse(List<Long> lines) {
@@ -145,20 +115,25 @@ public final class StagingStore {
                 .toList();
     }
 
-    Tx tx() {
+    public Tx tx() {
         return tx;
     }
 
-    Sight sight() {
+    public Sight sight() {
         return sight;
     }
 
-    ObjectType object() {
+    public ObjectType object() {
         return object;
     }
 
-    List<Column> columns() {
+    /** What the table holds of each row beside its line, its status and what its links say. */
+    public List<Column> columns() {
         return columns;
+    }
+
+    public List<Field> links() {
+        return links;
     }
 
     /** Those of {@link #columns} the file speaks of. */
@@ -171,7 +146,7 @@ public final class StagingStore {
     }
 
     /** The column that keeps what the file says where a link is meant. */
-    static Name said(Field link) {
+    public static Name said(Field link) {
         return DSL.name("said_" + link.column());
     }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /**
  * Takes an operation back: values return to what they were before it, what it made goes to the trash, what it threw away comes back. A field that
@@ -200,14 +201,27 @@ final class UndoStore {
         List<ObjectType> order = new ArrayList<>(Levels.order(sight.model(), records.keySet()));
         LockStore locks = LockStore.take(session, sight, records);
         for (ObjectType object : back ? order : order.reversed()) {
-            Set<UUID> ids = new HashSet<>(records.getOrDefault(object, Set.of()));
+            Set<UUID> ids = left(object, records.getOrDefault(object, Set.of()), back);
             ids.forEach(id -> locks.within(object, id, sight.on(object).remove(), "delete"));
-            owners.beforeRemoval(tx, object, ids, false);
             if (back) {
+                owners.beforeRemoval(tx, object, ids, false);
                 session.restore(object, ids, operation);
             } else {
+                owners.beforeTakenBack(tx, object, ids);
                 session.trash(object, ids.stream().filter(locks::living).toList());
             }
         }
+    }
+
+    /** Parts have come back with their whole by then. */
+    private Set<UUID> left(ObjectType object, Set<UUID> ids, boolean back) {
+        if (!back || object.parent().isEmpty()) {
+            return new HashSet<>(ids);
+        }
+        Set<UUID> left = new HashSet<>();
+        session.rows().lock(object, ids, DSL.noCondition()).stream()
+                .filter(row -> row.get("deleted_op") != null)
+                .forEach(row -> left.add(row.get("id", UUID.class)));
+        return left;
     }
 }

@@ -15,12 +15,12 @@ final class KeptInTrashStore {
 
     private KeptInTrashStore() {}
 
-    /** The others are drafts that never went out, locked until the end, so that none is sent meanwhile. */
+    /** The others are drafts that never went out, or taken over without a paper of ours, locked until the end, so that none is sent meanwhile. */
     static Set<UUID> quotes(Tx tx, Collection<UUID> quotes) {
         Set<UUID> kept = new HashSet<>(quotes);
         kept.removeAll(tx.dsl()
                 .fetch(
-                        "select id from {0} where id = any({1}) and state = 'draft' and version = 1 order by id for no key update",
+                        "select id from {0} where id = any({1}) and (state = 'draft' and version = 1 or sent_elsewhere) order by id for no key update",
                         Tables.of("quote"), DSL.val(quotes.toArray(UUID[]::new)))
                 .getValues("id", UUID.class));
         return kept;

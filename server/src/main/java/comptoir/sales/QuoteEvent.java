@@ -10,10 +10,13 @@ import java.util.Set;
 /**
  * A step in a quote's life: which, when, by whom, why.
  *
- * @param kind {@code made}, {@code duplicate}, {@code send}, {@code markSent}, {@code revise}, {@code giveUp}, {@code release}, {@code accept}, {@code decline}, {@code reopen}, {@code paid},
+ * @param kind {@code made}, {@code duplicate}, {@code takenOver}, {@code send}, {@code markSent}, {@code revise}, {@code giveUp}, {@code release}, {@code accept}, {@code decline}, {@code reopen}, {@code paid},
  *     {@code unpaid}
  */
 public record QuoteEvent(String kind, Instant at, String by, Optional<String> reason, long operation) {
+
+    /** As the journal calls what a file brought in. */
+    private static final String TAKEN_OVER = "import";
 
     private static final Map<String, String> STEPS = Map.of(
             QuoteMove.SEND, "send",
@@ -42,7 +45,12 @@ public record QuoteEvent(String kind, Instant at, String by, Optional<String> re
 
     private static Optional<String> kind(History.Entry entry) {
         if (entry.what().equals("create")) {
-            return Optional.of(entry.kind().equals(Quotes.DUPLICATE) ? "duplicate" : "made");
+            return Optional.of(
+                    switch (entry.kind()) {
+                        case Quotes.DUPLICATE -> "duplicate";
+                        case TAKEN_OVER -> "takenOver";
+                        default -> "made";
+                    });
         }
         return Optional.ofNullable(STEPS.get(entry.kind()));
     }

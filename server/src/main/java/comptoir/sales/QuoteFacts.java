@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param owner member in charge
  * @param rev order of its last change
+ * @param sentElsewhere taken over as sent: there is no version of ours
  * @param origin the quote it was copied from
  * @param version 1 for the first; the one being written or the one that went out last
  * @param kept its discount on the whole and its totals as they stand
@@ -25,6 +26,7 @@ public record QuoteFacts(
         Optional<LocalDate> paidOn,
         long rev,
         boolean trashed,
+        boolean sentElsewhere,
         Optional<UUID> origin,
         int version,
         KeptTotals kept) {

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a quote's line at every door: completed from the catalogue, checked, its net reckoned, untouched once the quote is sent. */
 public final class QuoteLineRules implements RecordOwner {
 
     private static final Set<String> KINDS = Set.of(StoredLine.ITEM, "section", "text");
-    private static final BigDecimal USUAL_VAT = new BigDecimal("20");
+    static final BigDecimal USUAL_VAT = new BigDecimal("20");
 
     @Override
     public String object() {
@@ -46,6 +47,14 @@ public final class QuoteLineRules implements RecordOwner {
             refuseUnlessDraft(tx, List.of(quote));
             complete(tx, draft, quote);
         } else {
+            if (draft.values().keySet().equals(Set.of("product"))) {
+                QuoteFacts quote = QuoteStore.find(
+                                tx, QuoteStore.quotesOf(tx, List.of(draft.id())).getFirst())
+                        .orElseThrow();
+                if (!quote.state().equals("draft")) {
+                    return;
+                }
+            }
             StoredLine line = QuoteStore.line(tx, draft.id()).orElseThrow();
             refuseUnlessDraft(tx, List.of(line.quote()));
             if (draft.touches("quote") && !line.quote().equals(draft.get("quote"))) {
@@ -59,8 +68,12 @@ public final class QuoteLineRules implements RecordOwner {
 
     /** Locks the quote until the end, so that it cannot be sent while its line changes. */
     private static void refuseUnlessDraft(Tx tx, List<UUID> quotes) {
-        QuoteStore.held(tx, quotes).stream()
-                .filter(quote -> !quote.state().equals("draft"))
+        refuseSealed(QuoteStore.held(tx, quotes), quote -> false);
+    }
+
+    private static void refuseSealed(List<QuoteFacts> held, Predicate<QuoteFacts> free) {
+        held.stream()
+                .filter(quote -> !quote.state().equals("draft") && !free.test(quote))
                 .findFirst()
                 .ifPresent(quote -> {
                     throw Refusal.of(SalesProblem.SEALED, "number", quote.number())
@@ -159,9 +172,17 @@ public final class QuoteLineRules implements RecordOwner {
         }
     }
 
+    /** Lines of a quote taken over come back with it. */
     @Override
     public void beforeRemoval(Tx tx, Set<UUID> ids, boolean commanded) {
-        refuseUnlessDraft(tx, QuoteStore.quotesOf(tx, ids));
+        refuseSealed(
+                QuoteStore.lock(tx, QuoteStore.quotesOf(tx, ids)),
+                quote -> quote.sentElsewhere() && QuoteStore.areTrashed(tx, ids));
+    }
+
+    @Override
+    public void beforeTakenBack(Tx tx, Set<UUID> ids) {
+        refuseSealed(QuoteStore.lock(tx, QuoteStore.quotesOf(tx, ids)), QuoteFacts::sentElsewhere);
     }
 
     @Override

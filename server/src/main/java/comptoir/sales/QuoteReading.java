@@ -135,7 +135,7 @@ public final class QuoteReading {
     /** The page as it would be printed now; of a sent quote, as it was printed. */
     public String preview(Asker asker, UUID id) {
         QuotePaper paper = records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
-            access.see(tx, sight, id);
+            withPaper(access.see(tx, sight, id));
             mayReadPaper(sight);
             return press.paper(tx, id);
         });
@@ -158,7 +158,7 @@ public final class QuoteReading {
     public QuoteFile pdf(Asker asker, UUID id) {
         record Found(QuoteFacts quote, Optional<byte[]> frozen, Optional<QuotePaper> paper) {}
         Found found = records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
-            QuoteFacts facts = access.see(tx, sight, id);
+            QuoteFacts facts = withPaper(access.see(tx, sight, id));
             mayReadPaper(sight);
             return facts.state().equals("draft")
                     ? new Found(facts, Optional.empty(), Optional.of(press.paper(tx, id)))
@@ -171,6 +171,14 @@ public final class QuoteReading {
                         .refused());
         return new QuoteFile(
                 QuoteFile.name(found.quote().number(), found.quote().version()), bytes);
+    }
+
+    /** What was sent elsewhere is not made up afterwards. */
+    private static QuoteFacts withPaper(QuoteFacts facts) {
+        if (facts.sentElsewhere()) {
+            throw Refusal.of(SalesProblem.TAKEN_OVER, "number", facts.number()).refused();
+        }
+        return facts;
     }
 
     /** The totals stand on it: whoever may not see one of them reads no paper. */

@@ -8,6 +8,7 @@ import comptoir.platform.Tx;
 import comptoir.records.Change;
 import comptoir.records.Draft;
 import comptoir.records.RecordOwner;
+import comptoir.records.TakeOver;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a quote at every door: completed when made, its totals from its lines, unchanged once sent. */
@@ -42,7 +44,9 @@ public final class QuoteRules implements RecordOwner {
             "sellerAddress",
             "sellerMentions",
             "discountKind",
-            "discountValue");
+            "discountValue",
+            "takenOver",
+            "takenOverNumber");
 
     private final InstantSource clock;
 
@@ -187,9 +191,24 @@ public final class QuoteRules implements RecordOwner {
     }
 
     @Override
+    public Optional<TakeOver> takeOver() {
+        return Optional.of(new QuoteTakeOver(clock));
+    }
+
+    /** What was taken over and gone may come back; it goes only with the operation that brought it. */
+    @Override
     public void beforeRemoval(Tx tx, Set<UUID> ids, boolean commanded) {
+        refuseKept(tx, ids, quote -> quote.sentElsewhere() && quote.trashed());
+    }
+
+    @Override
+    public void beforeTakenBack(Tx tx, Set<UUID> ids) {
+        refuseKept(tx, ids, QuoteFacts::sentElsewhere);
+    }
+
+    private static void refuseKept(Tx tx, Set<UUID> ids, Predicate<QuoteFacts> free) {
         QuoteStore.lock(tx, ids).stream()
-                .filter(quote -> !quote.state().equals("draft") || quote.isNextVersion())
+                .filter(quote -> (!quote.state().equals("draft") || quote.isNextVersion()) && !free.test(quote))
                 .findFirst()
                 .ifPresent(quote -> {
                     throw Refusal.of(SalesProblem.KEPT, "number", quote.number())

@@ -65,6 +65,9 @@ public final class QuoteSending {
 
     private Written sendAgain(Tx tx, Sight sight, Asker asker, SentQuote sent, Letter letter) {
         QuoteFacts facts = sent.facts();
+        if (facts.sentElsewhere()) {
+            throw sent.refusal(SalesProblem.TAKEN_OVER).refused();
+        }
         Written act = records.write(
                 tx,
                 Quotes.request(asker, QuoteMove.SEND_AGAIN, List.of(), Set.of("quote"))

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class QuoteStore {
 
     private static final String FACTS =
-            "id, number, state, organisation, owner, quoted_on, valid_until, answered_on, paid_on, rev, deleted_op, origin, version,"
+            "id, number, state, organisation, owner, quoted_on, valid_until, answered_on, paid_on, rev, deleted_op, sent_elsewhere, origin, version,"
                     + " discount_kind, discount_value, net_total, vat_total, gross_total, cost_total, margin";
     private static final String LINE =
             "id, quote, kind, product, name, description, quantity, unit, price, cost, discount, vat, optional, position, net, rev, made_rev, deleted_op";
@@ -76,6 +76,7 @@ final class QuoteStore {
                 Optional.ofNullable(row.get("paid_on", LocalDate.class)),
                 row.get("rev", Long.class),
                 row.get("deleted_op") != null,
+                row.get("sent_elsewhere", Boolean.class),
                 Optional.ofNullable(row.get("origin", UUID.class)),
                 row.get("version", Integer.class),
                 kept(row));
@@ -114,6 +115,15 @@ final class QuoteStore {
                         "select distinct quote from {0} where id = any({1})",
                         Tables.of("quote_line"), DSL.val(lines.toArray(UUID[]::new)))
                 .getValues("quote", UUID.class);
+    }
+
+    /** Whether all of these lines are in the trash. */
+    static boolean areTrashed(Tx tx, Collection<UUID> lines) {
+        return tx.dsl()
+                .fetch(
+                        "select 1 from {0} where id = any({1}) and deleted_op is null limit 1",
+                        Tables.of("quote_line"), DSL.val(lines.toArray(UUID[]::new)))
+                .isEmpty();
     }
 
     /** The place after the last line, and after those that this transaction has given already. */

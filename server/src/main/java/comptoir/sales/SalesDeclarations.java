@@ -55,13 +55,16 @@ public final class SalesDeclarations implements Declarations {
                                 .byCommand()
                                 .listed(),
                         of("organisation", "link", "Client", "Customer")
+                                .with("aliases", "Société|Entreprise|Raison sociale|Account|Company|N° client")
                                 .with("target", "organisation")
                                 .asRequired()
                                 .listed(),
                         of("title", "text", "Objet", "Subject").listed(),
                         of("contact", "link", "À l’attention de", "For the attention of")
+                                .with("aliases", "Contact|Interlocuteur")
                                 .with("target", "contact"),
                         of("state", "text", "État", "State")
+                                .with("aliases", "Statut|Étape|Stage|Deal stage|Status")
                                 .with(
                                         "options",
                                         List.of(
@@ -71,16 +74,29 @@ public final class SalesDeclarations implements Declarations {
                                                 word("declined", "Décliné", "Declined", "empty")))
                                 .byCommand()
                                 .listed(),
-                        of("quotedOn", "date", "Date", "Date").byCommand().listed(),
-                        of("owner", "member", "Responsable", "Owner").listed(),
+                        of("quotedOn", "date", "Date", "Date")
+                                .with("aliases", "Date du devis|Quote date|Engage date|Date d’émission")
+                                .byCommand()
+                                .listed(),
+                        of("owner", "member", "Responsable", "Owner")
+                                .with("aliases", "Commercial|Vendeur|Sales agent|Sales rep")
+                                .listed(),
                         of("author", "member", "Auteur", "Author").byCommand(),
                         of("madeAt", "dateTime", "Créé le", "Made at").byCommand(),
                         of("version", "integer", "Version", "Version").byCommand(),
                         of("origin", "link", "Copie de", "Copy of")
                                 .with("target", "quote")
                                 .byCommand(),
-                        of("validUntil", "date", "Valable jusqu’au", "Valid until"),
-                        of("remindOn", "date", "À relancer le", "Remind on"))
+                        of("validUntil", "date", "Valable jusqu’au", "Valid until")
+                                .with("aliases", "Fin de validité|Expiry date"),
+                        of("remindOn", "date", "À relancer le", "Remind on"),
+                        of("takenOver", "yesNo", "Reprise", "Taken over").byCommand(),
+                        of("takenOverNumber", "text", "Ancien numéro", "Former number")
+                                .with(
+                                        "aliases",
+                                        "N° de devis|Numéro de devis|Numéro|Quote number|Opportunity id|Deal id")
+                                .with("identifies", true)
+                                .byCommand())
                 .section(
                         "totals",
                         Label.of("Montants", "Amounts"),
@@ -122,7 +138,9 @@ public final class SalesDeclarations implements Declarations {
                         of("releasedWhole", "percent", "Remise globale autorisée", "Overall discount released")
                                 .byCommand(),
                         of("paid", "yesNo", "Payé", "Paid").byCommand().listed(),
-                        of("paidOn", "date", "Payé le", "Paid on").byCommand())
+                        of("paidOn", "date", "Payé le", "Paid on")
+                                .with("aliases", "Date de paiement|Date de règlement|Payment date")
+                                .byCommand())
                 .section(
                         "buyer",
                         Label.of("Coordonnées du client", "Customer’s details"),
@@ -139,8 +157,12 @@ public final class SalesDeclarations implements Declarations {
                         of("conditions", "longText", "Conditions", "Conditions"),
                         of("sellerAddress", "longText", "Coordonnées de l’émetteur", "Sender’s details"),
                         of("sellerMentions", "longText", "Mentions légales", "Legal mentions"),
-                        of("sentAt", "dateTime", "Envoyé le", "Sent at").byCommand(),
-                        of("answeredOn", "date", "Répondu le", "Answered on").byCommand(),
+                        of("sentAt", "dateTime", "Envoyé le", "Sent at")
+                                .with("aliases", "Date d’envoi|Sent on")
+                                .byCommand(),
+                        of("answeredOn", "date", "Répondu le", "Answered on")
+                                .with("aliases", "Date de réponse|Date de clôture|Accepté le|Close date|Closed on")
+                                .byCommand(),
                         of("answerReason", "text", "Motif", "Reason").byCommand());
     }
 
@@ -164,6 +186,7 @@ public final class SalesDeclarations implements Declarations {
                         of("position", "integer", "Rang", "Position").listed(),
                         of("kind", "text", "Nature", "Kind").preset("item"),
                         of("product", "link", "Produit", "Product")
+                                .with("aliases", "Article|Référence|SKU")
                                 .with("target", "product")
                                 .listed(),
                         of("name", "text", "Désignation", "Description").listed(),
@@ -183,6 +206,7 @@ public final class SalesDeclarations implements Declarations {
                         of("vat", "percent", "TVA", "VAT").listed(),
                         of("optional", "yesNo", "En option", "Optional"),
                         of("net", "amount", "Total HT", "Total excl. VAT")
+                                .with("aliases", "Montant|Montant HT|Amount|Close value")
                                 .with("computed", true)
                                 .byCommand()
                                 .listed());

@@ -47,6 +47,13 @@ public enum SalesProblem implements Problem {
     NO_FORMER_VERSION("quote.no_former_version", 409),
     VERSION_IN_PREPARATION("quote.version_in_preparation", 409),
     VERSION_NOT_UNDONE("quote.version_not_undone", 409),
+    STATE_UNKNOWN("quote.state_unknown", 422),
+    PAYMENT_DAY_MISSING("quote.payment_day_missing", 422),
+    PAID_UNANSWERED("quote.paid_unanswered", 422),
+    AMOUNT_DIFFERS("quote.amount_differs", 422),
+    ROWS_DISAGREE("quote.rows_disagree", 422),
+    ROW_LEFT_BEHIND("quote.row_left_behind", 422),
+    TAKEN_OVER("quote.taken_over", 409),
     PERIOD_TOO_LONG("revenue.period_too_long", 422);
 
     private final String code;

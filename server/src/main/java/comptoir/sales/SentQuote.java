@@ -3,18 +3,28 @@ package comptoir.sales;
 import comptoir.kernel.Outcome;
 import comptoir.kernel.Refusal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A quote the customer has: frozen, waiting for an answer, and expired once its last day is over. */
 public record SentQuote(QuoteFacts facts) implements Quote {
 
     @Override
     public List<String> moves(LocalDate today) {
-        return isExpired(today)
-                ? List.of("send-again", "revise", "decline", "paid", "duplicate")
-                : List.of("send-again", "revise", "accept", "decline", "paid", "duplicate");
+        Set<String> not = new HashSet<>();
+        if (isExpired(today)) {
+            not.add("accept");
+        }
+        if (facts.sentElsewhere()) {
+            not.addAll(List.of("send-again", "revise"));
+        }
+        return Stream.of("send-again", "revise", "accept", "decline", "paid", "duplicate")
+                .filter(move -> !not.contains(move))
+                .toList();
     }
 
     public boolean isExpired(LocalDate today) {

@@ -9,10 +9,9 @@ import comptoir.records.StagedLinkStore;
 import comptoir.records.StagedLoop;
 import comptoir.records.StagedRowStore;
 import comptoir.records.StagingStore;
+import comptoir.records.TakeOver;
 import comptoir.records.WriteRequest;
 import comptoir.records.tabular.Table;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,6 +36,7 @@ final class ImportJobStore {
     private final LongConsumer progress;
     private final List<RowProblem> problems = new ArrayList<>();
     private final Set<Long> refusedLines = new HashSet<>();
+    private final UnknownValues unknown = new UnknownValues();
     private long rows;
 
     ImportJobStore(Tx tx, ImportPlan plan, InstantSource clock, LongConsumer progress) {
@@ -47,7 +47,8 @@ final class ImportJobStore {
     }
 
     /** What came of it. */
-    record Result(ImportRun.Counts counts, List<RowProblem> problems, Optional<Long> operation) {}
+    record Result(
+            ImportRun.Counts counts, List<RowProblem> problems, List<UnknownValue> unknown, Optional<Long> operation) {}
 
     /** @param request how the operation is written; empty for a rehearsal, which writes nothing */
     Result run(Table table, boolean decimalComma, Optional<WriteRequest> request) {
@@ -58,15 +59,27 @@ final class ImportJobStore {
         List<StagedLinkStore> links = plan.links().stream()
                 .map(link -> new StagedLinkStore(staging, link))
                 .toList();
-        links.forEach(StagedLinkStore::resolve);
+        links.forEach(link -> {
+            link.resolve();
+            link.mean(plan.meanings(link.field()));
+        });
         plan.keyColumn().ifPresent(key -> match(new StagedKeyStore(staging, key)));
-        plan.uniqueFields().forEach(field -> taken(staging, field));
+        if (plan.takeOver().isEmpty()) {
+            plan.uniqueFields().forEach(field -> taken(staging, field));
+        }
         links.forEach(StagedLinkStore::resolveWithin);
         links.forEach(
                 link -> link.selves().forEach(stopped -> letGo(staging, link.field(), stopped, missing(stopped))));
         List<Field> making = new ArrayList<>();
         links.forEach(link -> link(staging, link, making));
         settle(staging, links);
+        return plan.takeOver()
+                .map(past -> takeOver(past, staging, making, request))
+                .orElseGet(() -> bringIn(staging, links, making, request));
+    }
+
+    private Result bringIn(
+            StagingStore staging, List<StagedLinkStore> links, List<Field> making, Optional<WriteRequest> request) {
         long fresh = staging.count("new");
         long known = staging.count("known");
         long left = staging.count("there");
@@ -74,9 +87,29 @@ final class ImportJobStore {
         Optional<StagedRowStore.Brought> brought =
                 request.map(how -> staged.write(how, links, making, plan.inCharge(), clock));
         long updated = brought.map(StagedRowStore.Brought::updated).orElseGet(() -> staged.changing(making));
+        return result(fresh, updated, left + known - updated, brought);
+    }
+
+    private Result takeOver(TakeOver past, StagingStore staging, List<Field> making, Optional<WriteRequest> request) {
+        long left = staging.count("there");
+        TakeOver.Reckoned reckoned = past.reckon(staging);
+        for (TakeOver.Stopped stopped : reckoned.stopped()) {
+            refusedLines.add(stopped.line());
+            keep(new RowProblem(stopped.line(), stopped.field(), stopped.value(), true, stopped.why()));
+            stopped.field()
+                    .filter(field -> !past.words(field).isEmpty())
+                    .ifPresent(field -> unknown.add(field, stopped.value(), UnknownValue.Fate.REFUSED));
+        }
+        Optional<StagedRowStore.Brought> brought =
+                request.map(how -> new StagedRowStore(staging).write(how, past, making, plan.inCharge(), clock));
+        return result(reckoned.records(), 0, left, brought);
+    }
+
+    private Result result(long created, long updated, long skipped, Optional<StagedRowStore.Brought> brought) {
         return new Result(
-                new ImportRun.Counts(rows, rows, fresh, updated, left + known - updated, refusedLines.size()),
+                new ImportRun.Counts(rows, rows, created, updated, skipped, refusedLines.size()),
                 problems,
+                unknown.most(),
                 brought.map(StagedRowStore.Brought::operation));
     }
 
@@ -88,6 +121,9 @@ final class ImportJobStore {
                 row.problems().forEach(this::keep);
                 if (row.refused()) {
                     refusedLines.add(row.line());
+                    if (plan.takeOver().isPresent()) {
+                        feed.refused(row.line(), row.values(), row.links());
+                    }
                 } else {
                     feed.row(row.line(), row.values(), row.links());
                 }
@@ -95,8 +131,6 @@ final class ImportJobStore {
                     progress.accept(rows);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -108,7 +142,9 @@ final class ImportJobStore {
         key.match(plan.options().existing() == ImportOptions.Existing.UPDATE);
         key.several().forEach(stopped -> refuse(stopped, ImportProblem.KEY_AMBIGUOUS, field));
         key.fixed().forEach(stopped -> refuse(stopped, ImportProblem.ALREADY_THERE, field));
-        key.repeated().forEach(stopped -> refuse(stopped, ImportProblem.KEY_REPEATED, field));
+        if (plan.takeOver().isEmpty()) {
+            key.repeated().forEach(stopped -> refuse(stopped, ImportProblem.KEY_REPEATED, field));
+        }
     }
 
     private void taken(StagingStore staging, Field field) {
@@ -125,10 +161,12 @@ final class ImportJobStore {
         List<Long> out = new ArrayList<>();
         for (Record row : staged.unresolved()) {
             boolean ambiguous = Boolean.TRUE.equals(row.get("ambiguous", Boolean.class));
+            String said = String.valueOf(row.get("said"));
             if (make && !Boolean.TRUE.equals(row.get("there", Boolean.class))) {
+                unknown.add(link.key(), said, UnknownValue.Fate.MADE);
                 continue;
             }
-            String said = String.valueOf(row.get("said"));
+            unknown.add(link.key(), said, required ? UnknownValue.Fate.REFUSED : UnknownValue.Fate.EMPTIED);
             long line = row.get("line", Long.class);
             ImportProblem problem = ambiguous ? ImportProblem.LINK_AMBIGUOUS : ImportProblem.LINK_MISSING;
             keep(new RowProblem(line, Optional.of(link.key()), said, required, Refusal.of(problem, "value", said)));

@@ -1,5 +1,6 @@
 package comptoir.records.imports;
 
+import comptoir.kernel.Fold;
 import comptoir.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param refuseWrong refuse rows with a wrong value; otherwise the value comes in empty and is reported
  * @param padPostcodes give postcodes of less than five digits their lost zeros
  * @param owner the member in charge of rows that name nobody
+ * @param meanings what values of the file mean, where a person said so: by field, then by value, the id of a record or of a word
  */
 public record ImportOptions(
         Map<Integer, String> mapping,
@@ -26,7 +28,19 @@ public record ImportOptions(
         MissingLinks missingLinks,
         boolean refuseWrong,
         boolean padPostcodes,
-        Optional<String> owner) {
+        Optional<String> owner,
+        Map<String, Map<String, String>> meanings) {
+
+    public ImportOptions(
+            Map<Integer, String> mapping,
+            Optional<String> key,
+            Existing existing,
+            MissingLinks missingLinks,
+            boolean refuseWrong,
+            boolean padPostcodes,
+            Optional<String> owner) {
+        this(mapping, key, existing, missingLinks, refuseWrong, padPostcodes, owner, Map.of());
+    }
 
     /** The pseudo-field of a column with first and last name together. */
     public static final String FULL_NAME = "fullName";
@@ -74,7 +88,43 @@ public record ImportOptions(
                 chosen(MissingLinks.class, json.get("missingLinks"), MissingLinks.CREATE),
                 "refuse".equals(json.get("wrongValues")),
                 Boolean.TRUE.equals(json.get("padPostcodes")),
-                text(json.get("owner")));
+                text(json.get("owner")),
+                meanings(json.get("meanings")));
+    }
+
+    private static Map<String, Map<String, String>> meanings(@Nullable Object json) {
+        Map<String, Map<String, String>> meanings = new LinkedHashMap<>();
+        for (Object each : json instanceof List<?> said ? said : List.of()) {
+            if (each instanceof Map<?, ?> meaning
+                    && meaning.get("field") instanceof String field
+                    && meaning.get("value") instanceof String value
+                    && meaning.get("means") instanceof String means) {
+                meanings.computeIfAbsent(field, key -> new LinkedHashMap<>()).put(value.strip(), means);
+            } else {
+                throw Refusal.of(ImportProblem.MAPPING, "field", "meanings").refused();
+            }
+        }
+        return meanings;
+    }
+
+    /** What a value of the file means, however it is written, where a person said so. */
+    Optional<String> meaning(String field, String value) {
+        String folded = Fold.of(value.strip());
+        return meanings.getOrDefault(field, Map.of()).entrySet().stream()
+                .filter(said -> Fold.of(said.getKey()).equals(folded))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** With a value of the file meaning something; with nothing, it means what it says again. */
+    ImportOptions meaning(String field, String value, Optional<String> means) {
+        String folded = Fold.of(value.strip());
+        Map<String, Map<String, String>> more = new LinkedHashMap<>(meanings);
+        Map<String, String> its = new LinkedHashMap<>(more.getOrDefault(field, Map.of()));
+        its.keySet().removeIf(said -> Fold.of(said).equals(folded));
+        means.ifPresent(id -> its.put(value.strip(), id));
+        more.put(field, its);
+        return new ImportOptions(mapping, key, existing, missingLinks, refuseWrong, padPostcodes, owner, more);
     }
 
     private static Optional<String> text(@Nullable Object value) {
@@ -104,6 +154,10 @@ public record ImportOptions(
         json.put("wrongValues", refuseWrong ? "refuse" : "empty");
         json.put("padPostcodes", padPostcodes);
         json.put("owner", owner.orElse(null));
+        List<Map<String, Object>> said = new ArrayList<>();
+        meanings.forEach((field, its) ->
+                its.forEach((value, means) -> said.add(Map.of("field", field, "value", value, "means", means))));
+        json.put("meanings", said);
         return json;
     }
 }

@@ -4,11 +4,13 @@ import comptoir.access.Scope;
 import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
+import comptoir.kernel.Fold;
+import comptoir.kernel.Outcome;
 import comptoir.kernel.Refusal;
 import comptoir.records.InCharge;
 import comptoir.records.Sight;
-import comptoir.records.tabular.Candidate;
-import java.util.ArrayList;
+import comptoir.records.TakeOver;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +25,25 @@ final class ImportPlan {
     private final ImportOptions options;
     private final Map<Integer, Sight.FieldPath> paths = new LinkedHashMap<>();
     private final Optional<Integer> fullName;
+    private final Optional<TakeOver> takeOver;
+    private final ImportTargets targets;
+    private final Map<Word, String> words = new HashMap<>();
 
-    private ImportPlan(Sight sight, ObjectType object, ImportOptions options) {
+    private record Word(String field, String said) {}
+
+    private ImportPlan(Sight sight, ObjectType object, Optional<TakeOver> takeOver, ImportOptions options) {
         this.sight = sight;
+        this.takeOver = takeOver;
+        this.targets = new ImportTargets(sight, object, takeOver);
         this.object = object;
         this.options = options;
         Optional<Integer> whole = Optional.empty();
         for (Map.Entry<Integer, String> pair : options.mapping().entrySet()) {
-            if (pair.getValue().equals(ImportOptions.FULL_NAME) && isPerson(object)) {
+            if (pair.getValue().equals(ImportOptions.FULL_NAME) && ImportTargets.isPerson(object)) {
                 whole = Optional.of(pair.getKey());
                 continue;
             }
-            Sight.FieldPath path = sight.path(object, pair.getValue())
-                    .filter(found -> isWritable(sight, found.field()))
+            Sight.FieldPath path = targets.path(pair.getValue())
                     .orElseThrow(() -> Refusal.of(ImportProblem.MAPPING, "field", pair.getValue())
                             .refused());
             paths.put(pair.getKey(), path);
@@ -43,8 +51,8 @@ final class ImportPlan {
         this.fullName = whole;
     }
 
-    static ImportPlan of(Sight sight, ObjectType object, ImportOptions options) {
-        ImportPlan plan = new ImportPlan(sight, object, options);
+    static ImportPlan of(Sight sight, ObjectType object, Optional<TakeOver> takeOver, ImportOptions options) {
+        ImportPlan plan = new ImportPlan(sight, object, takeOver, options);
         for (Field field : object.fields()) {
             boolean filled =
                     field.defaultValue().isPresent() || field.type().key().equals("autoNumber") || plan.fills(field);
@@ -57,10 +65,38 @@ final class ImportPlan {
             }
         }
         plan.inCharge();
+        plan.checkMeanings();
+        if (takeOver.isPresent() && options.existing() == ImportOptions.Existing.UPDATE) {
+            throw Refusal.of(
+                            ImportProblem.TAKEN_OVER_ONCE,
+                            "object",
+                            object.plural().in(sight.actor().language()))
+                    .refused();
+        }
         if (options.key().isPresent() && plan.keyColumn().isEmpty()) {
             throw Refusal.of(ImportProblem.KEY_NOT_MAPPED).refused();
         }
         return plan;
+    }
+
+    /** A value can mean a record's id where a link stands, or a word where words are translated. */
+    private void checkMeanings() {
+        for (Sight.FieldPath path : paths.values()) {
+            Field field = path.field();
+            List<TakeOver.Word> words =
+                    takeOver.map(past -> past.words(field.key())).orElse(List.of());
+            for (String means :
+                    options.meanings().getOrDefault(field.key(), Map.of()).values()) {
+                boolean word = words.stream().anyMatch(each -> each.id().equals(means));
+                if (!word && (field.target().isEmpty() || record(field, means).isEmpty())) {
+                    throw Refusal.of(
+                                    ImportProblem.MEANING_UNKNOWN,
+                                    "field",
+                                    field.label().in(sight.actor().language()))
+                            .refused();
+                }
+            }
+        }
     }
 
     private boolean fills(Field field) {
@@ -93,54 +129,11 @@ final class ImportPlan {
     private UUID member(Field owner, String id) {
         Object read = owner.type().read(id, owner, sight.reading()).orThrow().get("");
         if (read instanceof UUID member
-                && (isWritable(sight, owner)
+                && (ImportTargets.isWritable(sight, owner)
                         || sight.actor().member().filter(member::equals).isPresent())) {
             return member;
         }
         throw Refusal.of(ImportProblem.MAPPING, "field", owner.key()).refused();
-    }
-
-    /** An object called by two fields: first and last name. */
-    static boolean isPerson(ObjectType object) {
-        return object.labelFields().size() == 2;
-    }
-
-    private static boolean isWritable(Sight sight, Field field) {
-        return sight.writes(field) && !field.readOnly();
-    }
-
-    /** The fields a column may be meant for. */
-    static List<Candidate> candidates(Sight sight, ObjectType object) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (Field field : sight.fields(object)) {
-            if (isWritable(sight, field)) {
-                field.columnsByKey().forEach((key, column) -> candidates.add(candidate(field, key, column)));
-            }
-        }
-        if (isPerson(object)) {
-            candidates.add(new Candidate(
-                    ImportOptions.FULL_NAME,
-                    "Nom complet",
-                    "Full name",
-                    List.of("Nom et prénom", "Prénom Nom", "Display name", "Name"),
-                    "text"));
-        }
-        return candidates;
-    }
-
-    private static Candidate candidate(Field field, String key, Column column) {
-        List<String> aliases =
-                field.setting("aliases").map(all -> List.of(all.split("\\|"))).orElse(List.of());
-        if (column.part().isEmpty()) {
-            return new Candidate(
-                    key,
-                    field.label().fr(),
-                    field.label().en(),
-                    aliases,
-                    field.type().key());
-        }
-        AddressPart part = AddressPart.of(column.part());
-        return new Candidate(key, part.fr(), part.en(), part.aliases(), "text");
     }
 
     ObjectType object() {
@@ -163,14 +156,24 @@ final class ImportPlan {
     List<Column> columns() {
         Map<String, Column> columns = new LinkedHashMap<>();
         mappedColumns().forEach(column -> columns.put(column.name(), column));
+        presets().keySet().stream()
+                .flatMap(field -> field.columns().stream())
+                .forEach(column -> columns.putIfAbsent(column.name(), column));
+        return List.copyOf(columns.values());
+    }
+
+    /** What fields get where the file says nothing; a module that takes over sees to those it declared itself. */
+    Map<Field, Object> presets() {
+        Map<Field, Object> presets = new LinkedHashMap<>();
         for (Field field : object.fields()) {
-            boolean preset =
-                    field.defaultValue().isPresent() || field.type().key().equals("yesNo");
-            if (preset && !field.type().derived()) {
-                field.columns().forEach(column -> columns.putIfAbsent(column.name(), column));
+            if (!field.type().derived() && !(takeOver.isPresent() && field.builtin())) {
+                field.defaultValue()
+                        .or(() -> Optional.<Object>of(Boolean.FALSE)
+                                .filter(no -> field.type().key().equals("yesNo")))
+                        .ifPresent(value -> presets.put(field, value));
             }
         }
-        return List.copyOf(columns.values());
+        return presets;
     }
 
     /** Those of {@link #columns} that a column of the file fills. */
@@ -209,12 +212,56 @@ final class ImportPlan {
 
     Optional<Column> keyColumn() {
         return options.key()
-                .flatMap(key -> sight.path(object, key))
+                .filter(key -> takeOver.map(TakeOver::key).map(key::equals).orElse(true))
+                .flatMap(targets::path)
                 .map(path -> path.field().columns().stream()
                         .filter(column -> column.part().equals(path.part()))
                         .findFirst()
                         .orElse(path.field().columns().getFirst()))
                 .filter(column -> columns().contains(column));
+    }
+
+    /** The records that names of the file mean for a link, where a person said so; by folded name. */
+    Map<String, UUID> meanings(Field link) {
+        Map<String, UUID> meant = new LinkedHashMap<>();
+        options.meanings()
+                .getOrDefault(link.key(), Map.of())
+                .forEach((name, id) -> record(link, id).ifPresent(record -> meant.put(Fold.of(name), record)));
+        return meant;
+    }
+
+    private Optional<UUID> record(Field link, String id) {
+        return link.type().read(id, link, sight.reading()) instanceof Outcome.Ok<Map<String, Object>>(var parts)
+                        && parts.get("") instanceof UUID record
+                ? Optional.of(record)
+                : Optional.empty();
+    }
+
+    /** The link that a key of the mapping names, if it is one. */
+    Optional<Field> linkOf(String key) {
+        return paths.values().stream()
+                .map(Sight.FieldPath::field)
+                .filter(field -> field.key().equals(key) && field.target().isPresent())
+                .findFirst();
+    }
+
+    /** The module that makes of several rows what they come to, where the object has one. */
+    Optional<TakeOver> takeOver() {
+        return takeOver;
+    }
+
+    /** What a word of the file means for a field whose words are translated; otherwise, and where nothing is known of it, itself. */
+    String word(Field field, String said) {
+        if (takeOver.filter(past -> !past.words(field.key()).isEmpty()).isEmpty()) {
+            return said;
+        }
+        return words.computeIfAbsent(new Word(field.key(), said), word -> meantBy(field, said));
+    }
+
+    private String meantBy(Field field, String said) {
+        return options.meaning(field.key(), said)
+                .or(() -> takeOver.flatMap(past -> past.meant(field.key(), said)))
+                .orElse(said);
     }
 
     List<Field> uniqueFields() {

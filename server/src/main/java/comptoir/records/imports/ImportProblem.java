@@ -15,6 +15,8 @@ public enum ImportProblem implements Problem {
     LINK_MISSING("import.link_missing", 422),
     LINK_AMBIGUOUS("import.link_ambiguous", 422),
     LINK_LOOP("import.link_loop", 422),
+    MEANING_UNKNOWN("import.meaning_unknown", 422),
+    TAKEN_OVER_ONCE("import.taken_over_once", 422),
     KEY_REPEATED("import.key_repeated", 422),
     KEY_AMBIGUOUS("import.key_ambiguous", 409),
     ALREADY_THERE("import.already_there", 409),

@@ -35,6 +35,10 @@ final class ImportRights {
         };
     }
 
+    ImportTargets targets(Sight sight, ObjectType object) {
+        return new ImportTargets(sight, object, records.takeOver(object));
+    }
+
     /** Whether files for the object are taken in from this person. */
     boolean isOpen(Sight sight, ObjectType object) {
         return records.takesFiles(object) && mayBringIn(sight, object);

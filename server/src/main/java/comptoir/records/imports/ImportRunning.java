@@ -1,5 +1,6 @@
 package comptoir.records.imports;
 
+import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Refusal;
 import comptoir.kernel.Refused;
@@ -65,7 +66,8 @@ final class ImportRunning {
             ImportOptions options = locked.options()
                     .orElseThrow(
                             () -> Refusal.of(ImportProblem.MAPPING, "field", "").refused());
-            ImportPlan.of(sight, sight.object(locked.object()), options);
+            ObjectType object = sight.object(locked.object());
+            ImportPlan.of(sight, object, records.takeOver(object), options);
             store.state(run, rehearsal ? ImportRun.State.CHECKING : ImportRun.State.RUNNING);
             return locked;
         });
@@ -99,8 +101,9 @@ final class ImportRunning {
                         .titled(run.fileName()));
         TableFile source = TableFile.of(run.fileName(), file, TableLimits.usual());
         records.inOne(workspace, actor, (tx, sight) -> {
+            ObjectType object = rights.allowed(sight, run);
             ImportPlan plan = ImportPlan.of(
-                    sight, rights.allowed(sight, run), run.options().orElseThrow());
+                    sight, object, records.takeOver(object), run.options().orElseThrow());
             try (Table table = source.open(run.format()).orThrow()) {
                 ImportJobStore.Result result = new ImportJobStore(
                                 tx,
@@ -117,7 +120,8 @@ final class ImportRunning {
                                 result.operation(),
                                 result.problems().stream()
                                         .map(StoredProblem::of)
-                                        .toList());
+                                        .toList(),
+                                result.unknown());
             }
             return Boolean.TRUE;
         });

@@ -147,7 +147,8 @@ final class ImportStore {
             ImportRun.State state,
             ImportRun.Counts counts,
             Optional<Long> operation,
-            List<StoredProblem> problems) {
+            List<StoredProblem> problems,
+            List<UnknownValue> unknown) {
         tx.dsl()
                 .execute(
                         "update {0} set state = {1}, rows = {2}, done = {3}, created = {4}, updated = {5}, skipped = {6}, refused = {7}, operation = {8} where id = {9}",
@@ -162,6 +163,40 @@ final class ImportStore {
                         DSL.val(operation.orElse(null), Long.class),
                         DSL.val(run));
         problems(run, problems);
+        unknown(run, unknown);
+    }
+
+    private void unknown(UUID run, List<UnknownValue> values) {
+        tx.dsl().execute("delete from {0} where run = {1}", Tables.of("import_unknown"), DSL.val(run));
+        tx.dsl()
+                .execute(
+                        "insert into {0} (run, nth, field, value, rows, fate) select {1}, u.nth - 1, u.field, u.value, u.rows, u.fate from unnest({2}::text[], {3}::text[], {4}::bigint[], {5}::text[]) with ordinality as u (field, value, rows, fate, nth)",
+                        Tables.of("import_unknown"),
+                        DSL.val(run),
+                        DSL.val(values.stream().map(UnknownValue::field).toArray(String[]::new)),
+                        DSL.val(values.stream().map(UnknownValue::value).toArray(String[]::new)),
+                        DSL.val(values.stream().map(UnknownValue::rows).toArray(Long[]::new)),
+                        DSL.val(values.stream().map(each -> each.fate().key()).toArray(String[]::new)));
+    }
+
+    /** A value is known after all. */
+    void known(UUID run, String field, String value) {
+        tx.dsl()
+                .execute(
+                        "delete from {0} where run = {1} and field = {2} and comptoir.fold(value) = comptoir.fold({3})",
+                        Tables.of("import_unknown"), DSL.val(run), DSL.val(field), DSL.val(value));
+    }
+
+    List<UnknownValue> unknown(UUID run) {
+        return tx.dsl()
+                .fetch(
+                        "select field, value, rows, fate from {0} where run = {1} order by nth",
+                        Tables.of("import_unknown"), DSL.val(run))
+                .map(row -> new UnknownValue(
+                        row.get("field", String.class),
+                        row.get("value", String.class),
+                        row.get("rows", Long.class),
+                        UnknownValue.Fate.of(row.get("fate", String.class))));
     }
 
     /** A run still under way failed; one that is finished stays so. */
@@ -194,7 +229,7 @@ final class ImportStore {
                         DSL.val(problems.stream().map(StoredProblem::value).toArray(String[]::new)),
                         DSL.val(problems.stream().map(StoredProblem::refuses).toArray(Boolean[]::new)),
                         DSL.val(problems.stream()
-                                .map(each -> Json.write(Map.of("code", each.code(), "values", each.values())))
+                                .map(each -> Json.write(Map.of("code", each.code(), "values", each.kept())))
                                 .toArray(String[]::new)));
     }
 
@@ -209,7 +244,6 @@ final class ImportStore {
                 .toList();
     }
 
-    @SuppressWarnings("unchecked") // the names in an object of JSON are text
     private static StoredProblem problem(Record row) {
         Map<String, Object> refusal =
                 Json.readObject(row.get("refusal", JSONB.class).data());
@@ -219,7 +253,7 @@ final class ImportStore {
                 Optional.ofNullable(row.get("value", String.class)).orElse(""),
                 row.get("refuses", Boolean.class),
                 String.valueOf(refusal.get("code")),
-                refusal.get("values") instanceof Map<?, ?> values ? (Map<String, Object>) values : Map.of());
+                refusal.get("values") instanceof Map<?, ?> values ? StoredProblem.read(values) : Map.of());
     }
 
     private static ImportRun run(Record row) {

@@ -1,5 +1,7 @@
 package comptoir.records.imports;
 
+import comptoir.dictionary.Asker;
+import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Refusal;
@@ -9,8 +11,8 @@ import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.records.Records;
 import comptoir.records.Sight;
+import comptoir.records.TakeOver;
 import comptoir.records.Written;
-import comptoir.records.tabular.Candidate;
 import comptoir.records.tabular.ColumnProposal;
 import comptoir.records.tabular.FormatGuess;
 import comptoir.records.tabular.Table;
@@ -40,6 +42,7 @@ public final class Imports {
     private final ImportRights rights;
     private final KeptFiles files;
     private final ImportRunning running;
+    private final Meanings meanings;
 
     /**
      * @param background where runs go on while their person does something else
@@ -55,18 +58,39 @@ public final class Imports {
         this.clock = clock;
         this.rights = new ImportRights(records);
         this.files = new KeptFiles(records, rights);
+        this.meanings = new Meanings(records, rights, files);
         this.running = new ImportRunning(records, database, clock, background, sentence);
     }
 
-    /** A file as it looks: its run, its columns with some cells of each, the field proposed for each, what they may be meant for, and what was kept for such files. */
+    /**
+     * A file as it looks: its run, its columns with some cells of each, the field proposed for each, what they may be meant for, and what was kept
+     * for such files.
+     *
+     * @param takenOverBy where the past is taken over: the field by which rows are told to be of one record
+     */
     public record Look(
             ImportRun run,
             List<TableSheet> sheets,
             List<String> headings,
             List<List<String>> rows,
             List<ColumnProposal> proposals,
-            List<Candidate> targets,
+            List<ImportTarget> targets,
+            Optional<String> takenOverBy,
             Optional<SavedMappings.Fitting> saved) {}
+
+    /**
+     * What a person said that a value of the file means.
+     *
+     * @param label what the record meant is called; empty text when it is gone or hidden, nothing for a word
+     */
+    public record Meaning(String field, String value, String means, Optional<String> label) {}
+
+    /**
+     * A word that stands in a column.
+     *
+     * @param means what it seems to mean
+     */
+    public record FileWord(String value, long rows, Optional<String> means) {}
 
     /** Takes a file in and guesses how it is written and what its columns are. */
     public Look upload(WorkspaceSchema workspace, Actor actor, String object, String fileName, InputStream body) {
@@ -112,9 +136,7 @@ public final class Imports {
         int most = -1;
         for (ObjectType object : sight.model().objects()) {
             if (object.inMenu() && rights.isOpen(sight, object)) {
-                int score = sample.proposals(sight, object).stream()
-                        .mapToInt(ColumnProposal::score)
-                        .sum();
+                int score = likeness(sight, object, sample);
                 if (score > most) {
                     most = score;
                     best = object.key();
@@ -122,6 +144,17 @@ public final class Imports {
             }
         }
         return best;
+    }
+
+    /** A past is taken over only from rows that name what its records must have: its many fields resemble much. */
+    private int likeness(Sight sight, ObjectType object, Sample sample) {
+        List<ColumnProposal> proposals = sample.proposals(rights.targets(sight, object));
+        boolean enough = records.takeOver(object).isEmpty()
+                || object.fields().stream()
+                        .filter(Field::required)
+                        .allMatch(field -> proposals.stream()
+                                .anyMatch(proposal -> proposal.field().equals(field.key())));
+        return enough ? proposals.stream().mapToInt(ColumnProposal::score).sum() : 0;
     }
 
     public Look look(WorkspaceSchema workspace, Actor actor, UUID run) {
@@ -136,8 +169,9 @@ public final class Imports {
                         sheets,
                         sample.headings(),
                         sample.rows(),
-                        sample.proposals(sight, object),
-                        ImportPlan.candidates(sight, object),
+                        sample.proposals(rights.targets(sight, object)),
+                        rights.targets(sight, object).all(),
+                        records.takeOver(object).map(TakeOver::key),
                         SavedMappings.fitting(tx, sight, rights, sample.headings(), Optional.of(object.key())));
             });
         });
@@ -162,10 +196,31 @@ public final class Imports {
             ImportStore store = new ImportStore(tx);
             ImportRun found = store.lock(run).orElseThrow(Imports::notFound);
             found.idle();
-            ImportPlan.of(sight, rights.allowed(sight, found), options);
+            ObjectType object = rights.allowed(sight, found);
+            ImportPlan.of(sight, object, records.takeOver(object), options);
             store.choose(run, format, options);
             return Boolean.TRUE;
         });
+    }
+
+    /** Says once for all rows what a value of the file means: a record where a link stands, or a word; nothing takes it back. */
+    public void mean(Asker asker, UUID run, String field, String value, Optional<String> means) {
+        meanings.say(asker, run, field, value, means);
+    }
+
+    public List<Meaning> meanings(WorkspaceSchema workspace, Actor actor, UUID run) {
+        return meanings.of(workspace, actor, get(workspace, actor, run));
+    }
+
+    /** The different words of a column, those of most rows first, each with what it seems to mean for a field. */
+    public List<FileWord> words(WorkspaceSchema workspace, Actor actor, UUID run, int column, String field) {
+        return meanings.words(workspace, actor, run, column, field);
+    }
+
+    /** The values of the file that name nothing known, as the last rehearsal or the run found them. */
+    public List<UnknownValue> unknown(WorkspaceSchema workspace, Actor actor, UUID run) {
+        get(workspace, actor, run);
+        return records.reading(workspace, actor, (tx, sight) -> new ImportStore(tx).unknown(run));
     }
 
     /** The file read in another way, or another of its sheets; what was matched before is forgotten. */

@@ -32,17 +32,12 @@ final class RowReader {
     RowReader(ImportPlan plan, boolean decimalComma) {
         this.plan = plan;
         this.decimalComma = decimalComma;
-        for (Field field : plan.object().fields()) {
-            if (field.type().derived()) {
-                continue;
-            }
-            Object preset = field.defaultValue().orElse(field.type().key().equals("yesNo") ? Boolean.FALSE : null);
-            if (preset != null
-                    && field.type().read(preset, field, plan.sight().reading())
-                            instanceof Outcome.Ok<Map<String, Object>>(var parts)) {
+        plan.presets().forEach((field, preset) -> {
+            if (field.type().read(preset, field, plan.sight().reading())
+                    instanceof Outcome.Ok<Map<String, Object>>(var parts)) {
                 field.columns().forEach(column -> put(presets, column.name(), parts.get(column.part())));
             }
-        }
+        });
     }
 
     /**
@@ -79,13 +74,15 @@ final class RowReader {
                 links.put(path.field().column(), cell);
                 return;
             }
-            switch (understood(path, cell)) {
+            switch (understood(path, plan.word(path.field(), cell))) {
                 case Outcome.Ok<Map<String, Object>>(var parts) ->
                     parts.forEach((part, value) -> put(values, columnName(path, part), value));
                 case Outcome.No<Map<String, Object>>(var refusal) -> problems.add(problem(row, column, refusal));
             }
         });
-        missing(row, values, links, problems);
+        if (plan.takeOver().isEmpty()) {
+            missing(row, values, links, problems);
+        }
         return new Staged(row.line(), values, links, problems.stream().anyMatch(RowProblem::refuses), problems);
     }
 
@@ -163,7 +160,8 @@ final class RowReader {
 
     private RowProblem problem(TableRow row, int column, Refusal refusal) {
         Optional<String> field = Optional.ofNullable(plan.options().mapping().get(column));
-        boolean refuses = plan.options().refuseWrong() && field.isPresent();
+        // What was offered and paid is not guessed at: a past without its amount or its day stays out.
+        boolean refuses = (plan.options().refuseWrong() || plan.takeOver().isPresent()) && field.isPresent();
         return new RowProblem(row.line(), field, cell(row, column), refuses, refusal);
     }
 

@@ -1,7 +1,6 @@
 package comptoir.records.imports;
 
 import comptoir.dictionary.ObjectType;
-import comptoir.records.Sight;
 import comptoir.records.tabular.ColumnProposal;
 import comptoir.records.tabular.HeadingGuess;
 import comptoir.records.tabular.Table;
@@ -29,11 +28,11 @@ record Sample(List<String> headings, List<List<String>> rows) {
         }
     }
 
-    /** What each column seems to hold, of what the person may write; a whole name only where its parts are not told apart. */
-    List<ColumnProposal> proposals(Sight sight, ObjectType object) {
-        List<ColumnProposal> proposals =
-                HeadingGuess.propose(headings, columns(), ImportPlan.candidates(sight, object));
-        boolean named = ImportPlan.isPerson(object)
+    /** What each column seems to hold, of what it may be meant for; a whole name only where its parts are not told apart. */
+    List<ColumnProposal> proposals(ImportTargets targets) {
+        List<ColumnProposal> proposals = HeadingGuess.propose(headings, columns(), targets.candidates());
+        ObjectType object = targets.object();
+        boolean named = ImportTargets.isPerson(object)
                 && proposals.stream()
                                 .filter(proposal -> object.labelFields().contains(proposal.field()))
                                 .filter(proposal -> isFilled(proposal.column()))

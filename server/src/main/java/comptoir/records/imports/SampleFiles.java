@@ -70,7 +70,7 @@ public final class SampleFiles {
 
     private Sample sample(Sight sight, ObjectType object) {
         String language = sight.actor().language();
-        List<Candidate> columns = ImportPlan.candidates(sight, object).stream()
+        List<Candidate> columns = rights.targets(sight, object).candidates().stream()
                 .filter(column ->
                         !LEFT_OUT.contains(column.type()) && !column.key().equals(ImportOptions.FULL_NAME))
                 .toList();

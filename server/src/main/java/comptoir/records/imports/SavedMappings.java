@@ -116,14 +116,15 @@ public final class SavedMappings {
                         .filter(object -> rights.isOpen(sight, object))
                         .isPresent())
                 .findFirst()
-                .map(mapping -> new Fitting(seen(sight, mapping), options(sight, mapping, headings)));
+                .map(mapping -> new Fitting(seen(sight, mapping), options(sight, rights, mapping, headings)));
     }
 
-    private static ImportOptions options(Sight sight, SavedMapping mapping, List<String> headings) {
+    private static ImportOptions options(
+            Sight sight, ImportRights rights, SavedMapping mapping, List<String> headings) {
         ObjectType object = sight.object(mapping.object());
         return mapping.optionsFor(
                 headings,
-                ImportPlan.candidates(sight, object).stream()
+                rights.targets(sight, object).candidates().stream()
                         .map(Candidate::key)
                         .collect(Collectors.toSet()));
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,7 +53,8 @@ class ImportsController {
             @Nullable String missingLinks,
             @Nullable String wrongValues,
             @Nullable Boolean padPostcodes,
-            @Nullable String owner) {
+            @Nullable String owner,
+            @Nullable List<Map<String, Object>> meanings) {
 
         Map<String, Object> options() {
             Map<String, Object> options = new LinkedHashMap<>();
@@ -63,6 +65,7 @@ class ImportsController {
             put(options, "wrongValues", wrongValues);
             put(options, "padPostcodes", padPostcodes);
             put(options, "owner", owner);
+            put(options, "meanings", meanings);
             return options;
         }
 
@@ -73,6 +76,8 @@ class ImportsController {
         }
     }
 
+    record MeaningBody(String field, String value, @Nullable String means) {}
+
     record ObjectBody(String object) {}
 
     record UndoBody(@Nullable Boolean force) {}
@@ -82,7 +87,8 @@ class ImportsController {
     Map<String, @Nullable Object> upload(
             Asker asking, @PathVariable String object, @RequestParam String name, HttpServletRequest file)
             throws IOException {
-        return look(imports.upload(asking.workspace(), asking.actor(), object, kept(name), file.getInputStream()));
+        return ImportJson.look(
+                imports.upload(asking.workspace(), asking.actor(), object, kept(name), file.getInputStream()));
     }
 
     /** What the rows are is guessed by the headings. */
@@ -90,7 +96,7 @@ class ImportsController {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, @Nullable Object> upload(Asker asking, @RequestParam String name, HttpServletRequest file)
             throws IOException {
-        return look(imports.upload(asking.workspace(), asking.actor(), kept(name), file.getInputStream()));
+        return ImportJson.look(imports.upload(asking.workspace(), asking.actor(), kept(name), file.getInputStream()));
     }
 
     private static String kept(String name) {
@@ -100,13 +106,13 @@ class ImportsController {
     @GetMapping
     List<Map<String, @Nullable Object>> list(Asker asking) {
         return imports.latest(asking.workspace(), asking.actor()).stream()
-                .map(ImportsController::run)
+                .map(ImportJson::run)
                 .toList();
     }
 
     @GetMapping("/{id}")
     Map<String, @Nullable Object> get(Asker asking, @PathVariable UUID id) {
-        Map<String, @Nullable Object> json = run(imports.get(asking.workspace(), asking.actor(), id));
+        Map<String, @Nullable Object> json = ImportJson.run(imports.get(asking.workspace(), asking.actor(), id));
         json.put(
                 "problems",
                 imports.problems(asking.workspace(), asking.actor(), id, 0, PROBLEMS_SHOWN).stream()
@@ -126,12 +132,53 @@ class ImportsController {
                             return each;
                         })
                         .toList());
+        json.put(
+                "unknown",
+                imports.unknown(asking.workspace(), asking.actor(), id).stream()
+                        .map(value -> Map.of(
+                                "field", value.field(),
+                                "value", value.value(),
+                                "rows", value.rows(),
+                                "fate", value.fate().key()))
+                        .toList());
+        json.put(
+                "meanings",
+                imports.meanings(asking.workspace(), asking.actor(), id).stream()
+                        .map(ImportJson::meaning)
+                        .toList());
         return json;
+    }
+
+    /** Once for all rows of the file; a null takes it back. */
+    @PutMapping("/{id}/meanings")
+    Map<String, @Nullable Object> mean(Asker asking, @PathVariable UUID id, @RequestBody MeaningBody body) {
+        imports.mean(
+                asking,
+                id,
+                body.field(),
+                body.value(),
+                Optional.ofNullable(body.means()).filter(means -> !means.isBlank()));
+        return get(asking, id);
+    }
+
+    /** The different words of a column, with what they seem to mean for a field. */
+    @GetMapping("/{id}/words")
+    List<Map<String, @Nullable Object>> words(
+            Asker asking, @PathVariable UUID id, @RequestParam int column, @RequestParam String field) {
+        return imports.words(asking.workspace(), asking.actor(), id, column, field).stream()
+                .map(word -> {
+                    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+                    json.put("value", word.value());
+                    json.put("rows", word.rows());
+                    json.put("means", word.means().orElse(null));
+                    return json;
+                })
+                .toList();
     }
 
     @GetMapping("/{id}/look")
     Map<String, @Nullable Object> look(Asker asking, @PathVariable UUID id) {
-        return look(imports.look(asking.workspace(), asking.actor(), id));
+        return ImportJson.look(imports.look(asking.workspace(), asking.actor(), id));
     }
 
     @PutMapping("/{id}")
@@ -139,7 +186,7 @@ class ImportsController {
         ImportRun known = imports.get(asking.workspace(), asking.actor(), id);
         TableFormat format = body.format() == null ? known.format() : FormatJson.read(body.format());
         imports.choose(asking.workspace(), asking.actor(), id, format, ImportOptions.read(body.options()));
-        return look(imports.look(asking.workspace(), asking.actor(), id));
+        return ImportJson.look(imports.look(asking.workspace(), asking.actor(), id));
     }
 
     /** Only the format, before any mapping is chosen. */
@@ -147,14 +194,14 @@ class ImportsController {
     Map<String, @Nullable Object> reformat(
             Asker asking, @PathVariable UUID id, @RequestBody Map<String, Object> format) {
         imports.reformat(asking.workspace(), asking.actor(), id, FormatJson.read(format));
-        return look(imports.look(asking.workspace(), asking.actor(), id));
+        return ImportJson.look(imports.look(asking.workspace(), asking.actor(), id));
     }
 
     /** The rows are meant for another object. */
     @PutMapping("/{id}/object")
     Map<String, @Nullable Object> retarget(Asker asking, @PathVariable UUID id, @RequestBody ObjectBody body) {
         imports.retarget(asking.workspace(), asking.actor(), id, body.object());
-        return look(imports.look(asking.workspace(), asking.actor(), id));
+        return ImportJson.look(imports.look(asking.workspace(), asking.actor(), id));
     }
 
     @PostMapping("/{id}/check")
@@ -207,74 +254,5 @@ class ImportsController {
                 }
             });
         }
-    }
-
-    private static Map<String, @Nullable Object> look(Imports.Look look) {
-        Map<String, @Nullable Object> json = run(look.run());
-        json.put(
-                "sheets",
-                look.sheets().stream()
-                        .map(sheet -> Map.of("name", sheet.name(), "hidden", sheet.hidden()))
-                        .toList());
-        List<Map<String, @Nullable Object>> columns = new ArrayList<>();
-        for (int column = 0; column < look.headings().size(); column++) {
-            int at = column;
-            Map<String, @Nullable Object> each = new LinkedHashMap<>();
-            each.put("index", column);
-            each.put("heading", look.headings().get(column));
-            each.put(
-                    "samples",
-                    look.rows().stream()
-                            .map(row -> at < row.size() ? row.get(at) : "")
-                            .filter(cell -> !cell.isBlank())
-                            .limit(5)
-                            .toList());
-            look.proposals().stream()
-                    .filter(proposal -> proposal.column() == at)
-                    .findFirst()
-                    .ifPresent(proposal -> {
-                        each.put("field", proposal.field());
-                        each.put("score", proposal.score());
-                    });
-            columns.add(each);
-        }
-        json.put("columns", columns);
-        json.put(
-                "targets",
-                look.targets().stream()
-                        .map(target -> Map.of(
-                                "key",
-                                target.key(),
-                                "label",
-                                target.label(),
-                                "labelEn",
-                                target.labelEn(),
-                                "type",
-                                target.type()))
-                        .toList());
-        json.put("preview", look.rows().stream().limit(10).toList());
-        json.put("saved", look.saved().map(SavedMappingJson::of).orElse(null));
-        return json;
-    }
-
-    private static Map<String, @Nullable Object> run(ImportRun run) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("id", run.id().toString());
-        json.put("number", run.number());
-        json.put("object", run.object());
-        json.put("fileName", run.fileName());
-        json.put("state", run.state().key());
-        json.put("format", FormatJson.of(run.format()));
-        json.put("options", run.options().map(ImportOptions::toJson).orElse(null));
-        json.put("madeAt", run.madeAt().toString());
-        json.put("rows", run.counts().rows());
-        json.put("done", run.counts().done());
-        json.put("created", run.counts().created());
-        json.put("updated", run.counts().updated());
-        json.put("skipped", run.counts().skipped());
-        json.put("refused", run.counts().refused());
-        json.put("operation", run.operation().orElse(null));
-        json.put("failure", run.failure().orElse(null));
-        return json;
     }
 }
