@@ -283,6 +283,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/imports/{id}/meanings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What a value of the file means, once for all its rows: a record where a link stands, a word of a state */
+        put: operations["sayImportMeaning"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/imports/{id}/object": {
         parameters: {
             query?: never;
@@ -345,6 +362,23 @@ export interface paths {
         put?: never;
         /** Takes the whole import back */
         post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/imports/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The different words of a column, with what they seem to mean for a field */
+        get: operations["listImportWords"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1771,6 +1805,7 @@ export interface components {
             format?: components["schemas"]["ImportFormat"] | null;
             key?: string | null;
             mapping: components["schemas"]["ImportPair"][];
+            meanings?: components["schemas"]["ImportMeaningForm"][];
             /** @enum {string|null} */
             missingLinks?: "create" | "refuse" | "empty" | null;
             owner?: string | null;
@@ -1816,14 +1851,32 @@ export interface components {
             sheets: components["schemas"]["ImportSheet"][];
             skipped: number;
             state: components["schemas"]["ImportState"];
+            takenOverBy: string | null;
             targets: components["schemas"]["ImportTarget"][];
             updated: number;
+        };
+        ImportMeaning: {
+            field: string;
+            label: string | null;
+            means: string;
+            value: string;
+        };
+        ImportMeaningForm: {
+            field: string;
+            means?: string | null;
+            value: string;
+        };
+        ImportMeant: {
+            id: string;
+            label: string;
+            labelEn: string;
         };
         ImportOptions: {
             /** @enum {string} */
             existing: "skip" | "create" | "update";
             key: string | null;
             mapping: components["schemas"]["ImportPair"][];
+            meanings: components["schemas"]["ImportMeaningForm"][];
             /** @enum {string} */
             missingLinks: "create" | "refuse" | "empty";
             owner: string | null;
@@ -1853,6 +1906,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             madeAt: string;
+            meanings: components["schemas"]["ImportMeaning"][];
             number: number;
             object: string;
             operation: number | null;
@@ -1862,6 +1916,7 @@ export interface components {
             rows: number;
             skipped: number;
             state: components["schemas"]["ImportState"];
+            unknown: components["schemas"]["ImportUnknown"][];
             updated: number;
         };
         ImportRun: {
@@ -1894,10 +1949,24 @@ export interface components {
             key: string;
             label: string;
             labelEn: string;
+            linked: string | null;
             type: string;
+            words: components["schemas"]["ImportMeant"][];
         };
         ImportTargetForm: {
             object: string;
+        };
+        ImportUnknown: {
+            /** @enum {string} */
+            fate: "made" | "emptied" | "refused";
+            field: string;
+            rows: number;
+            value: string;
+        };
+        ImportWord: {
+            means: string | null;
+            rows: number;
+            value: string;
         };
         Instance: {
             claimed: boolean;
@@ -3202,6 +3271,34 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    sayImportMeaning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMeaningForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProgress"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     retargetImport: {
         parameters: {
             query?: never;
@@ -3301,6 +3398,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportProgress"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listImportWords: {
+        parameters: {
+            query: {
+                column: number;
+                field: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportWord"][];
                 };
             };
             default: components["responses"]["Refused"];

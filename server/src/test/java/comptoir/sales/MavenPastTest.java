@@ -21,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -152,14 +153,14 @@ class MavenPastTest {
                 .revenue()
                 .months(
                         desk.by(desk.company.anne()),
-                        java.util.Optional.empty(),
-                        java.util.Optional.of(YearMonth.of(2016, 1)),
-                        java.util.Optional.of(YearMonth.of(2018, 12)))
+                        Optional.empty(),
+                        Optional.of(YearMonth.of(2016, 1)),
+                        Optional.of(YearMonth.of(2018, 12)))
                 .stream()
                 .filter(month -> !month.amount().isZero())
                 .forEach(month -> months.put(
                         month.month().toString(),
-                        new BigDecimal(month.amount().amount().toPlainString())));
+                        month.amount().amount().setScale(0)));
         return months;
     }
 
