@@ -159,8 +159,7 @@ class MavenPastTest {
                 .stream()
                 .filter(month -> !month.amount().isZero())
                 .forEach(month -> months.put(
-                        month.month().toString(),
-                        month.amount().amount().setScale(0)));
+                        month.month().toString(), month.amount().amount().setScale(0)));
         return months;
     }
 

@@ -154,8 +154,7 @@ final class PrintedQuotes {
                 "",
                 "Yanis Haddad",
                 "");
-        Letterhead branch = belloc()
-                .saying(
+        Letterhead branch = belloc().saying(
                         List.of("Agence de Rennes", "4 quai Lamennais, 35000 Rennes", "02 99 00 12 34"),
                         List.of("Établissement secondaire de Cafés Belloc, SAS. RCS Rennes 513\u00A0204\u00A0870."));
         QuoteBuyer buyer = new QuoteBuyer(
