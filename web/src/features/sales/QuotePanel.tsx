@@ -20,7 +20,9 @@ export function QuotePanel({ row }: { row: RecordRow }) {
   if (read.data) {
     return (
       <>
-        <QuoteActs row={row} />
+        <div className="row quote-panel-acts">
+          <QuoteActs row={row} />
+        </div>
         <Loaded state={read.data} />
       </>
     );
