@@ -38,7 +38,15 @@ public final class Database {
     }
 
     public <T> T inTransaction(WorkspaceSchema workspace, Function<Tx, T> work) {
-        return retried(app, connection -> new Tx(workspace, connection), work);
+        return retried(app, connection -> new Tx(workspace, connection, false), work);
+    }
+
+    /**
+     * As {@link #inTransaction}, for what is acknowledged only after another transaction, begun at once, has been committed too: the disk is
+     * waited for once, since flushing the later commit flushes the earlier.
+     */
+    public <T> T flushedByNext(WorkspaceSchema workspace, Function<Tx, T> work) {
+        return retried(app, connection -> new Tx(workspace, connection, true), work);
     }
 
     public void doInTransaction(WorkspaceSchema workspace, Consumer<Tx> work) {
@@ -50,7 +58,7 @@ public final class Database {
 
     /** As {@link #inTransaction}, with the rights to change the workspace's tables. */
     public <T> T inSchemaChange(WorkspaceSchema workspace, Function<Tx, T> work) {
-        return retried(migrator, connection -> new Tx(workspace, connection), work);
+        return retried(migrator, connection -> new Tx(workspace, connection, false), work);
     }
 
     /** For what belongs to no workspace. */

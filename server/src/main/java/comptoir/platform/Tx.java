@@ -25,13 +25,15 @@ public final class Tx {
 
     private final WorkspaceSchema workspace;
     private final Connection connection;
+    private final boolean flushedByNext;
     private final DSLContext dsl;
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final Map<Object, Object> remembered = new HashMap<>();
 
-    Tx(WorkspaceSchema workspace, Connection connection) {
+    Tx(WorkspaceSchema workspace, Connection connection, boolean flushedByNext) {
         this.workspace = workspace;
         this.connection = connection;
+        this.flushedByNext = flushedByNext;
         this.dsl = DSL.using(connection, SQLDialect.POSTGRES, settingsOf(workspace));
     }
 
@@ -90,6 +92,11 @@ public final class Tx {
             remembered.put(what, known);
         }
         return (T) known;
+    }
+
+    /** Whether its commit may leave the wait for the disk to the one that follows it at once, see {@link Database#flushedByNext}. */
+    public boolean flushedByNext() {
+        return flushedByNext;
     }
 
     /** Done once the transaction is committed, never when it is rolled back. */

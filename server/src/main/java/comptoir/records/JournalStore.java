@@ -37,8 +37,9 @@ final class JournalStore {
     long begin() {
         return tx.dsl()
                 .fetchSingle(
-                        "select nextval({0}::regclass) as id, set_config('comptoir.op', pg_current_xact_id()::text, true)",
-                        DSL.val("\"" + tx.workspace().name() + "\".operation_seq"))
+                        "select nextval({0}::regclass) as id, set_config('comptoir.op', pg_current_xact_id()::text, true), set_config('synchronous_commit', {1}, true)",
+                        DSL.val("\"" + tx.workspace().name() + "\".operation_seq"),
+                        tx.flushedByNext() ? DSL.inline("off") : DSL.field("current_setting('synchronous_commit')"))
                 .get("id", Long.class);
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,20 +58,16 @@ public final class Records {
 
     /** Writes in a transaction of its own, all or nothing; the operation has its number when this returns. */
     public Written write(WorkspaceSchema workspace, WriteRequest request) {
-        Written written = database.inTransaction(workspace, tx -> write(tx, request));
-        sequencer.run(workspace);
-        return written;
+        return numbered(workspace, tx -> write(tx, request));
     }
 
     /** Writes one record in a transaction of its own, and reads it again before others can change it. */
     public WrittenRow writeOne(WorkspaceSchema workspace, WriteRequest request) {
-        WrittenRow written = database.inTransaction(workspace, tx -> {
+        return numbered(workspace, tx -> {
             Written done = write(tx, request);
             Written.Touched only = done.only();
             return new WrittenRow(done, find(tx, sight(tx, request.actor()), only.object(), only.id()));
         });
-        sequencer.run(workspace);
-        return written;
     }
 
     /** Writes within a command's transaction; the command's caller has {@link #numbered} called after the commit. */
@@ -109,9 +106,7 @@ public final class Records {
 
     /** Runs a command that reads and writes several times in one transaction. */
     public <T> T inOne(WorkspaceSchema workspace, Actor actor, BiFunction<Tx, Sight, T> command) {
-        T result = database.inTransaction(workspace, tx -> guarded(tx, actor, sight -> command.apply(tx, sight)));
-        sequencer.run(workspace);
-        return result;
+        return numbered(workspace, tx -> guarded(tx, actor, sight -> command.apply(tx, sight)));
     }
 
     public Page query(WorkspaceSchema workspace, Actor actor, Query query) {
@@ -217,12 +212,10 @@ public final class Records {
      * @param force undo what can be, leaving what others changed since; otherwise a conflict refuses the whole
      */
     public Written undo(WorkspaceSchema workspace, Actor actor, String door, long operation, boolean force) {
-        Written written = database.inTransaction(
+        return numbered(
                 workspace,
                 tx -> guarded(
                         tx, actor, sight -> new UndoStore(tx, sight, owners, clock).take(operation, door, force)));
-        sequencer.run(workspace);
-        return written;
     }
 
     /** Sets the same values in many records, as one operation; what the right to change does not reach stays as it is. */
@@ -324,6 +317,13 @@ public final class Records {
         return models.current(tx).settings();
     }
 
+    /** Commits, and numbers what was committed: the numbering's commit flushes both. */
+    private <T> T numbered(WorkspaceSchema workspace, Function<Tx, T> work) {
+        T result = database.flushedByNext(workspace, work);
+        sequencer.run(workspace);
+        return result;
+    }
+
     /** What the actor sees in this transaction; its first statement. */
     public Sight sight(Tx tx, Actor actor) {
         return tx.once(actor, () -> freshSight(tx, actor));
@@ -340,7 +340,7 @@ public final class Records {
         return new Sight(actor, current.model(), access.of(tx, actor, current.accessVersion()), reading);
     }
 
-    private <T> T guarded(Tx tx, Actor actor, java.util.function.Function<Sight, T> work) {
+    private <T> T guarded(Tx tx, Actor actor, Function<Sight, T> work) {
         Sight sight = sight(tx, actor);
         return GuardStore.saying(sight, () -> work.apply(sight));
     }
