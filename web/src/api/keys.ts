@@ -1,4 +1,4 @@
-import type { Filter, Sort } from './types.ts';
+import type { Filter, Sort, Values } from './types.ts';
 
 export interface ListQuery {
   filter?: Filter;
@@ -27,6 +27,8 @@ export const keys = {
   whole: (slug: string, object: string, id: string) => ['w', slug, 'whole', object, id] as const,
   history: (slug: string, object: string, id: string) => ['w', slug, 'records', object, 'history', id] as const,
   notes: (slug: string, object: string, id: string) => ['w', slug, 'records', object, 'notes', id] as const,
+  duplicates: (slug: string, object: string, values: Values) =>
+    ['w', slug, 'records', object, 'duplicates', values] as const,
   pick: (slug: string, object: string, text: string) => ['w', slug, 'records', object, 'pick', text] as const,
   views: (slug: string, object: string) => ['w', slug, 'views', object] as const,
   outbox: (slug: string) => ['w', slug, 'outbox'] as const,

@@ -197,6 +197,8 @@ export interface View {
 
 export type BulkResult = Schemas['BulkResult'];
 
+export type Duplicate = Schemas['Duplicate'];
+
 export interface SearchHit {
   object: string;
   id: string;

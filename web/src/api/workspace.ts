@@ -14,6 +14,7 @@ import type {
 } from './settings-types.ts';
 import type {
   BulkResult,
+  Duplicate,
   Field,
   FigureOf,
   Filter,
@@ -28,6 +29,7 @@ import type {
   SearchHit,
   Sort,
   Value,
+  Values,
   View,
   ViewDefinition,
   WholeRecord,
@@ -88,6 +90,8 @@ export function workspaceApi(slug: string) {
     create: (object: string, values: ValuesToWrite) => post<Written>(`${root}/records/${object}`, { values }),
     update: (object: string, id: string, rev: number, values: ValuesToWrite) =>
       patch<Written>(`${root}/records/${object}/${id}`, { values }, { headers: { 'If-Match': `"${rev}"` } }),
+    duplicates: (object: string, values: Values, except?: string, signal?: AbortSignal) =>
+      post<Duplicate[]>(`${root}/records/${object}/duplicates`, { values, except }, { signal }),
     trash: (object: string, id: string) => remove<Written>(`${root}/records/${object}/${id}`),
     batch: (changes: BatchChange[], title?: string) =>
       post<{ operation: number; records: { id: string; rev: number }[] }>(`${root}/records/batch`, { changes, title }),

@@ -7,6 +7,7 @@ import { useMessages } from '../kernel/language.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { changeEverywhere, dropEverywhere, findCached, merged } from './cache.ts';
 import { useConflicts } from './conflict/conflicts.tsx';
+import { useDuplicateLook } from './duplicates/useDuplicateLook.ts';
 import { useOperations } from './operations.tsx';
 import { useProblemText } from './problemText.ts';
 import { useWorkspace } from './workspace.tsx';
@@ -25,6 +26,8 @@ export function useWriter(object: ObjectType) {
   const { settle } = useConflicts();
   const problemText = useProblemText();
   const words = useMessages().operations;
+
+  const look = useDuplicateLook(object);
 
   const refreshFigures = useCallback(
     (id?: string) => {
@@ -50,6 +53,7 @@ export function useWriter(object: ObjectType) {
           );
           did(written.operation, words.changed(name, row.label));
           refreshFigures(row.id);
+          void look(row, field, value);
           return { done: true };
         } catch (error) {
           put(before);
@@ -66,7 +70,7 @@ export function useWriter(object: ObjectType) {
       void write.finally(() => queues.get(at) === write && queues.delete(at));
       return write;
     },
-    [api, slug, object, queries, did, show, settle, problemText, words, refreshFigures],
+    [api, slug, object, queries, did, show, settle, problemText, words, refreshFigures, look],
   );
 
   const trash = useCallback(

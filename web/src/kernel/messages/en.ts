@@ -1,4 +1,5 @@
 import { common } from './en/common.ts';
+import { duplicates } from './en/duplicates.ts';
 import { fields } from './en/fields.ts';
 import { filters } from './en/filters.ts';
 import { frame, palette } from './en/frame.ts';
@@ -30,6 +31,7 @@ export const en: Messages = {
   conflict,
   outbox,
   record,
+  duplicates,
   frame,
   palette,
   setup,

@@ -1,4 +1,5 @@
 import { common } from './fr/common.ts';
+import { duplicates } from './fr/duplicates.ts';
 import { fields } from './fr/fields.ts';
 import { filters } from './fr/filters.ts';
 import { frame, palette } from './fr/frame.ts';
@@ -30,6 +31,7 @@ export const fr = {
   conflict,
   outbox,
   record,
+  duplicates,
   frame,
   palette,
   setup,

@@ -10,6 +10,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field as FormField } from '../../ui/Field.tsx';
 import { useLatest } from '../../ui/useLatest.ts';
 import { canWrite, nameOf } from '../dictionary.ts';
+import { DuplicateNotice } from '../duplicates/DuplicateNotice.tsx';
+import { useDuplicates } from '../duplicates/useDuplicates.ts';
 import { kindOf } from '../fields/registry.ts';
 import { useOperations } from '../operations.tsx';
 import { useProblemText } from '../problemText.ts';
@@ -35,6 +37,7 @@ export function CreateDialog({ object, values: given, onClose, onCreated }: Crea
   const [all, setAll] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const duplicates = useDuplicates(object, values);
   const typed = useRef(false);
   const [leaving, setLeaving] = useState(false);
   const fields = all ? object.fields.filter(canWrite) : formFields(object);
@@ -108,6 +111,7 @@ export function CreateDialog({ object, values: given, onClose, onCreated }: Crea
         }}
       >
         {problem && problem.at.length === 0 && <Banner meaning="danger">{problemText(problem)}</Banner>}
+        <DuplicateNotice object={object} duplicates={duplicates} />
         {fields.map((field, index) => (
           <div key={field.key} className={isWide(field) ? 'wide' : undefined}>
             <FormField

@@ -56,14 +56,32 @@ final class Drafting {
                 : Outcome.refused(Refusal.of(RecordsProblem.VALUES_REFUSED).at(wrong));
     }
 
+    /** The columns of the values that can be read; what is wrong with the others is said once they are written. */
+    Map<String, Draft.Cell> readable(ObjectType object, Map<String, @Nullable Object> values) {
+        Map<String, Draft.Cell> cells = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            if (sight.path(object, key).isEmpty()) {
+                throw Refusal.of(RecordsProblem.FIELD_NOT_KNOWN, "field", brief(key))
+                        .refused();
+            }
+            if (cells(object, key, value, false) instanceof Outcome.Ok<Map<String, Draft.Cell>>(var some)) {
+                cells.putAll(some);
+            }
+        });
+        return cells;
+    }
+
+    private static String brief(String key) {
+        return key.length() > 60 ? key.substring(0, 60) : key;
+    }
+
     private Outcome<Map<String, Draft.Cell>> cells(
             ObjectType object, String key, @Nullable Object value, boolean commanded) {
         // A command copies what its actor may not see: the cost of a line in a duplicate.
         Sight.FieldPath path =
                 (commanded ? sight.whole() : sight).path(object, key).orElse(null);
         if (path == null) {
-            return Outcome.refused(
-                    RecordsProblem.FIELD_NOT_KNOWN, "field", key.length() > 60 ? key.substring(0, 60) : key);
+            return Outcome.refused(RecordsProblem.FIELD_NOT_KNOWN, "field", brief(key));
         }
         Field field = path.field();
         String label = field.label().in(sight.actor().language());

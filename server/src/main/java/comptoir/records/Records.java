@@ -235,6 +235,23 @@ public final class Records {
                 workspace, actor, (tx, sight) -> new SearchStore(tx, sight).find(typed, Math.clamp(limit, 1, 50)));
     }
 
+    /**
+     * Records that the reader sees and that one with these values may be again.
+     *
+     * @param except the record itself, when it is there already
+     */
+    public List<Duplicate> duplicates(
+            WorkspaceSchema workspace,
+            Actor actor,
+            String object,
+            Map<String, @Nullable Object> values,
+            Optional<UUID> except) {
+        return reading(workspace, actor, (tx, sight) -> {
+            ObjectType type = sight.object(object);
+            return new DuplicateStore(tx, sight, type).of(new Drafting(sight, Map.of()).readable(type, values), except);
+        });
+    }
+
     /** The notes of a record that the reader sees, newest first. */
     public List<Note> notes(WorkspaceSchema workspace, Actor actor, String object, UUID id) {
         return reading(workspace, actor, (tx, sight) -> {

@@ -65,6 +65,26 @@ class RecordsTest {
     }
 
     @Test
+    void anOperationLeavesTheWaitForTheDiskToItsNumber() {
+        String meanwhile = belloc.records().inOne(belloc.schema(), belloc.ines(), (tx, sight) -> {
+            belloc.records()
+                    .write(
+                            tx,
+                            WriteRequest.of(
+                                    belloc.ines(),
+                                    "api",
+                                    Change.Create.of("organisation", Map.of("name", "Vite écrite"))));
+            return tx.dsl().fetchSingle("show synchronous_commit").get(0, String.class);
+        });
+        assertThat(meanwhile).isEqualTo("off");
+        String numbering = belloc.workspace().database().inTransaction(belloc.schema(), tx -> {
+            new JournalStore(tx).number();
+            return tx.dsl().fetchSingle("show synchronous_commit").get(0, String.class);
+        });
+        assertThat(numbering).isEqualTo("on");
+    }
+
+    @Test
     void aListIsPlannedForItsValuesHoweverOftenItIsRead() {
         Query own = Query.of("contact").sortedBy(new Query.Sort("lastName", false));
         List<String> kept = belloc.records().reading(belloc.schema(), belloc.ines(), (tx, sight) -> {

@@ -1,5 +1,6 @@
 package comptoir.records.web;
 
+import comptoir.records.Duplicate;
 import comptoir.records.Figure;
 import comptoir.records.History;
 import comptoir.records.Note;
@@ -40,6 +41,10 @@ final class RecordJson {
         json.put("of", figure.of().key());
         json.put("value", value);
         return json;
+    }
+
+    static Map<String, Object> duplicate(Duplicate duplicate) {
+        return Map.of("id", duplicate.id().toString(), "label", duplicate.label(), "because", duplicate.because());
     }
 
     static Map<String, Object> note(Note note) {

@@ -48,6 +48,9 @@ class RecordsController {
 
     record ValuesBody(Map<String, @Nullable Object> values) {}
 
+    record DuplicatesBody(
+            Map<String, @Nullable Object> values, @Nullable UUID except) {}
+
     record CountBody(
             @Nullable Map<String, Object> filter,
             @Nullable String search,
@@ -151,6 +154,16 @@ class RecordsController {
             }
         }
         return Map.of("sums", sums, "figures", figures);
+    }
+
+    @PostMapping("/duplicates")
+    List<Map<String, Object>> duplicates(Asker asking, @PathVariable String object, @RequestBody DuplicatesBody body) {
+        return records
+                .duplicates(
+                        asking.workspace(), asking.actor(), object, body.values(), Optional.ofNullable(body.except()))
+                .stream()
+                .map(RecordJson::duplicate)
+                .toList();
     }
 
     @PostMapping
