@@ -37,5 +37,8 @@ export const keys = {
   mappings: (slug: string) => ['w', slug, 'imports', 'mappings'] as const,
   import: (slug: string, id: string) => ['w', slug, 'imports', id, 'report'] as const,
   look: (slug: string, id: string) => ['w', slug, 'imports', id, 'look'] as const,
+  /** What somebody is in charge of changes with every record. */
+  inCharge: (slug: string, member: string, chosen: { object: string; ids: string[] } | undefined) =>
+    ['w', slug, 'records', 'inCharge', member, chosen ?? null] as const,
   settings: (slug: string, name: string) => ['w', slug, 'settings', name] as const,
 };

@@ -133,6 +133,13 @@ export function workspaceApi(slug: string) {
     changePerson: (member: string, body: { roles: string[]; teams: string[]; active: boolean }) =>
       put<Person>(`${root}/people/${member}`, body),
     passwordLink: (member: string) => post<{ link: string }>(`${root}/people/${member}/link`),
+    inCharge: (member: string, chosen?: { object: string; ids: string[] }) =>
+      post<{ records: Record<string, number> }>(`${root}/people/${member}/in-charge`, { chosen }),
+    handOver: (member: string, to: string, chosen?: { object: string; ids: string[] }) =>
+      post<{ operation: number; records: Record<string, number> }>(`${root}/people/${member}/hand-over`, {
+        to,
+        chosen,
+      }),
     teams: () => get<Team[]>(`${root}/teams`),
     addTeam: (team: Omit<Team, 'id'>) => post<Team>(`${root}/teams`, team),
     changeTeam: (team: Team) =>

@@ -4,6 +4,7 @@ import { fields } from './en/fields.ts';
 import { filters } from './en/filters.ts';
 import { frame, palette } from './en/frame.ts';
 import { columnMenu, grid, rowMenu } from './en/grid.ts';
+import { handOver } from './en/handOver.ts';
 import { imports } from './en/imports.ts';
 import { keySheet } from './en/keys.ts';
 import { list } from './en/list.ts';
@@ -32,6 +33,7 @@ export const en: Messages = {
   outbox,
   record,
   duplicates,
+  handOver,
   frame,
   palette,
   setup,

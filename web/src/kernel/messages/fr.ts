@@ -4,6 +4,7 @@ import { fields } from './fr/fields.ts';
 import { filters } from './fr/filters.ts';
 import { frame, palette } from './fr/frame.ts';
 import { columnMenu, grid, rowMenu } from './fr/grid.ts';
+import { handOver } from './fr/handOver.ts';
 import { imports } from './fr/imports.ts';
 import { keySheet } from './fr/keys.ts';
 import { list } from './fr/list.ts';
@@ -32,6 +33,7 @@ export const fr = {
   outbox,
   record,
   duplicates,
+  handOver,
   frame,
   palette,
   setup,

@@ -51,6 +51,7 @@ export function PeoplePage() {
         <PersonPanel
           key={chosen.member.id}
           person={chosen}
+          people={people.data}
           roles={roles.data}
           teams={teams.data}
           onClose={() => setOpen(null)}

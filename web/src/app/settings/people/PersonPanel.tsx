@@ -7,9 +7,11 @@ import { Button, IconButton } from '../../../ui/Button.tsx';
 import { SwitchRow } from '../../../ui/Field.tsx';
 import { Avatar } from '../../../ui/Marks.tsx';
 import { InvitationLine } from '../../setup/DataStep.tsx';
+import { HandOverDialog } from './HandOverDialog.tsx';
 
 interface PersonPanelProps {
   person: Person;
+  people: Person[];
   roles: Role[];
   teams: Team[];
   onClose(): void;
@@ -17,11 +19,12 @@ interface PersonPanelProps {
 }
 
 /** One person: roles, teams, whether they may come in, and a link when they lost their password. */
-export function PersonPanel({ person, roles, teams, onClose, refresh }: PersonPanelProps) {
-  const { settings: words, common } = useMessages();
+export function PersonPanel({ person, people, roles, teams, onClose, refresh }: PersonPanelProps) {
+  const { settings: words, common, handOver } = useMessages();
   const { api } = useWorkspace();
   const { act, busy } = useAct();
   const [link, setLink] = useState<string | null>(null);
+  const [handingOver, setHandingOver] = useState(false);
   const active = person.active !== false && person.account?.active !== false;
   const name = person.member.label ?? '';
 
@@ -74,6 +77,20 @@ export function PersonPanel({ person, roles, teams, onClose, refresh }: PersonPa
       )}
       <SwitchRow label={words.mayComeIn} checked={active} disabled={busy} onChange={(on) => change({ active: on })} />
       <p className="t3 sm">{words.deactivatedKeeps}</p>
+      <Button icon="team" onClick={() => setHandingOver(true)}>
+        {handOver.open}
+      </Button>
+      {handingOver && (
+        <HandOverDialog
+          person={person}
+          people={people}
+          onClose={() => setHandingOver(false)}
+          deactivate={() =>
+            api.changePerson(person.member.id, { roles: person.roles, teams: person.teams, active: false })
+          }
+          refresh={refresh}
+        />
+      )}
       {person.account && (
         <Button
           icon="key"

@@ -14,6 +14,7 @@ import comptoir.parties.PartiesDeclarations;
 import comptoir.parties.PartiesSamples;
 import comptoir.platform.Consistency;
 import comptoir.platform.Database;
+import comptoir.records.HandOvers;
 import comptoir.records.NoteDeclarations;
 import comptoir.records.RecordOwner;
 import comptoir.records.Records;
@@ -87,6 +88,11 @@ class RecordsConfiguration {
             Sequencer sequencer,
             Dictionary after) {
         return new Records(database, models, access, owners.orderedStream().toList(), clock, sequencer);
+    }
+
+    @Bean
+    HandOvers handOvers(Records records, Clock clock) {
+        return new HandOvers(records, clock);
     }
 
     @Bean

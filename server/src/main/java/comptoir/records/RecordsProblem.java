@@ -39,6 +39,8 @@ public enum RecordsProblem implements Problem {
     UNDO_PURGED("undo.purged", 409),
     MERGE_SAME("merge.same", 422),
     NOTE_EMPTY("note.empty", 422),
+    NOTHING_TO_HAND_OVER("people.nothing_to_hand_over", 409),
+    HAND_OVER_TO_ONESELF("people.hand_over_to_oneself", 422),
     MEMBER_WITH_ACCOUNT("people.with_account", 409);
 
     private final String code;
