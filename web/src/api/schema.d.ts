@@ -764,6 +764,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/people/{member}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a person’s records to another as one operation: all, or chosen ones and what points at them */
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/people/{member}/in-charge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many records a person is in charge of, by object: all, or chosen ones and what points at them */
+        post: operations["countInCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/people/{member}/link": {
         parameters: {
             query?: never;
@@ -1601,6 +1635,10 @@ export interface components {
             label: string;
             labelEn?: string | null;
         };
+        ChosenRecords: {
+            ids: string[];
+            object: string;
+        };
         Company: {
             address?: components["schemas"]["CompanyAddress"];
             bic?: string;
@@ -1769,6 +1807,17 @@ export interface components {
             id: string;
             key: string;
             name: string;
+        };
+        HandedOver: {
+            operation: number;
+            records: {
+                [key: string]: number;
+            };
+        };
+        HandOverForm: {
+            chosen?: components["schemas"]["ChosenRecords"] | null;
+            /** Format: uuid */
+            to: string;
         };
         HeldRole: {
             key: string;
@@ -1967,6 +2016,14 @@ export interface components {
             means: string | null;
             rows: number;
             value: string;
+        };
+        InCharge: {
+            records: {
+                [key: string]: number;
+            };
+        };
+        InChargeForm: {
+            chosen?: components["schemas"]["ChosenRecords"] | null;
         };
         Instance: {
             claimed: boolean;
@@ -4090,6 +4147,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOver"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    countInCharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InChargeForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InCharge"];
                 };
             };
             default: components["responses"]["Refused"];
