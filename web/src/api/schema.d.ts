@@ -1261,6 +1261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/records/{object}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records there already that one with these values may be again, five at most: by e-mail, phone, registration number, or by name where neither town nor company differs */
+        post: operations["findDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/records/{object}/query": {
         parameters: {
             query?: never;
@@ -1728,6 +1745,16 @@ export interface components {
             margin?: string | null;
             releasers?: string[] | null;
             whole?: string | null;
+        };
+        Duplicate: {
+            because: string[];
+            /** Format: uuid */
+            id: string;
+            label: string;
+        };
+        DuplicatesForm: {
+            except?: string | null;
+            values: components["schemas"]["ValuesToWrite"];
         };
         Field: {
             /** @enum {string} */
@@ -5029,6 +5056,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Count"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    findDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicatesForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicate"][];
                 };
             };
             default: components["responses"]["Refused"];
