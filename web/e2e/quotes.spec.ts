@@ -182,8 +182,9 @@ test('a sent quote is written again as its next version, compared, given up, and
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('dupliquer');
   await page.getByRole('option', { name: `Dupliquer ${number}` }).click();
-  await expect(page.locator('.quote-origin')).toContainText(number);
-  await page.getByRole('link', { name: number }).click();
+  const origin = page.locator('.top .quote-origin');
+  await expect(origin).toContainText(number);
+  await origin.getByRole('link').click();
   await expect(page.getByRole('region', { name: 'Variantes' })).toBeVisible();
   await expectNoFault(page, 'a quote with its variant');
 });
