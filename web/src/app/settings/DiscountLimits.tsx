@@ -98,7 +98,7 @@ function Limits(props: { rules: DiscountRules; roles: { key: string; name: strin
         )}
       </fieldset>
       <Button type="submit" busy={busy} className="self-start">
-        {messages.common.save}
+        {words.applyDiscounts}
       </Button>
     </form>
   );

@@ -75,6 +75,7 @@ export const settings: Messages['settings'] = {
     margin: 'Shown to those who see margins; it keeps no quote from leaving.',
   },
   releasers: 'Who may allow more',
+  applyDiscounts: 'Apply these limits',
   discountsSaved: 'The limits of discounts are saved',
   quotesChanged: 'Settings of quotes changed',
   quotesSaved: 'The settings of quotes are saved',

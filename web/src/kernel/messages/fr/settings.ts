@@ -74,6 +74,7 @@ export const settings = {
     margin: 'Signalée aux personnes qui voient les marges, elle ne bloque pas l’envoi.',
   },
   releasers: 'Qui peut autoriser davantage',
+  applyDiscounts: 'Appliquer ces limites',
   discountsSaved: 'Les limites de remise sont enregistrées',
   quotesChanged: 'Réglages des devis modifiés',
   quotesSaved: 'Les réglages des devis sont enregistrés',
