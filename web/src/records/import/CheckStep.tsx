@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useAct } from '../useAct.ts';
 import { ImportFigures } from './Figures.tsx';
+import { readyRows } from './mapping.ts';
 import { ProblemTable } from './ProblemTable.tsx';
 import { UnknownCard } from './UnknownCard.tsx';
 import { useCtrlEnter } from './useCtrlEnter.ts';
@@ -24,6 +25,7 @@ export function CheckStep(props: {
   const { act, busy } = useAct();
   const look = useLook(report.id, true).data;
   const good = report.created + report.updated;
+  const ready = readyRows(report, look);
   const emptied = report.problems.filter((problem) => !problem.refuses).length;
   const perfect = report.problems.length === 0;
   async function run() {
@@ -48,7 +50,7 @@ export function CheckStep(props: {
               <Icon name={perfect ? 'check' : 'alert'} size={22} />
             </span>
             <div className="grow">
-              <h2>{words.checkedTitle(good, format.integer(good + report.skipped), format.integer(report.rows))}</h2>
+              <h2>{words.checkedTitle(ready, format.integer(ready + report.skipped), format.integer(report.rows))}</h2>
               <p className="t2">{good === 0 ? words.nothingToImport : words.checkedLead}</p>
             </div>
           </header>
@@ -78,7 +80,7 @@ export function CheckStep(props: {
           disabled={good === 0}
           onClick={() => void run()}
         >
-          {words.import(good, format.integer(good))}
+          {words.import(ready, format.integer(ready))}
         </Button>
       </div>
     </>

@@ -13,7 +13,7 @@ import { useCount } from '../list/useRows.ts';
 import { useProblemText } from '../problemText.ts';
 import { InnerLink, useWorkspace } from '../workspace.tsx';
 import { ImportFigures } from './Figures.tsx';
-import { linkedBy } from './mapping.ts';
+import { linkedBy, readyRows } from './mapping.ts';
 import { ProblemTable } from './ProblemTable.tsx';
 import { UnknownCard } from './UnknownCard.tsx';
 import { useCtrlEnter } from './useCtrlEnter.ts';
@@ -45,7 +45,8 @@ export function ReportStep(props: {
   const linked = (look ? linkedBy(look, mapping) : [])
     .flatMap((key) => objectOf(model, key) ?? [])
     .filter((target) => target.key !== object.key && may(target, 'see'));
-  const title = undone ? words.undoneTitle : words.doneTitle(brought, format.integer(brought), report.refused, refused);
+  const rows = readyRows(report, look);
+  const title = undone ? words.undoneTitle : words.doneTitle(rows, format.integer(rows), report.refused, refused);
   const lead = undone ? words.undoneLead : report.refused > 0 ? words.doneLeadRefused : words.doneLead;
   return (
     <>

@@ -48,8 +48,8 @@ export function UnknownCard(props: {
   return (
     <section className="card icard" aria-busy={busy}>
       <header>
-        <h3>{words.unknownTitle}</h3>
-        <span className="sm t3">{done ? words.unknownDone : words.unknownLead}</span>
+        <h3>{open.length > 0 ? words.unknownTitle : words.meaningsTitle}</h3>
+        {open.length > 0 && <span className="sm t3">{done ? words.unknownDone : words.unknownLead}</span>}
       </header>
       <ul>
         {open.map((value) => {

@@ -6,6 +6,7 @@ import {
   keysOf,
   linkedBy,
   lostZeros,
+  readyRows,
   unfilled,
   usualKey,
   withField,
@@ -112,6 +113,12 @@ describe('matching columns and fields', () => {
     expect(linkedBy(look, { 2: 'product', 4: 'state' })).toEqual(['product']);
     expect(linkedBy(look, { 4: 'state' })).toEqual([]);
     expect(wordColumns(look, { 2: 'product', 4: 'state' }).map((each) => each.column)).toEqual([4]);
+  });
+
+  it('counts the rows that come in, several of which may be one record of the past', () => {
+    const report = { rows: 10, created: 3, updated: 0, skipped: 1, refused: 2 };
+    expect(readyRows(report, { takenOverBy: 'badge' })).toBe(7);
+    expect(readyRows(report, { takenOverBy: null })).toBe(3);
   });
 
   it('keeps one meaning for a value', () => {

@@ -1,4 +1,4 @@
-import type { ImportChoice, ImportLook, ImportMeaningForm, ImportTarget } from '../../api/imports.ts';
+import type { ImportChoice, ImportLook, ImportMeaningForm, ImportReport, ImportTarget } from '../../api/imports.ts';
 import type { Field, FieldTypeName, ObjectType } from '../../api/types.ts';
 import { fieldAt } from '../dictionary.ts';
 
@@ -106,6 +106,14 @@ export function wordColumns(look: Pick<ImportLook, 'targets'>, mapping: Mapping)
 export function withMeaning(meanings: ImportMeaningForm[], next: ImportMeaningForm): ImportMeaningForm[] {
   const others = meanings.filter((each) => each.field !== next.field || each.value !== next.value);
   return next.means === null ? others : [...others, next];
+}
+
+/** The rows that come in: each a record, but where several rows of a past are one. */
+export function readyRows(
+  report: Pick<ImportReport, 'rows' | 'created' | 'updated' | 'skipped' | 'refused'>,
+  look: Pick<ImportLook, 'takenOverBy'> | undefined,
+): number {
+  return look?.takenOverBy ? report.rows - report.refused - report.skipped : report.created + report.updated;
 }
 
 export function fillsPostcode(mapping: Mapping): boolean {

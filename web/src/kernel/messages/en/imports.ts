@@ -104,6 +104,7 @@ export const imports = {
   pastIsWhole:
     'These records come from the past: a row with an amount, a date or a state that cannot be read is set aside, never guessed at.',
   unknownTitle: 'Names the base does not know',
+  meaningsTitle: 'What the names of the file mean',
   unknownLead: 'Say once what a name means, and it is put right for all its rows.',
   unknownDone: 'Say once what a name meant: its rows follow, and the record made for it goes.',
   fates: { made: 'a record of that name is made', emptied: 'left empty', refused: 'rows set aside' },

@@ -107,6 +107,7 @@ export const imports = {
   pastIsWhole:
     'Ces fiches viennent du passé\u00a0: une ligne dont un montant, une date ou un état ne se lit pas est écartée, jamais devinée.',
   unknownTitle: 'Noms que la base ne connaît pas',
+  meaningsTitle: 'Ce que veulent dire les noms du fichier',
   unknownLead: 'Dites une fois ce qu’un nom veut dire, c’est corrigé pour toutes ses lignes.',
   unknownDone: 'Dites une fois ce qu’un nom voulait dire\u00a0: ses lignes suivent, la fiche créée pour lui s’en va.',
   fates: { made: 'une fiche de ce nom est créée', emptied: 'laissé vide', refused: 'lignes écartées' },

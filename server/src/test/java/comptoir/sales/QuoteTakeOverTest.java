@@ -15,7 +15,10 @@ import comptoir.records.imports.ImportOptions;
 import comptoir.records.imports.ImportOptions.MissingLinks;
 import comptoir.records.imports.ImportRun;
 import comptoir.records.imports.Imports;
+import comptoir.records.imports.SampleFiles;
 import comptoir.records.imports.UnknownValue;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -275,6 +278,17 @@ class QuoteTakeOverTest {
         assertThat(again.counts().created()).isEqualTo(2);
         assertThat(revenue()).isEqualTo("2050");
         assertThat(files.bringIn("quote", TWO_QUOTES).counts()).isEqualTo(new ImportRun.Counts(3, 3, 0, 0, 3, 0));
+    }
+
+    @Test
+    void theSampleOfAFileOfQuotesComesInAsItIs() {
+        SampleFiles samples = new SampleFiles(desk.company.records(), List.of(new QuoteSamples()));
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        SampleFiles.csv(samples.of(desk.company.schema(), desk.company.ines(), "quote"), csv);
+        Imports.Look look = files.upload("quote", csv.toString(StandardCharsets.UTF_8));
+        ImportRun checked = files.check(look.run().id(), options(mapping(look), MissingLinks.CREATE));
+        assertThat(files.problems(look.run().id())).isEmpty();
+        assertThat(checked.counts().created()).isEqualTo(2);
     }
 
     @Test

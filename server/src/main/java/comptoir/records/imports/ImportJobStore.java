@@ -14,6 +14,7 @@ import comptoir.records.WriteRequest;
 import comptoir.records.tabular.Table;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,7 @@ final class ImportJobStore {
     }
 
     private Result result(long created, long updated, long skipped, Optional<StagedRowStore.Brought> brought) {
+        problems.sort(Comparator.comparing(RowProblem::line));
         return new Result(
                 new ImportRun.Counts(rows, rows, created, updated, skipped, refusedLines.size()),
                 problems,
