@@ -110,3 +110,43 @@ test('cells pasted from a spreadsheet open the next step by themselves', async (
   expect(csv.split('\r\n').filter((line) => line !== '')).toHaveLength(2);
   expect(csv).toContain(`Garage ${m}`);
 });
+
+test('a mapping kept under a name is taken up by the next file with its headings, renamed and deleted in the settings', async ({
+  page,
+}) => {
+  const m = mark();
+  const file = (row: string) => `Réf ${m};Libellé ${m}\n${row}\n`;
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Réglages' }).click();
+  await page.getByRole('link', { name: 'Import', exact: true }).click();
+  const [sample] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'CSV Produits' }).click(),
+  ]);
+  expect(await readFile(await sample.path(), 'utf8')).toContain('TAB-120');
+  await expectNoFault(page, 'the settings of imports');
+
+  await page.getByRole('link', { name: 'Importer un fichier' }).click();
+  await choose(page, `tarif ${m}.csv`, file('A1;Table'));
+  await page.getByLabel('Chaque ligne est').selectOption('product');
+  await page.getByLabel(`Champ pour la colonne Libellé ${m}`).selectOption('name');
+  await page.getByRole('button', { name: 'Enregistrer cette correspondance…' }).click();
+  await page.getByLabel('Nom de la correspondance').fill(`Tarif ${m}`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`La correspondance « Tarif ${m} » est enregistrée`)).toBeVisible();
+
+  await page.getByRole('link', { name: 'Importer' }).first().click();
+  await choose(page, `autre ${m}.csv`, file('B2;Chaise'));
+  await expect(page.getByRole('status').filter({ hasText: `« Tarif ${m} » reprise` })).toBeVisible();
+  await expect(page.getByLabel('Chaque ligne est')).toHaveValue('product');
+  await expect(page.getByLabel(`Champ pour la colonne Libellé ${m}`)).toHaveValue('name');
+
+  await page.getByRole('link', { name: 'Réglages' }).click();
+  await page.getByRole('link', { name: 'Import', exact: true }).click();
+  await page.getByRole('button', { name: `Renommer Tarif ${m}` }).click();
+  await page.getByLabel('Nom de la correspondance').fill(`Prix ${m}`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: `Supprimer Prix ${m}` }).click();
+  await page.getByRole('button', { name: 'Supprimer', exact: true }).click();
+  await expect(page.getByText(`Prix ${m}`, { exact: true })).toBeHidden();
+});

@@ -64,6 +64,7 @@ export function FileStep(props: {
           {words.pasteHint}
         </span>
       </div>
+      {!props.object && <h3>{words.samples}</h3>}
       <SampleLinks object={props.object?.key} />
       {typed.trim() !== '' && (
         <Button className="self-start" busy={props.busy} onClick={() => props.onCells(typed)}>

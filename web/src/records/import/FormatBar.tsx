@@ -67,6 +67,15 @@ export function FormatBar(props: {
         </>
       )}
       <Chip
+        label={words.startsAt}
+        value={String(format.preamble + 1)}
+        onChange={(line) => set({ preamble: Number(line) - 1 })}
+      >
+        {lines(format.preamble).map((line) => (
+          <option key={line}>{line}</option>
+        ))}
+      </Chip>
+      <Chip
         label={words.firstRow}
         value={format.headingRow ? 'titles' : 'values'}
         onChange={(row) => set({ headingRow: row === 'titles' })}
@@ -86,6 +95,12 @@ export function FormatBar(props: {
       )}
     </div>
   );
+}
+
+/** Lines on which a table may begin: the first ones, and the one it begins on. */
+function lines(preamble: number): number[] {
+  const first = Array.from({ length: 15 }, (_, index) => index + 1);
+  return preamble < first.length ? first : [...first, preamble + 1];
 }
 
 function Chip(props: { label: string; value: string; onChange(value: string): void; children: ReactNode }) {

@@ -47,9 +47,11 @@ export function SavedMappingBar(props: {
     <div className="row isaved">
       {taken && look.saved ? (
         <>
-          <Icon name="check" size={14} className="ok" />
-          <span className="sm grow" role="status">
-            {words.mappingTaken(look.saved.name)}
+          <span className="row isaved-said" role="status">
+            <Icon name="check" size={14} className="ok" />
+            <span className="el" title={look.saved.name}>
+              {words.mappingTaken(look.saved.name)}
+            </span>
           </span>
           <Button
             look="link"
@@ -64,9 +66,11 @@ export function SavedMappingBar(props: {
       ) : (
         <span className="grow" />
       )}
-      <Button look="link" disabled={!props.ready} onClick={() => setNaming(true)}>
-        {words.keepMapping}
-      </Button>
+      {props.ready && (
+        <Button look="link" onClick={() => setNaming(true)}>
+          {words.keepMapping}
+        </Button>
+      )}
       {naming && (
         <MappingNameDialog
           title={words.keepMappingTitle}

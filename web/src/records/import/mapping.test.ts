@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ImportLook } from '../../api/imports.ts';
 import type { Field, ObjectType } from '../../api/types.ts';
 import {
   choiceOf,
@@ -6,7 +7,9 @@ import {
   keysOf,
   linkedBy,
   lostZeros,
+  proposalOf,
   readyRows,
+  startOf,
   unfilled,
   usualKey,
   withField,
@@ -144,5 +147,29 @@ describe('matching columns and fields', () => {
     expect(lostZeros(look('01000', '35000'), mapping)).toBe(false);
     expect(lostZeros(look('1000', '1050'), mapping)).toBe(false);
     expect(lostZeros(look('1000', '35000'), { 0: 'name' })).toBe(false);
+  });
+});
+
+describe('what a file starts from', () => {
+  const kept = { options: { mapping: [{ column: 1, field: 'lastName' }] } };
+  const look = (more: object) =>
+    ({
+      columns: [
+        { index: 0, heading: 'Prénom', samples: [], field: 'firstName', score: 100 },
+        { index: 1, heading: 'X', samples: [] },
+      ],
+      options: null,
+      saved: null,
+      ...more,
+    }) as unknown as ImportLook;
+
+  it('is what is proposed, unless a mapping was kept for its headings', () => {
+    expect(startOf(look({}))).toEqual({ 0: 'firstName' });
+    expect(startOf(look({ saved: kept }))).toEqual({ 1: 'lastName' });
+    expect(proposalOf(look({ saved: kept }))).toEqual({ 0: 'firstName' });
+  });
+
+  it('is what the person chose for this very file before anything else', () => {
+    expect(startOf(look({ saved: kept, options: { mapping: [{ column: 0, field: 'info' }] } }))).toEqual({ 0: 'info' });
   });
 });

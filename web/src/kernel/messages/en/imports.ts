@@ -37,6 +37,7 @@ export const imports = {
   encoding: 'Encoding',
   separator: 'Separator',
   separators: { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar |' } as Record<string, string>,
+  startsAt: 'The table begins on line',
   firstRow: 'First row',
   firstRows: { titles: 'titles', values: 'already a record' },
   decimals: 'Decimals',

@@ -39,6 +39,7 @@ export const imports = {
   encoding: 'Encodage',
   separator: 'Séparateur',
   separators: { ';': 'point-virgule', ',': 'virgule', '\t': 'tabulation', '|': 'barre |' } as Record<string, string>,
+  startsAt: 'Le tableau commence ligne',
   firstRow: 'Première ligne',
   firstRows: { titles: 'titres', values: 'déjà une fiche' },
   decimals: 'Décimales',
