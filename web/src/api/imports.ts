@@ -1,4 +1,5 @@
 import { get, post, put, remove } from './client.ts';
+import type { HistoryChange } from './types.ts';
 
 /** Files on their way in: the contract of docs/api as types and functions. */
 
@@ -132,6 +133,13 @@ export interface FileWord {
   means: string | null;
 }
 
+/** A value of a record already there that a row would replace. */
+export interface ImportChange extends HistoryChange {
+  line: number;
+  record: string;
+  label: string;
+}
+
 export interface ImportReport extends ImportRun {
   problems: RowProblem[];
   unknown: UnknownValue[];
@@ -146,6 +154,7 @@ export function importsApi(slug: string) {
       post<ImportLook>(`${root}${object ? `/${object}` : ''}?name=${encodeURIComponent(name)}`, file),
     look: (id: string) => get<ImportLook>(`${root}/${id}/look`),
     report: (id: string) => get<ImportReport>(`${root}/${id}`),
+    changes: (id: string) => get<ImportChange[]>(`${root}/${id}/changes`),
     choose: (id: string, choice: ImportChoice) => put<ImportLook>(`${root}/${id}`, choice),
     reformat: (id: string, format: TableFormat) => put<ImportLook>(`${root}/${id}/format`, format),
     retarget: (id: string, object: string) => put<ImportLook>(`${root}/${id}/object`, { object }),

@@ -215,6 +215,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/imports/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a rehearsal said would change in records already there, value by value */
+        get: operations["readImportChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/imports/{id}/check": {
         parameters: {
             query?: never;
@@ -1875,6 +1892,15 @@ export interface components {
             title: string;
             undone: boolean;
         };
+        ImportChange: {
+            after: unknown;
+            before: unknown;
+            field: string;
+            label: string;
+            line: number;
+            /** Format: uuid */
+            record: string;
+        };
         ImportChoice: {
             /** @enum {string|null} */
             existing?: "skip" | "create" | "update" | null;
@@ -3246,6 +3272,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportLook"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    readImportChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportChange"][];
                 };
             };
             default: components["responses"]["Refused"];

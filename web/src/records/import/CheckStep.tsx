@@ -4,12 +4,13 @@ import { useLanguage } from '../../kernel/language.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useAct } from '../useAct.ts';
+import { ChangeTable } from './ChangeTable.tsx';
 import { ImportFigures } from './Figures.tsx';
 import { readyRows } from './mapping.ts';
 import { ProblemTable } from './ProblemTable.tsx';
 import { UnknownCard } from './UnknownCard.tsx';
 import { useCtrlEnter } from './useCtrlEnter.ts';
-import { useImportsApi, useLook } from './useImports.ts';
+import { useChanges, useImportsApi, useLook } from './useImports.ts';
 
 /** The rehearsal: what would happen, and the button that makes it happen. */
 export function CheckStep(props: {
@@ -24,6 +25,7 @@ export function CheckStep(props: {
   const api = useImportsApi();
   const { act, busy } = useAct();
   const look = useLook(report.id, true).data;
+  const changes = useChanges(report.id, report.updated > 0).data;
   const good = report.created + report.updated;
   const ready = readyRows(report, look);
   const emptied = report.problems.filter((problem) => !problem.refuses).length;
@@ -56,6 +58,14 @@ export function CheckStep(props: {
           </header>
           <ImportFigures figures={figures} />
           <UnknownCard report={report} object={object} look={look} onReport={props.onRunning} />
+          {changes && changes.length > 0 && (
+            <section className="card icard">
+              <header>
+                <h3>{words.changes}</h3>
+              </header>
+              <ChangeTable changes={changes} object={object} />
+            </section>
+          )}
           {perfect ? (
             <p className="t2">{words.noProblem}</p>
           ) : (

@@ -53,6 +53,13 @@ export function useImport(id: string) {
   };
 }
 
+/** What the rehearsal said would change in records already there; read anew after each. */
+export function useChanges(id: string, enabled: boolean) {
+  const api = useImportsApi();
+  const { slug } = useWorkspace();
+  return useQuery({ queryKey: keys.changes(slug, id), queryFn: () => api.changes(id), enabled, staleTime: 0 });
+}
+
 /** The file as it looks: columns, samples, what they may be meant for. */
 export function useLook(id: string, enabled: boolean) {
   const api = useImportsApi();

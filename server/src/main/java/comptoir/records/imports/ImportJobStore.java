@@ -4,6 +4,8 @@ import comptoir.dictionary.Field;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
 import comptoir.records.LinkTargetStore;
+import comptoir.records.StagedChange;
+import comptoir.records.StagedChangeStore;
 import comptoir.records.StagedKeyStore;
 import comptoir.records.StagedLinkStore;
 import comptoir.records.StagedLoop;
@@ -29,6 +31,9 @@ final class ImportJobStore {
     /** More problems are counted, not kept. */
     private static final int MOST_PROBLEMS = 20_000;
 
+    /** So many rows are looked at value by value; how many more there are is counted. */
+    private static final int MOST_CHANGED_ROWS = 500;
+
     private static final int STEP = 2_000;
 
     private final Tx tx;
@@ -36,6 +41,7 @@ final class ImportJobStore {
     private final InstantSource clock;
     private final LongConsumer progress;
     private final List<RowProblem> problems = new ArrayList<>();
+    private final List<StagedChange> changes = new ArrayList<>();
     private final Set<Long> refusedLines = new HashSet<>();
     private final UnknownValues unknown = new UnknownValues();
     private long rows;
@@ -49,7 +55,11 @@ final class ImportJobStore {
 
     /** What came of it. */
     record Result(
-            ImportRun.Counts counts, List<RowProblem> problems, List<UnknownValue> unknown, Optional<Long> operation) {}
+            ImportRun.Counts counts,
+            List<RowProblem> problems,
+            List<UnknownValue> unknown,
+            List<StagedChange> changes,
+            Optional<Long> operation) {}
 
     /** @param request how the operation is written; empty for a rehearsal, which writes nothing */
     Result run(Table table, boolean decimalComma, Optional<WriteRequest> request) {
@@ -85,6 +95,9 @@ final class ImportJobStore {
         long known = staging.count("known");
         long left = staging.count("there");
         StagedRowStore staged = new StagedRowStore(staging);
+        if (request.isEmpty()) {
+            changes.addAll(new StagedChangeStore(staging).list(making, MOST_CHANGED_ROWS));
+        }
         Optional<StagedRowStore.Brought> brought =
                 request.map(how -> staged.write(how, links, making, plan.inCharge(), clock));
         long updated = brought.map(StagedRowStore.Brought::updated).orElseGet(() -> staged.changing(making));
@@ -112,6 +125,7 @@ final class ImportJobStore {
                 new ImportRun.Counts(rows, rows, created, updated, skipped, refusedLines.size()),
                 problems,
                 unknown.most(),
+                changes,
                 brought.map(StagedRowStore.Brought::operation));
     }
 

@@ -122,6 +122,7 @@ final class ImportRunning {
                                         .map(StoredProblem::of)
                                         .toList(),
                                 result.unknown());
+                new ImportChangeStore(tx).keep(run.id(), result.changes());
             }
             return Boolean.TRUE;
         });

@@ -11,6 +11,7 @@ import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.records.Records;
 import comptoir.records.Sight;
+import comptoir.records.StagedChange;
 import comptoir.records.TakeOver;
 import comptoir.records.Written;
 import comptoir.records.tabular.ColumnProposal;
@@ -279,6 +280,19 @@ public final class Imports {
     public List<StoredProblem> problems(WorkspaceSchema workspace, Actor actor, UUID run, int from, int most) {
         get(workspace, actor, run);
         return records.reading(workspace, actor, (tx, sight) -> new ImportStore(tx).problems(run, from, most));
+    }
+
+    /** What the rehearsal said would change in records already there, as far as the person sees the fields. */
+    public List<StagedChange> changes(WorkspaceSchema workspace, Actor actor, UUID run, int most) {
+        return records.reading(workspace, actor, (tx, sight) -> {
+            ImportRun found = new ImportStore(tx).find(run).orElseThrow(Imports::notFound);
+            ObjectType object = rights.allowed(sight, found);
+            return new ImportChangeStore(tx)
+                    .list(run, most).stream()
+                            .filter(change ->
+                                    sight.field(object, change.field()).isPresent())
+                            .toList();
+        });
     }
 
     /** Takes a finished import back; what is told of it follows from the journal, so that both are said by one transaction. */

@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportsController {
 
     private static final int PROBLEMS_SHOWN = 500;
+    private static final int CHANGES_SHOWN = 1000;
     private static final int LONGEST_NAME = 200;
 
     private final Imports imports;
@@ -172,6 +173,22 @@ class ImportsController {
                     json.put("rows", word.rows());
                     json.put("means", word.means().orElse(null));
                     return json;
+                })
+                .toList();
+    }
+
+    @GetMapping("/{id}/changes")
+    List<Map<String, @Nullable Object>> changes(Asker asking, @PathVariable UUID id) {
+        return imports.changes(asking.workspace(), asking.actor(), id, CHANGES_SHOWN).stream()
+                .map(change -> {
+                    Map<String, @Nullable Object> each = new LinkedHashMap<>();
+                    each.put("line", change.line());
+                    each.put("record", change.record().toString());
+                    each.put("label", change.label());
+                    each.put("field", change.field());
+                    each.put("before", change.before());
+                    each.put("after", change.after());
+                    return each;
                 })
                 .toList();
     }
