@@ -1748,7 +1748,7 @@ export interface components {
         };
         DiscountLimits: {
             line: string | null;
-            margin: string | null;
+            margin?: string;
             whole: string | null;
         };
         DiscountRules: {

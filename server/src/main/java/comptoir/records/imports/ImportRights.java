@@ -5,6 +5,7 @@ import comptoir.kernel.Refusal;
 import comptoir.records.Records;
 import comptoir.records.RecordsProblem;
 import comptoir.records.Sight;
+import java.util.List;
 import java.util.Map;
 
 /** Who may bring in what, and whose files they see. */
@@ -54,16 +55,36 @@ final class ImportRights {
                     .refused();
         }
         if (!mayBringIn(sight, object)) {
-            throw Refusal.of(
-                            RecordsProblem.RIGHT_MISSING,
-                            Map.of(
-                                    "right",
-                                    "import",
-                                    "object",
-                                    object.plural().in(sight.actor().language())))
-                    .refused();
+            throw missing(sight, object);
         }
         return object;
+    }
+
+    /** The objects of the menu that this person may bring in; refused where there is none. */
+    List<ObjectType> open(Sight sight) {
+        List<ObjectType> menu = sight.model().objects().stream()
+                .filter(object -> object.inMenu() && sight.rights().knows(object))
+                .toList();
+        List<ObjectType> open =
+                menu.stream().filter(object -> isOpen(sight, object)).toList();
+        if (open.isEmpty()) {
+            throw menu.stream()
+                    .findFirst()
+                    .map(object -> missing(sight, object))
+                    .orElseGet(() -> Refusal.of(ImportProblem.NOT_FOUND).refused());
+        }
+        return open;
+    }
+
+    private static RuntimeException missing(Sight sight, ObjectType object) {
+        return Refusal.of(
+                        RecordsProblem.RIGHT_MISSING,
+                        Map.of(
+                                "right",
+                                "import",
+                                "object",
+                                object.plural().in(sight.actor().language())))
+                .refused();
     }
 
     private static boolean mayBringIn(Sight sight, ObjectType object) {

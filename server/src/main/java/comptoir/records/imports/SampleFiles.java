@@ -44,13 +44,12 @@ public final class SampleFiles {
         return records.reading(workspace, actor, (tx, sight) -> sample(sight, rights.allowed(sight, object)));
     }
 
-    /** One of each object of the menu: rows of one name those of another as files that follow one another would. */
+    /** One of each object of the menu, refused where the person may bring none in: rows of one name those of another as files that follow one another would. */
     public List<Sample> all(WorkspaceSchema workspace, Actor actor) {
         return records.reading(
                 workspace,
                 actor,
-                (tx, sight) -> sight.model().objects().stream()
-                        .filter(object -> object.inMenu() && rights.isOpen(sight, object))
+                (tx, sight) -> rights.open(sight).stream()
                         .map(object -> sample(sight, object))
                         .toList());
     }

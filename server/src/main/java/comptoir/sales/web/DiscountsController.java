@@ -63,6 +63,7 @@ class DiscountsController {
 
     private static Map<String, @Nullable Object> json(DiscountRules rules) {
         Map<String, @Nullable Object> json = QuoteJson.limits(rules);
+        json.putIfAbsent("margin", null);
         json.put("releasers", rules.releasers());
         return json;
     }

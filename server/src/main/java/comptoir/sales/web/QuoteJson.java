@@ -173,7 +173,7 @@ final class QuoteJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("line", rules.line().map(BigDecimal::toPlainString).orElse(null));
         json.put("whole", rules.whole().map(BigDecimal::toPlainString).orElse(null));
-        json.put("margin", rules.margin().map(BigDecimal::toPlainString).orElse(null));
+        rules.margin().ifPresent(margin -> json.put("margin", margin.toPlainString()));
         return json;
     }
 

@@ -72,9 +72,11 @@ class RestoreTest {
                     "reset role");
             save(original, backup);
             whole.run(
-                    "drop table w_beloc.purged",
-                    "drop index w_beloc.quote_own_by_label, w_beloc.quote_sums_of_organisation",
-                    "delete from w_beloc.flyway_schema_history where script in ('V8.3__index_quotes_by_owner.sql', 'V8.4__keep_what_was_purged.sql')",
+                    "drop table w_beloc.import_change, w_beloc.import_mapping, w_beloc.import_unknown",
+                    "drop function w_beloc.quote_content(uuid)",
+                    "alter table w_beloc.quote_version drop column content",
+                    "alter table w_beloc.quote drop column taken_over, drop column taken_over_number, drop column sent_elsewhere, drop column released_by, drop column released_at, drop column release_reason, drop column released_line, drop column released_whole, drop column remind_on, drop column version, drop column seller_address, drop column seller_mentions, drop column origin",
+                    "delete from w_beloc.flyway_schema_history where script ~ '^V1[01][.]'",
                     "drop table comptoir.sign_in_failure",
                     "delete from comptoir.flyway_schema_history where script = 'V6__create_sign_in_failures.sql'");
             save(original, older);
@@ -94,13 +96,9 @@ class RestoreTest {
         try (WholeDatabase whole = new WholeDatabase(database.access())) {
             assertThat(
                             whole.one(
-                                    "select count(*) from w_beloc.flyway_schema_history where script ~ '^V8[.][34]_' and success"))
-                    .isEqualTo("2");
-            assertThat(
-                            whole.one(
-                                    "select count(*) from pg_indexes where schemaname = 'w_beloc' and indexname in ('quote_own_by_label', 'quote_sums_of_organisation')"))
-                    .isEqualTo("2");
-            assertThat(whole.one("select count(*) from w_beloc.purged")).isEqualTo("0");
+                                    "select count(*) from information_schema.columns where table_schema = 'w_beloc' and table_name = 'quote' and column_name in ('version', 'origin', 'remind_on', 'taken_over')"))
+                    .isEqualTo("4");
+            assertThat(whole.one("select count(*) from w_beloc.import_mapping")).isEqualTo("0");
             assertThat(whole.one("select count(*) from comptoir.sign_in_failure"))
                     .isEqualTo("0");
         }
