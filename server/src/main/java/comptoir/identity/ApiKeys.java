@@ -50,7 +50,7 @@ public final class ApiKeys {
     public Optional<Signed> find(String secret) {
         Instant now = clock.instant();
         byte[] hash = new Token(secret).hash();
-        return database.inInstance(tx -> keys.find(tx, hash, now, today(now)));
+        return database.inOneStatement(tx -> keys.find(tx, hash, now, today(now)));
     }
 
     public List<ApiKey> list(UUID account, String workspace) {

@@ -36,7 +36,7 @@ public final class Sessions {
     public Optional<Signed> find(String token) {
         Instant now = clock.instant();
         byte[] hash = new Token(token).hash();
-        return database.inInstance(tx -> sessions.find(tx, hash, now));
+        return database.inOneStatement(tx -> sessions.find(tx, hash, now));
     }
 
     public List<Session> list(UUID account) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
@@ -66,6 +67,17 @@ public final class Database {
         return retried(app, connection -> new InstanceTx(DSL.using(connection, SQLDialect.POSTGRES)), work);
     }
 
+    /** For one statement and no more: PostgreSQL commits it by itself, which saves the trip of the commit. */
+    public <T> T inOneStatement(WorkspaceSchema workspace, Function<Tx, T> statement) {
+        return retried(() -> alone(app, connection -> statement.apply(new Tx(workspace, connection, false))));
+    }
+
+    /** As {@link #inOneStatement(WorkspaceSchema, Function)}, of what belongs to no workspace. */
+    public <T> T inOneStatement(Function<InstanceTx, T> statement) {
+        return retried(() ->
+                alone(app, connection -> statement.apply(new InstanceTx(DSL.using(connection, SQLDialect.POSTGRES)))));
+    }
+
     public void doInInstance(Consumer<InstanceTx> work) {
         inInstance(tx -> {
             work.accept(tx);
@@ -74,15 +86,27 @@ public final class Database {
     }
 
     private static <C, T> T retried(DataSource source, Function<Connection, C> context, Function<C, T> work) {
+        return retried(() -> once(source, context, work));
+    }
+
+    private static <T> T retried(Supplier<T> work) {
         for (int tries = 1; ; tries++) {
             try {
-                return once(source, context, work);
+                return work.get();
             } catch (DataAccessException e) {
                 if (tries == TRIES || !WORTH_ANOTHER_TRY.contains(e.sqlState())) {
                     throw e;
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L, 20_000_000L * tries));
             }
+        }
+    }
+
+    private static <T> T alone(DataSource source, Function<Connection, T> statement) {
+        try (Connection connection = source.getConnection()) {
+            return statement.apply(connection);
+        } catch (SQLException e) {
+            throw new DataAccessException("statement failed", e);
         }
     }
 

@@ -8,6 +8,7 @@ import comptoir.platform.Tx;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ final class OperationStore {
     private final Map<String, Set<UUID>> made = new LinkedHashMap<>();
     private final Map<String, Set<UUID>> changed = new LinkedHashMap<>();
     private final Map<UUID, Long> revs = new LinkedHashMap<>();
+    private final Map<UUID, UUID> wholes = new HashMap<>();
     private final Set<String> objects = new TreeSet<>();
 
     OperationStore(Tx tx, Model model) {
@@ -61,6 +63,12 @@ final class OperationStore {
         for (Draft draft : drafts) {
             number(object, draft);
         }
+        object.parent()
+                .ifPresent(link -> drafts.forEach(draft -> {
+                    if (draft.get(link.column()) instanceof UUID whole) {
+                        wholes.put(draft.id(), whole);
+                    }
+                }));
         Map<UUID, Long> written = rows.insert(object, drafts);
         new RollupStore(tx, model).made(object, written.keySet());
         made.computeIfAbsent(object.key(), key -> new LinkedHashSet<>()).addAll(written.keySet());
@@ -199,6 +207,24 @@ final class OperationStore {
             only.put(object, former);
         });
         return only;
+    }
+
+    /** What these parts are of; those this operation made need not be looked up. */
+    Set<UUID> wholes(ObjectType part, Field parent, Collection<UUID> parts) {
+        Set<UUID> found = new LinkedHashSet<>();
+        Set<UUID> others = new LinkedHashSet<>();
+        parts.forEach(id -> {
+            UUID whole = wholes.get(id);
+            if (whole == null) {
+                others.add(id);
+            } else {
+                found.add(whole);
+            }
+        });
+        if (!others.isEmpty()) {
+            found.addAll(PartStore.wholes(tx, part, parent, others));
+        }
+        return found;
     }
 
     Optional<Long> rev(UUID id) {

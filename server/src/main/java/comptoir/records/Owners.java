@@ -64,7 +64,7 @@ final class Owners {
     /** Asks the owners of the records touched what follows, and writes it with the program's own rights. */
     static void follow(Owners owners, Tx tx, OperationStore session, Sight sight, WriteRequest request) {
         Drafting drafting = new Drafting(sight.whole(), Map.of());
-        owners.concerned(tx, session.touched(), sight.model()).forEach((owner, ids) -> {
+        owners.concerned(session, sight.model()).forEach((owner, ids) -> {
             boolean commanded = request.commanded().contains(owner.object());
             for (Change change : owner.after(tx, ids, commanded)) {
                 if (change instanceof Change.Update update) {
@@ -79,9 +79,9 @@ final class Owners {
     }
 
     /** The records touched and the wholes whose parts were touched, each once, by their owner. */
-    private Map<RecordOwner, Set<UUID>> concerned(Tx tx, Map<String, Set<UUID>> touched, Model model) {
+    private Map<RecordOwner, Set<UUID>> concerned(OperationStore session, Model model) {
         Map<RecordOwner, Set<UUID>> concerned = new LinkedHashMap<>();
-        touched.forEach((key, ids) -> {
+        session.touched().forEach((key, ids) -> {
             ObjectType object = model.object(key);
             of(object)
                     .ifPresent(owner -> concerned
@@ -91,7 +91,7 @@ final class Owners {
                     .ifPresent(link -> of(model.object(link.target().orElseThrow()))
                             .ifPresent(owner -> concerned
                                     .computeIfAbsent(owner, own -> new LinkedHashSet<>())
-                                    .addAll(PartStore.wholes(tx, object, link, ids))));
+                                    .addAll(session.wholes(object, link, ids))));
         });
         return concerned;
     }

@@ -20,7 +20,7 @@ public final class Sequencer {
     }
 
     public void run(WorkspaceSchema workspace) {
-        long fresh = database.inTransaction(workspace, tx -> new JournalStore(tx).number());
+        long fresh = database.inOneStatement(workspace, tx -> new JournalStore(tx).number());
         if (fresh > 0) {
             numbered.accept(workspace);
         }
