@@ -68,9 +68,7 @@ export function HandOverDialog({ person, people, onClose, deactivate, refresh }:
       onConfirm={handOver}
       foot={
         <>
-          <span className="el">
-            <b>{words.changeHands(format.integer(total), total)}</b> <span className="t3">{words.undoable}</span>
-          </span>
+          <b className="el">{words.changeHands(format.integer(total), total)}</b>
           <span className="sp" />
           <Button look="ghost" onClick={onClose}>
             {messages.common.cancel}

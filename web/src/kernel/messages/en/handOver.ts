@@ -3,7 +3,7 @@ import type { Messages } from '../fr.ts';
 export const handOver: Messages['handOver'] = {
   open: 'Hand over their records…',
   title: (name: string) => `Hand over the records of ${name}`,
-  historyStays: 'Somebody else will be in charge of them; their history keeps who did what.',
+  historyStays: 'Somebody else will be in charge of them; their history keeps who did what. All of it can be undone.',
   to: 'To',
   which: 'Which',
   all: 'All their records',
@@ -15,7 +15,6 @@ export const handOver: Messages['handOver'] = {
   leaves: 'This person is leaving: they will not come into Comptoir any more',
   changeHands: (count: string, many: number) =>
     many === 1 ? '1 record changes hands' : `${count} records change hands`,
-  undoable: 'Can be undone from the history',
   handOver: 'Hand over',
   done: (from: string, to: string) => `Records of ${from} handed over to ${to}`,
 };

@@ -1,7 +1,8 @@
 export const handOver = {
   open: 'Confier ses fiches…',
   title: (name: string) => `Confier les fiches de ${name}`,
-  historyStays: 'Les fiches changent de responsable\u202f; leur historique garde qui a fait quoi.',
+  historyStays:
+    'Les fiches changent de responsable\u202f; leur historique garde qui a fait quoi. L’ensemble peut être annulé.',
   to: 'À',
   which: 'Lesquelles',
   all: 'Toutes ses fiches',
@@ -14,7 +15,6 @@ export const handOver = {
   leaves: 'Cette personne s’en va\u00a0: elle n’entrera plus dans Comptoir',
   changeHands: (count: string, many: number) =>
     many === 1 ? '1 fiche change de mains' : `${count} fiches changent de mains`,
-  undoable: 'Annulable par l’historique',
   handOver: 'Confier',
   done: (from: string, to: string) => `Fiches de ${from} confiées à ${to}`,
 };
