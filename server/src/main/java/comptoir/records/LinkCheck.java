@@ -6,6 +6,7 @@ import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,8 +57,8 @@ final class LinkCheck {
         within.forEach((field, drafts) -> {
             ObjectType object = target(sight, field);
             for (List<UUID> loop : LinkLoops.among(LinkChainStore.above(tx, object, field, drafts.keySet()))) {
-                // A loop that nothing of this write is in was there before and keeps nobody from working.
-                loop.stream().filter(drafts::containsKey).findFirst().ifPresent(first -> {
+                // A loop that nothing of this write is in was there before and keeps nobody from working. It is told from its oldest.
+                loop.stream().filter(drafts::containsKey).min(Comparator.naturalOrder()).ifPresent(first -> {
                     Refusal refusal = loop(tx, sight, field, LinkLoops.from(first, loop));
                     throw Refusal.of(RecordsProblem.VALUES_REFUSED)
                             .at(List.of(new Refusal.Located(field.key(), refusal)))
