@@ -57,13 +57,17 @@ final class LinkCheck {
         within.forEach((field, drafts) -> {
             ObjectType object = target(sight, field);
             for (List<UUID> loop : LinkLoops.among(LinkChainStore.above(tx, object, field, drafts.keySet()))) {
-                // A loop that nothing of this write is in was there before and keeps nobody from working. It is told from its oldest.
-                loop.stream().filter(drafts::containsKey).min(Comparator.naturalOrder()).ifPresent(first -> {
-                    Refusal refusal = loop(tx, sight, field, LinkLoops.from(first, loop));
-                    throw Refusal.of(RecordsProblem.VALUES_REFUSED)
-                            .at(List.of(new Refusal.Located(field.key(), refusal)))
-                            .refused();
-                });
+                // A loop that nothing of this write is in was there before and keeps nobody from working. It is told
+                // from its oldest.
+                loop.stream()
+                        .filter(drafts::containsKey)
+                        .min(Comparator.naturalOrder())
+                        .ifPresent(first -> {
+                            Refusal refusal = loop(tx, sight, field, LinkLoops.from(first, loop));
+                            throw Refusal.of(RecordsProblem.VALUES_REFUSED)
+                                    .at(List.of(new Refusal.Located(field.key(), refusal)))
+                                    .refused();
+                        });
             }
         });
     }

@@ -156,7 +156,8 @@ final class PrintedQuotes {
                 "");
         Letterhead branch = belloc().saying(
                         List.of("Agence de Rennes", "4 quai Lamennais, 35000 Rennes", "02 99 00 12 34"),
-                        List.of("Établissement secondaire de Cafés Belloc, SAS. SIREN 513\u00A0204\u00A0870, RCS Rennes."));
+                        List.of(
+                                "Établissement secondaire de Cafés Belloc, SAS. SIREN 513\u00A0204\u00A0870, RCS Rennes."));
         QuoteBuyer buyer = new QuoteBuyer(
                 "Thalasso Carnac Rivage", "C-0217", "", List.of("6 avenue de l’Atlantique", "56340 Carnac"));
         return paper(branch, heading, buyer, rows, none());
