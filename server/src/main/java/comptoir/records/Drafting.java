@@ -71,8 +71,9 @@ final class Drafting {
         return cells;
     }
 
-    private static String brief(String key) {
-        return key.length() > 60 ? key.substring(0, 60) : key;
+    /** A name somebody sent, as far as it is said back to them. */
+    static String brief(String key) {
+        return key.length() > 60 ? key.substring(0, 60) + "…" : key;
     }
 
     private Outcome<Map<String, Draft.Cell>> cells(

@@ -10,7 +10,6 @@ import comptoir.platform.Tx;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,8 +86,7 @@ final class DuplicateStore {
                 .filter(IdentifierStore::identifies)
                 .map(field -> cells.get(field.column()))
                 .filter(cell -> cell != null && cell.value() != null)
-                .map(cell ->
-                        String.valueOf(cell.value()).toLowerCase(Locale.ROOT).replaceAll("[\\s.()-]", ""))
+                .map(cell -> Identifiers.kept(String.valueOf(cell.value())))
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .toArray(String[]::new);

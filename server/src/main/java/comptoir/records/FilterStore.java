@@ -50,8 +50,9 @@ final class FilterStore {
             return touchedBy(test);
         }
         Sight.FieldPath path = sight.path(object, test.field())
-                .orElseThrow(() -> Refusal.of(RecordsProblem.FILTER_FIELD_UNKNOWN, "field", brief(test.field()))
-                        .refused());
+                .orElseThrow(
+                        () -> Refusal.of(RecordsProblem.FILTER_FIELD_UNKNOWN, "field", Drafting.brief(test.field()))
+                                .refused());
         if (!path.field().type().operators().contains(test.operator())) {
             throw Refusal.of(
                             RecordsProblem.FILTER_MALFORMED,
@@ -125,7 +126,7 @@ final class FilterStore {
                 : DSL.condition(
                         "to_tsvector('simple', comptoir.fold({0})) @@ to_tsquery('simple', {1})",
                         column(alias, "label"), DSL.val(query));
-        String beginning = folded.replaceAll("[\\s.()-]", "");
+        String beginning = Identifiers.kept(folded);
         if (beginning.length() < 3) {
             return inLabel;
         }
@@ -148,9 +149,5 @@ final class FilterStore {
                 .limit(8)
                 .map(word -> word + ":*")
                 .collect(Collectors.joining(" & "));
-    }
-
-    private static String brief(String key) {
-        return key.length() > 60 ? key.substring(0, 60) + "…" : key;
     }
 }

@@ -83,7 +83,7 @@ final class SearchStore {
                     "2",
                     folded));
         }
-        String identifier = folded.replaceAll("[\\s.()-]", "");
+        String identifier = Identifiers.kept(folded);
         if (identifier.length() > 2
                 && object.fields().stream().anyMatch(field -> IdentifierStore.identifies(field) && sight.sees(field))) {
             String[] keys = sight.fields(object).stream()

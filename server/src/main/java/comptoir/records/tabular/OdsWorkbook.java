@@ -38,6 +38,7 @@ final class OdsWorkbook implements Workbook {
             }
             return opened;
         } catch (IOException | RuntimeException damaged) {
+            // A damaged file makes its reader fail in any way; to whoever brings one it is always the same.
             return Outcome.refused(TabularProblem.WORKBOOK_DAMAGED, "name", name);
         }
     }
@@ -72,6 +73,7 @@ final class OdsWorkbook implements Workbook {
         try {
             return Outcome.ok(OdsRows.of(this, zip.getInputStream(zip.getEntry(CONTENT)), sheet));
         } catch (IOException | XMLStreamException | RuntimeException damaged) {
+            // A damaged file makes its reader fail in any way; to whoever brings one it is always the same.
             return Outcome.refused(TabularProblem.WORKBOOK_DAMAGED, "name", sheet);
         }
     }

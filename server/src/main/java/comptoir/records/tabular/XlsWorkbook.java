@@ -60,6 +60,7 @@ final class XlsWorkbook implements Workbook {
             }
             return Outcome.ok(book);
         } catch (IOException | RuntimeException damaged) {
+            // A damaged file makes its reader fail in any way; to whoever brings one it is always the same.
             return Outcome.refused(TabularProblem.WORKBOOK_DAMAGED, "name", name);
         }
     }
@@ -89,6 +90,7 @@ final class XlsWorkbook implements Workbook {
                     .<Outcome<RowSource>>map(Outcome::ok)
                     .orElseGet(() -> Outcome.refused(TabularProblem.WORKBOOK_OLD, "name", name));
         } catch (RuntimeException damaged) {
+            // A damaged file makes its reader fail in any way; to whoever brings one it is always the same.
             return Outcome.refused(TabularProblem.WORKBOOK_DAMAGED, "name", name);
         }
     }

@@ -50,6 +50,7 @@ final class XlsxGuard {
             }
             return parts.size() > MOST_PARTS ? unsafe(name) : unpackedProblem(zip, parts, name);
         } catch (IOException | RuntimeException damaged) {
+            // A damaged file makes its reader fail in any way; to whoever brings one it is always the same.
             return Optional.of(Refusal.of(TabularProblem.WORKBOOK_DAMAGED, "name", name));
         }
     }

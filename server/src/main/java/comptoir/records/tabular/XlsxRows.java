@@ -60,6 +60,7 @@ final class XlsxRows implements RowSource {
             line = Math.max(row.getRowNum(), line + 1);
             return read(row);
         } catch (RuntimeException damaged) {
+            // A damaged file makes its reader fail in any way; to whoever brings one it is always the same.
             over = true;
             return damaged();
         }

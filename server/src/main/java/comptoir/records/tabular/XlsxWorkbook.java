@@ -34,6 +34,7 @@ final class XlsxWorkbook implements Workbook {
                         case Source.InMemory memory -> new ReadableWorkbook(memory.stream(), options);
                     }));
         } catch (IOException | RuntimeException damaged) {
+            // A damaged file makes its reader fail in any way; to whoever brings one it is always the same.
             return Optional.empty();
         }
     }
@@ -54,6 +55,7 @@ final class XlsxWorkbook implements Workbook {
             }
             return Outcome.ok(new XlsxRows(this, new XlsxCells(book.isDate1904()), found.openStream()));
         } catch (IOException | RuntimeException damaged) {
+            // A damaged file makes its reader fail in any way; to whoever brings one it is always the same.
             return Outcome.refused(TabularProblem.WORKBOOK_DAMAGED, "name", sheet);
         }
     }
