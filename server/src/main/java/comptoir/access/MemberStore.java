@@ -1,5 +1,6 @@
 package comptoir.access;
 
+import comptoir.platform.Ids;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import java.util.Collection;
@@ -51,7 +52,7 @@ final class MemberStore {
         tx.dsl()
                 .fetch(
                         "select id from {0} where id = any({1}) and deleted_op is null",
-                        Tables.of("member"), DSL.val(members.toArray(UUID[]::new)))
+                        Tables.of("member"), Ids.of(members))
                 .forEach(row -> absent.remove(row.get("id", UUID.class)));
         return absent;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param column name of its column, or what the names of its parts begin with
  * @param readOnly written by commands of its module only, at every door
+ * @param columns what it is kept in; empty for a derived field
  * @param settings of its kind: {@code target}, {@code scale} …
  */
 public record Field(
@@ -29,19 +30,59 @@ public record Field(
         boolean builtin,
         boolean readOnly,
         Map<String, Object> settings,
-        List<Choice> choices) {
+        List<Choice> choices,
+        List<Column> columns) {
 
-    public Field {
-        settings = Map.copyOf(settings);
-        choices = List.copyOf(choices);
+    public Field(
+            long id,
+            String object,
+            String key,
+            FieldType type,
+            String column,
+            Label label,
+            String help,
+            boolean required,
+            boolean unique,
+            Optional<Object> defaultValue,
+            String section,
+            int position,
+            boolean inList,
+            boolean builtin,
+            boolean readOnly,
+            Map<String, Object> settings,
+            List<Choice> choices) {
+        this(
+                id,
+                object,
+                key,
+                type,
+                column,
+                label,
+                help,
+                required,
+                unique,
+                defaultValue,
+                section,
+                position,
+                inList,
+                builtin,
+                readOnly,
+                Map.copyOf(settings),
+                List.copyOf(choices),
+                columns(type, column));
     }
 
-    /** Its columns; empty for a derived field. */
-    public List<Column> columns() {
+    private static List<Column> columns(FieldType type, String column) {
         return type.parts().stream()
                 .map(part -> new Column(
                         part.name().isEmpty() ? column : column + "_" + part.name(), part.name(), part.type()))
                 .toList();
+    }
+
+    /** Fields stand in maps at every write: what tells them apart is enough. */
+    @Override
+    public int hashCode() {
+        return 31 * object.hashCode() + key.hashCode();
     }
 
     /** Columns by the key under which a filter, a sort or a list names them: {@code address.town}, or the field's own key. */

@@ -1,5 +1,9 @@
 package comptoir.dictionary;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +16,31 @@ public final class Model {
     private final long version;
     private final List<ObjectType> objects;
     private final Map<String, ObjectType> byKey;
+    private final Map<String, Integer> levels;
+    private final Map<String, List<Summing>> summings;
 
     public Model(long version, List<ObjectType> objects) {
         this.version = version;
         this.objects = List.copyOf(objects);
         this.byKey = objects.stream().collect(Collectors.toUnmodifiableMap(ObjectType::key, Function.identity()));
+        this.levels = Levels.of(this.objects);
+        this.summings = objects.stream().collect(Collectors.toUnmodifiableMap(ObjectType::key, this::summed));
+    }
+
+    private List<Summing> summed(ObjectType source) {
+        List<Summing> over = new ArrayList<>();
+        for (ObjectType parent : objects) {
+            parent.fields().stream()
+                    .filter(field -> field.type().derived()
+                            && field.setting("source")
+                                    .filter(source.key()::equals)
+                                    .isPresent())
+                    .collect(Collectors.groupingBy(
+                            field -> field.setting("link").orElseThrow(), LinkedHashMap::new, Collectors.toList()))
+                    .forEach((link, rollups) ->
+                            over.add(new Summing(parent, source.field(link).column(), rollups)));
+        }
+        return over;
     }
 
     public long version() {
@@ -33,6 +57,19 @@ public final class Model {
 
     public ObjectType object(String objectKey) {
         return find(objectKey).orElseThrow(() -> new IllegalArgumentException("no object " + objectKey));
+    }
+
+    /** The order in which rows of several objects are locked and written: what is linked to comes before what links to it. */
+    public List<ObjectType> inOrder(Collection<ObjectType> some) {
+        return some.stream()
+                .sorted(Comparator.<ObjectType>comparingInt(object -> levels.getOrDefault(object.key(), 0))
+                        .thenComparing(ObjectType::key))
+                .toList();
+    }
+
+    /** What counts or sums the records of an object. */
+    public List<Summing> summing(ObjectType source) {
+        return summings.getOrDefault(source.key(), List.of());
     }
 
     /** The links of other objects that point to this one. */

@@ -26,7 +26,8 @@ public record ObjectType(
         int position,
         List<Section> sections,
         List<Field> fields,
-        Map<String, Field> fieldsByKey) {
+        Map<String, Field> fieldsByKey,
+        Map<String, Column> columnsByName) {
 
     /** The position of objects that stand in no list. */
     static final int INTERNAL = -1;
@@ -62,7 +63,16 @@ public record ObjectType(
                 position,
                 List.copyOf(sections),
                 List.copyOf(fields),
-                fields.stream().collect(Collectors.toUnmodifiableMap(Field::key, Function.identity())));
+                fields.stream().collect(Collectors.toUnmodifiableMap(Field::key, Function.identity())),
+                fields.stream()
+                        .flatMap(field -> field.columns().stream())
+                        .collect(Collectors.toUnmodifiableMap(Column::name, Function.identity())));
+    }
+
+    /** Objects stand in maps at every write: what tells them apart is enough. */
+    @Override
+    public int hashCode() {
+        return key.hashCode();
     }
 
     /** Whether its records are reached through others only. */
@@ -77,6 +87,10 @@ public record ObjectType(
     public Field field(String fieldKey) {
         return findField(fieldKey)
                 .orElseThrow(() -> new IllegalArgumentException("no field " + fieldKey + " in " + key));
+    }
+
+    public Optional<Column> findColumn(String name) {
+        return Optional.ofNullable(columnsByName.get(name));
     }
 
     public Optional<Field> owner() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as plain maps, lists, texts and BigDecimals: what {@code jsonb} columns hold. */
@@ -14,6 +15,9 @@ public final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final ObjectReader OBJECTS = MAPPER.readerFor(new TypeReference<Map<String, Object>>() {});
+    private static final ObjectReader LISTS = MAPPER.readerFor(new TypeReference<List<Object>>() {});
+
     private Json() {}
 
     public static String write(@Nullable Object value) {
@@ -21,11 +25,11 @@ public final class Json {
     }
 
     public static Map<String, Object> readObject(String json) {
-        return MAPPER.readValue(json, new TypeReference<Map<String, Object>>() {});
+        return OBJECTS.readValue(json);
     }
 
     public static List<Object> readList(String json) {
-        return MAPPER.readValue(json, new TypeReference<List<Object>>() {});
+        return LISTS.readValue(json);
     }
 
     public static @Nullable Object read(String json) {

@@ -6,6 +6,7 @@ import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Outcome;
 import comptoir.kernel.Refusal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Drafting {
 
     private final Sight sight;
     private final Map<String, UUID> references;
+    private final Map<ObjectType, Map<String, Map<String, Draft.Cell>>> presets = new HashMap<>();
 
     /** @param references ids of the records being made in the same write, by the name their maker gave them */
     Drafting(Sight sight, Map<String, UUID> references) {
@@ -128,17 +130,25 @@ final class Drafting {
     }
 
     private void preset(ObjectType object, Map<String, @Nullable Object> values, Map<String, Draft.Cell> cells) {
-        for (Field field : object.fields()) {
-            if (values.containsKey(field.key()) || field.type().derived()) {
-                continue;
+        presets.computeIfAbsent(object, this::presets).forEach((field, its) -> {
+            if (!values.containsKey(field)) {
+                cells.putAll(its);
             }
+        });
+    }
+
+    private Map<String, Map<String, Draft.Cell>> presets(ObjectType object) {
+        Map<String, Map<String, Draft.Cell>> byField = new LinkedHashMap<>();
+        for (Field field : object.fields()) {
             Object preset = field.defaultValue().orElse(field.type().key().equals("yesNo") ? Boolean.FALSE : null);
             if (preset != null
+                    && !field.type().derived()
                     && field.type().read(preset, field, sight.reading())
                             instanceof Outcome.Ok<Map<String, Object>>(var parts)) {
-                cells.putAll(written(new Sight.FieldPath(field, ""), parts));
+                byField.put(field.key(), written(new Sight.FieldPath(field, ""), parts));
             }
         }
+        return byField;
     }
 
     private static boolean isEmpty(Field field, Map<String, Draft.Cell> cells) {

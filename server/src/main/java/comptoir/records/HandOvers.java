@@ -74,7 +74,7 @@ public final class HandOvers {
             Set<ObjectType> owned = sight.model().objects().stream()
                     .filter(object -> object.owner().isPresent())
                     .collect(Collectors.toSet());
-            for (ObjectType object : Levels.order(sight.model(), owned)) {
+            for (ObjectType object : sight.model().inOrder(owned)) {
                 int many = store.give(session, object, to);
                 if (many > 0 && !mayGive(sight, object)) {
                     throw Refusal.of(

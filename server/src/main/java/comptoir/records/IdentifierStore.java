@@ -2,6 +2,7 @@ package comptoir.records;
 
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
+import comptoir.platform.Ids;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class IdentifierStore {
 
     void made(ObjectType object, Collection<UUID> ids) {
         if (!ids.isEmpty()) {
-            keep(object, DSL.condition("id = any({0})", DSL.val(ids.toArray(UUID[]::new))));
+            keep(object, DSL.condition("id = any({0})", Ids.of(ids)));
         }
     }
 
@@ -54,17 +55,13 @@ final class IdentifierStore {
         for (QueryPart each : selects.subList(1, selects.size())) {
             all = DSL.sql("{0} union all {1}", all, each);
         }
-        tx.dsl()
-                .execute(
-                        "insert into {0} (value, object, record, field) select value, {1}, id, field from ({2}) x on conflict (record, field) do update set value = excluded.value",
-                        Tables.of("identifier"), DSL.inline(object.key()), all);
+        tx.change(
+                "insert into {0} (value, object, record, field) select value, {1}, id, field from ({2}) x on conflict (record, field) do update set value = excluded.value",
+                Tables.of("identifier"), DSL.inline(object.key()), all);
     }
 
     void gone(Collection<UUID> ids) {
-        tx.dsl()
-                .execute(
-                        "delete from {0} where record = any({1})",
-                        Tables.of("identifier"), DSL.val(ids.toArray(UUID[]::new)));
+        tx.dsl().execute("delete from {0} where record = any({1})", Tables.of("identifier"), Ids.of(ids));
     }
 
     void changed(ObjectType object, Collection<UUID> ids) {

@@ -3,6 +3,7 @@ package comptoir.records;
 import comptoir.access.Scope;
 import comptoir.dictionary.Column;
 import comptoir.dictionary.ObjectType;
+import comptoir.platform.Ids;
 import comptoir.platform.Json;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
@@ -45,21 +46,20 @@ final class JournalStore {
 
     /** Written last, so that its revision is higher than those of all its rows. */
     void close(long op, WriteRequest request, long modelVersion, Set<String> objects, OffsetDateTime at) {
-        tx.dsl()
-                .execute(
-                        "insert into {0} (id, rev, at, actor, actor_name, door, kind, title, undoes, model_version, objects) values ({1}, nextval({2}::regclass), {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11})",
-                        Tables.of("operation"),
-                        DSL.val(op),
-                        DSL.val(revisions()),
-                        DSL.val(at),
-                        DSL.val(request.actor().member().orElse(null), UUID.class),
-                        DSL.val(request.actor().name()),
-                        DSL.val(request.door()),
-                        DSL.val(request.kind()),
-                        DSL.val(request.title()),
-                        DSL.val(request.undoes().orElse(null), Long.class),
-                        DSL.val(modelVersion),
-                        DSL.val(objects.toArray(String[]::new)));
+        tx.change(
+                "insert into {0} (id, rev, at, actor, actor_name, door, kind, title, undoes, model_version, objects) values ({1}, nextval({2}::regclass), {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11})",
+                Tables.of("operation"),
+                DSL.val(op),
+                DSL.val(revisions()),
+                DSL.val(at),
+                DSL.val(request.actor().member().orElse(null), UUID.class),
+                DSL.val(request.actor().name()),
+                DSL.val(request.door()),
+                DSL.val(request.kind()),
+                DSL.val(request.title()),
+                DSL.val(request.undoes().orElse(null), Long.class),
+                DSL.val(modelVersion),
+                DSL.val(objects.toArray(String[]::new)));
     }
 
     String revisions() {
@@ -164,9 +164,7 @@ final class JournalStore {
     /** Those of the records named that left the trash for good. */
     Set<UUID> purgedAmong(Collection<UUID> records) {
         return Set.copyOf(tx.dsl()
-                .fetch(
-                        "select record from {0} where record = any({1})",
-                        Tables.of("purged"), DSL.val(records.toArray(UUID[]::new)))
+                .fetch("select record from {0} where record = any({1})", Tables.of("purged"), Ids.of(records))
                 .getValues("record", UUID.class));
     }
 
@@ -207,7 +205,7 @@ final class JournalStore {
         tx.dsl()
                 .fetch(
                         "select record, jsonb_object_agg(key, value order by rev desc) as before from {0}, jsonb_each(before) where object = {1} and record = any({2}) and rev > {3} group by record",
-                        Tables.of("change"), DSL.val(object.key()), DSL.val(records.toArray(UUID[]::new)), DSL.val(rev))
+                        Tables.of("change"), DSL.val(object.key()), Ids.of(records), DSL.val(rev))
                 .forEach(row -> former.put(row.get("record", UUID.class), former(columns, row)));
         return former;
     }

@@ -1,6 +1,7 @@
 package comptoir.records;
 
 import comptoir.dictionary.ObjectType;
+import comptoir.platform.Ids;
 import comptoir.platform.Tx;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ final class LabelStore {
                         object -> DSL.sql(
                                 "select t.id, t.label from {0} as t where t.id = any({1}) and {2}",
                                 ObjectStore.table(object),
-                                DSL.val(asked.getOrDefault(object, Set.of()).toArray(UUID[]::new)),
+                                Ids.of(asked.getOrDefault(object, Set.of())),
                                 ObjectStore.reached(
                                         sight, object, "t", sight.on(object).see())))
                 .ifPresent(every -> tx.dsl()
@@ -51,7 +52,7 @@ final class LabelStore {
                         object -> DSL.sql(
                                 "select t.id from {0} as t where t.id = any({1}) and t.deleted_op is null and {2}",
                                 ObjectStore.table(object),
-                                DSL.val(asked.getOrDefault(object, Set.of()).toArray(UUID[]::new)),
+                                Ids.of(asked.getOrDefault(object, Set.of())),
                                 ObjectStore.reached(
                                         sight, object, "t", sight.on(object).see())))
                 .map(every -> Set.copyOf(tx.dsl().fetch("{0}", every).getValues("id", UUID.class)))

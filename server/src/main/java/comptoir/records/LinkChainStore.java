@@ -3,6 +3,7 @@ package comptoir.records;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.Model;
 import comptoir.dictionary.ObjectType;
+import comptoir.platform.Ids;
 import comptoir.platform.Tx;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class LinkChainStore {
         tx.dsl()
                 .fetch(
                         "with recursive up (id, above) as (select id, {1} from {0} where id = any({2}) and {1} is not null union select t.id, t.{1} from up join {0} t on t.id = up.above where t.{1} is not null) select id, above from up",
-                        ObjectStore.table(object), column, DSL.val(records.toArray(UUID[]::new)))
+                        ObjectStore.table(object), column, Ids.of(records))
                 .forEach(row -> links.put(row.get("id", UUID.class), row.get("above", UUID.class)));
         return links;
     }

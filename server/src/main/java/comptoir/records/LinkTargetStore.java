@@ -3,6 +3,7 @@ package comptoir.records;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Id;
+import comptoir.platform.Ids;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,7 +78,7 @@ public final class LinkTargetStore {
                         DSL.name(link.column()),
                         StagingStore.said(link),
                         DSL.val(names.toArray(String[]::new)),
-                        DSL.val(made.toArray(UUID[]::new)));
+                        Ids.of(made));
     }
 
     /** Whether a record of the target can be made of its name alone. */

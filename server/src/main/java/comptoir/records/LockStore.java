@@ -28,7 +28,7 @@ final class LockStore {
     /** LockStore what the reader sees of these records; one that is not there or not to be seen is refused as not found. */
     static LockStore take(OperationStore session, Sight sight, Map<ObjectType, Set<UUID>> wanted) {
         LockStore locks = new LockStore(session, sight);
-        for (ObjectType object : Levels.order(sight.model(), wanted.keySet())) {
+        for (ObjectType object : sight.model().inOrder(wanted.keySet())) {
             Set<UUID> ids = wanted.getOrDefault(object, Set.of());
             session.rows()
                     .lock(

@@ -1,11 +1,11 @@
 package comptoir.records;
 
+import comptoir.platform.Ids;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.impl.DSL;
 
 /** Which members sign in. */
 final class MemberAccountStore {
@@ -17,7 +17,7 @@ final class MemberAccountStore {
         return tx.dsl()
                 .fetchOptional(
                         "select name from {0} where id = any({1}) and account is not null and deleted_op is null limit 1",
-                        Tables.of("member"), DSL.val(members.toArray(UUID[]::new)))
+                        Tables.of("member"), Ids.of(members))
                 .map(row -> row.get("name", String.class));
     }
 }

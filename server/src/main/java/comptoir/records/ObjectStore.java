@@ -3,6 +3,7 @@ package comptoir.records;
 import comptoir.access.Scope;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
+import comptoir.platform.Ids;
 import comptoir.platform.Tables;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,7 +59,6 @@ final class ObjectStore {
         UUID me = sight.actor().member().orElseThrow();
         return scope == Scope.OWN
                 ? owner.eq(me)
-                : DSL.condition(
-                        "{0} = any({1})", owner, DSL.val(sight.rights().team().toArray(UUID[]::new)));
+                : DSL.condition("{0} = any({1})", owner, Ids.of(sight.rights().team()));
     }
 }

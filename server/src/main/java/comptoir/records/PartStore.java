@@ -2,6 +2,7 @@ package comptoir.records;
 
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
+import comptoir.platform.Ids;
 import comptoir.platform.Tx;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +22,7 @@ final class PartStore {
                         "select id from {0} where {1} = any({2}) and deleted_op is not distinct from {3} order by id",
                         ObjectStore.table(part),
                         DSL.name(parent.column()),
-                        DSL.val(wholes.toArray(UUID[]::new)),
+                        Ids.of(wholes),
                         DSL.val(trashedBy.orElse(null), Long.class))
                 .getValues("id", UUID.class);
     }
@@ -31,7 +32,7 @@ final class PartStore {
         return tx.dsl()
                 .fetch(
                         "select distinct {1} as whole from {0} where id = any({2})",
-                        ObjectStore.table(part), DSL.name(parent.column()), DSL.val(parts.toArray(UUID[]::new)))
+                        ObjectStore.table(part), DSL.name(parent.column()), Ids.of(parts))
                 .getValues("whole", UUID.class);
     }
 }

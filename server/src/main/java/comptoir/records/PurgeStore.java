@@ -3,6 +3,7 @@ package comptoir.records;
 import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
+import comptoir.platform.Ids;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import java.time.Instant;
@@ -142,9 +143,7 @@ final class PurgeStore {
 
     private Set<UUID> pointedTo(QueryPart table, String column, Collection<UUID> ids) {
         return new HashSet<>(tx.dsl()
-                .fetch(
-                        "select distinct {0} as id from {1} where {0} = any({2})",
-                        DSL.name(column), table, DSL.val(ids.toArray(UUID[]::new)))
+                .fetch("select distinct {0} as id from {1} where {0} = any({2})", DSL.name(column), table, Ids.of(ids))
                 .getValues("id", UUID.class));
     }
 
@@ -186,10 +185,7 @@ final class PurgeStore {
         return tx.dsl()
                 .fetch(
                         "select id, {0} as whole from {1} where {0} = any({2}) order by id limit {3} for no key update",
-                        DSL.name(link.column()),
-                        ObjectStore.table(source),
-                        DSL.val(targets.toArray(UUID[]::new)),
-                        DSL.inline(most));
+                        DSL.name(link.column()), ObjectStore.table(source), Ids.of(targets), DSL.inline(most));
     }
 
     /** @return whether none is left; otherwise another transaction goes on */
@@ -221,10 +217,7 @@ final class PurgeStore {
         going.forEach((object, ids) -> {
             notes(object, ids).forEach(session::purge);
             if (pointers(object).stream().anyMatch(pointer -> pointer.table().equals("rollup_" + object.table()))) {
-                tx.dsl()
-                        .execute(
-                                "delete from {0} where id = any({1})",
-                                ObjectStore.rollups(object), DSL.val(ids.toArray(UUID[]::new)));
+                tx.dsl().execute("delete from {0} where id = any({1})", ObjectStore.rollups(object), Ids.of(ids));
             }
             session.purge(object, ids);
         });

@@ -7,6 +7,7 @@ import comptoir.access.Scope;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Refusal;
+import comptoir.platform.Ids;
 import comptoir.platform.Tx;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -191,7 +192,7 @@ final class QueryStore {
         return tx.dsl()
                 .select(DSL.field(DSL.name(T, "id"), UUID.class))
                 .from(ObjectStore.table(object).as(T))
-                .where(DSL.condition("t.id = any({0}) and t.deleted_op is null", DSL.val(ids.toArray(UUID[]::new))))
+                .where(DSL.condition("t.id = any({0}) and t.deleted_op is null", Ids.of(ids)))
                 .and(seen())
                 .and(ObjectStore.reached(sight, object, T, scope))
                 .orderBy(column(T, "id"))
@@ -204,7 +205,7 @@ final class QueryStore {
         tx.dsl()
                 .select(DSL.field(DSL.name(T, "id"), UUID.class), DSL.field(DSL.name(T, "label"), String.class))
                 .from(ObjectStore.table(object).as(T))
-                .where(DSL.condition("t.id = any({0}) and t.deleted_op is null", DSL.val(ids.toArray(UUID[]::new))))
+                .where(DSL.condition("t.id = any({0}) and t.deleted_op is null", Ids.of(ids)))
                 .and(seen())
                 .forEach(row -> labels.put(row.value1(), row.value2() == null ? "" : row.value2()));
         return labels;

@@ -3,6 +3,8 @@ package comptoir.records;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.Model;
 import comptoir.dictionary.ObjectType;
+import comptoir.dictionary.Summing;
+import comptoir.platform.Ids;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import java.util.ArrayList;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
@@ -50,7 +51,7 @@ final class RollupStore {
             tx.dsl()
                     .execute(
                             "insert into {0} (id) select unnest({1}) on conflict do nothing",
-                            ObjectStore.rollups(object), DSL.val(ids.toArray(UUID[]::new)));
+                            ObjectStore.rollups(object), Ids.of(ids));
         }
     }
 
@@ -62,21 +63,14 @@ final class RollupStore {
                             "insert into {0} (id) select id from {1} where created_op = {2} on conflict do nothing",
                             ObjectStore.rollups(object), ObjectStore.table(object), DSL.val(op));
         }
-        for (ObjectType parent : model.objects()) {
-            for (Field rollup : parent.fields()) {
-                if (rollup.type().derived()
-                        && rollup.setting("source").filter(object.key()::equals).isPresent()) {
-                    String link =
-                            object.field(rollup.setting("link").orElseThrow()).column();
-                    UUID[] parents = tx.dsl()
-                            .fetch(
-                                    "select distinct {0} as p from {1} where created_op = {2} and {0} is not null order by 1",
-                                    DSL.name(link), ObjectStore.table(object), DSL.val(op))
-                            .getValues("p", UUID.class)
-                            .toArray(UUID[]::new);
-                    recompute(parent, List.of(rollup), parents);
-                }
-            }
+        for (Summing summing : model.summing(object)) {
+            UUID[] parents = tx.dsl()
+                    .fetch(
+                            "select distinct {0} as p from {1} where created_op = {2} and {0} is not null order by 1",
+                            DSL.name(summing.link()), ObjectStore.table(object), DSL.val(op))
+                    .getValues("p", UUID.class)
+                    .toArray(UUID[]::new);
+            recompute(summing.parent(), summing.rollups(), parents);
         }
     }
 
@@ -87,36 +81,25 @@ final class RollupStore {
      * @param changed counted anew with all their siblings
      */
     void follow(long op, ObjectType source, Collection<UUID> made, Collection<UUID> changed) {
-        for (ObjectType parent : model.objects()) {
-            byLink(parent, source).forEach((link, rollups) -> {
-                if (!changed.isEmpty()) {
-                    recompute(parent, rollups, parentsOf(op, source, source.field(link), changed, made));
-                } else if (!made.isEmpty()) {
-                    add(parent, rollups, source, source.field(link).column(), made);
-                }
-            });
+        List<Summing> over = model.summing(source);
+        if (!changed.isEmpty()) {
+            over.forEach(summing -> recompute(
+                    summing.parent(), summing.rollups(), parentsOf(op, source, summing.link(), changed, made)));
+        } else if (!made.isEmpty() && !over.isEmpty()) {
+            add(over, source, made);
         }
     }
 
-    /** The roll-ups over one object, those over the same link together. */
-    private static Map<String, List<Field>> byLink(ObjectType parent, ObjectType source) {
-        return parent.fields().stream()
-                .filter(field -> field.type().derived()
-                        && field.setting("source").filter(source.key()::equals).isPresent())
-                .collect(Collectors.groupingBy(
-                        field -> field.setting("link").orElseThrow(), LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private UUID[] parentsOf(long op, ObjectType source, Field link, Collection<UUID> changed, Collection<UUID> made) {
+    private UUID[] parentsOf(long op, ObjectType source, String link, Collection<UUID> changed, Collection<UUID> made) {
         Set<UUID> touched = new LinkedHashSet<>(changed);
         touched.addAll(made);
         return tx.dsl()
                 .fetch(
                         "select distinct p from (select {0} as p from {1} where id = any({2}) union all select (before->>{3})::uuid from {4} where op = {5} and object = {6} and jsonb_exists(before, {3})) x where p is not null order by p",
-                        DSL.name(link.column()),
+                        DSL.name(link),
                         ObjectStore.table(source),
-                        DSL.val(touched.toArray(UUID[]::new)),
-                        DSL.inline(link.column()),
+                        Ids.of(touched),
+                        DSL.inline(link),
                         Tables.of("change"),
                         DSL.val(op),
                         DSL.val(source.key()))
@@ -124,30 +107,50 @@ final class RollupStore {
                 .toArray(UUID[]::new);
     }
 
-    /** What new records add to their parents' sums; several parents are locked in order of id first. */
-    private void add(ObjectType parent, List<Field> rollups, ObjectType source, String link, Collection<UUID> made) {
-        UUID[] ids = made.toArray(UUID[]::new);
-        if (ids.length > 1) {
-            tx.dsl()
-                    .fetch(
-                            "select r.id from {0} as r where r.id in (select {1} from {2} where id = any({3})) order by r.id for update",
-                            ObjectStore.rollups(parent), DSL.name(link), ObjectStore.table(source), DSL.val(ids));
+    /** What new records add to their parents' sums, by one statement; several parents are locked in order of id first. */
+    private void add(List<Summing> over, ObjectType source, Collection<UUID> made) {
+        Map<ObjectType, QueryPart> together = new LinkedHashMap<>();
+        for (Summing summing : over) {
+            if (made.size() > 1) {
+                tx.dsl()
+                        .fetch(
+                                "select r.id from {0} as r where r.id in (select {1} from {2} where id = any({3})) order by r.id for update",
+                                ObjectStore.rollups(summing.parent()),
+                                DSL.name(summing.link()),
+                                ObjectStore.table(source),
+                                Ids.of(made));
+            }
+            if (together.containsKey(summing.parent())) {
+                // One statement changes a row once.
+                run(together.values());
+                together.clear();
+            }
+            together.put(summing.parent(), addition(summing, source, made));
         }
+        run(together.values());
+    }
+
+    private void run(Collection<QueryPart> changes) {
+        List<QueryPart> named = new ArrayList<>();
+        changes.forEach(change -> named.add(DSL.sql("{0} as ({1})", DSL.name("added_" + named.size()), change)));
+        tx.dsl().fetch("with {0} select 1", DSL.list(named));
+    }
+
+    private QueryPart addition(Summing summing, ObjectType source, Collection<UUID> made) {
         List<QueryPart> sums = new ArrayList<>();
         List<QueryPart> sets = new ArrayList<>();
-        for (Field rollup : rollups) {
+        for (Field rollup : summing.rollups()) {
             sums.add(DSL.sql("{0} as {1}", total(rollup), DSL.name(rollup.column())));
             sets.add(DSL.sql("{0} = r.{0} + d.{0}", DSL.name(rollup.column())));
         }
-        tx.dsl()
-                .execute(
-                        "update {0} as r set {1} from (select c.{2} as parent, {3} from {4} as c where c.id = any({5}) and c.deleted_op is null group by c.{2}) d where r.id = d.parent",
-                        ObjectStore.rollups(parent),
-                        DSL.list(sets),
-                        DSL.name(link),
-                        DSL.list(sums),
-                        ObjectStore.table(source),
-                        DSL.val(ids));
+        return DSL.sql(
+                "update {0} as r set {1} from (select c.{2} as parent, {3} from {4} as c where c.id = any({5}) and c.deleted_op is null group by c.{2}) d where r.id = d.parent",
+                ObjectStore.rollups(summing.parent()),
+                DSL.list(sets),
+                DSL.name(summing.link()),
+                DSL.list(sums),
+                ObjectStore.table(source),
+                Ids.of(made));
     }
 
     /** Recomputes roll-ups of these parents from what is there. */

@@ -4,6 +4,7 @@ import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
 import comptoir.dictionary.SqlType;
+import comptoir.platform.Ids;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ final class RowStore {
         return tx.dsl()
                 .fetch(
                         "select t.id, t.rev, t.label, t.deleted_op from {0} as t where t.id = any({1}) and {2} order by t.id for no key update",
-                        ObjectStore.table(object), DSL.val(ids.toArray(UUID[]::new)), reached);
+                        ObjectStore.table(object), Ids.of(ids), reached);
     }
 
     Optional<Record> read(ObjectType object, UUID id) {
@@ -183,7 +184,7 @@ final class RowStore {
     }
 
     static Condition among(Collection<UUID> ids) {
-        return DSL.condition("t.id = any({0})", DSL.val(ids.toArray(UUID[]::new)));
+        return DSL.condition("t.id = any({0})", Ids.of(ids));
     }
 
     /** The next number of a field that numbers itself. */

@@ -2,6 +2,7 @@ package comptoir.records;
 
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
+import comptoir.platform.Ids;
 import comptoir.platform.Tables;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ public final class StagedLinkStore {
                             StagingStore.table(),
                             DSL.name(link.column()),
                             DSL.val(pairs.stream().map(Map.Entry::getKey).toArray(String[]::new)),
-                            DSL.val(pairs.stream().map(Map.Entry::getValue).toArray(UUID[]::new)),
+                            Ids.of(pairs.stream().map(Map.Entry::getValue).toList()),
                             ObjectStore.table(target),
                             said(),
                             seen());
@@ -143,7 +144,7 @@ public final class StagedLinkStore {
                         StagingStore.table(),
                         DSL.name(link.column()),
                         said(),
-                        DSL.val(loop.toArray(UUID[]::new)),
+                        Ids.of(loop),
                         pointsHere() ? label() : DSL.inline(""))
                 .sortAsc("line")
                 .forEach(row -> {

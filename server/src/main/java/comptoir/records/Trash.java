@@ -67,7 +67,7 @@ public final class Trash {
         return records.reading(
                 workspace,
                 PROGRAM,
-                (tx, sight) -> Levels.order(sight.model(), sight.model().objects()).stream()
+                (tx, sight) -> sight.model().inOrder(sight.model().objects()).stream()
                         .map(object -> object.key())
                         .toList());
     }

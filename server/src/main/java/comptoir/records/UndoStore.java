@@ -198,7 +198,7 @@ final class UndoStore {
     }
 
     private void move(Map<ObjectType, Set<UUID>> records, long operation, boolean back) {
-        List<ObjectType> order = new ArrayList<>(Levels.order(sight.model(), records.keySet()));
+        List<ObjectType> order = new ArrayList<>(sight.model().inOrder(records.keySet()));
         LockStore locks = LockStore.take(session, sight, records);
         for (ObjectType object : back ? order : order.reversed()) {
             Set<UUID> ids = left(object, records.getOrDefault(object, Set.of()), back);

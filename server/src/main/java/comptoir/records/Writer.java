@@ -134,7 +134,7 @@ final class Writer {
         Map<ObjectType, List<Draft>> byObject = new LinkedHashMap<>();
         makings.forEach(draft -> byObject.computeIfAbsent(draft.object(), key -> new ArrayList<>())
                 .add(draft));
-        Levels.order(sight.model(), byObject.keySet()).forEach(object -> {
+        sight.model().inOrder(byObject.keySet()).forEach(object -> {
             List<Draft> drafts = byObject.getOrDefault(object, List.of());
             drafts.forEach(draft -> withinWhole(locks, draft, makings));
             owners.prepare(tx, object, drafts);

@@ -1,5 +1,6 @@
 package comptoir.sales;
 
+import comptoir.platform.Ids;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import java.util.Collection;
@@ -8,7 +9,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.impl.DSL;
 
 /** Which quotes and lines in the trash stay there for good: those of quotes that went out, in whatever version. */
 final class KeptInTrashStore {
@@ -21,7 +21,7 @@ final class KeptInTrashStore {
         kept.removeAll(tx.dsl()
                 .fetch(
                         "select id from {0} where id = any({1}) and (state = 'draft' and version = 1 or sent_elsewhere) order by id for no key update",
-                        Tables.of("quote"), DSL.val(quotes.toArray(UUID[]::new)))
+                        Tables.of("quote"), Ids.of(quotes))
                 .getValues("id", UUID.class));
         return kept;
     }
@@ -29,9 +29,7 @@ final class KeptInTrashStore {
     static Set<UUID> lines(Tx tx, Collection<UUID> lines) {
         Map<UUID, UUID> quoteOf = new HashMap<>();
         tx.dsl()
-                .fetch(
-                        "select id, quote from {0} where id = any({1})",
-                        Tables.of("quote_line"), DSL.val(lines.toArray(UUID[]::new)))
+                .fetch("select id, quote from {0} where id = any({1})", Tables.of("quote_line"), Ids.of(lines))
                 .forEach(row -> quoteOf.put(row.get("id", UUID.class), row.get("quote", UUID.class)));
         Set<UUID> sent = quotes(tx, Set.copyOf(quoteOf.values()));
         quoteOf.values().retainAll(sent);

@@ -1,5 +1,6 @@
 package comptoir.sales;
 
+import comptoir.records.Draft;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,4 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totals by field of the quote, in the currency of the workspace
  */
-public record KeptTotals(String kind, BigDecimal value, Map<String, @Nullable BigDecimal> totals) {}
+public record KeptTotals(String kind, BigDecimal value, Map<String, @Nullable BigDecimal> totals) {
+
+    /** Of a quote about to be made: without lines. */
+    static KeptTotals begun(Draft quote) {
+        return new KeptTotals(
+                String.valueOf(quote.get("discount_kind")),
+                quote.get("discount_value") instanceof BigDecimal value ? value : BigDecimal.ZERO,
+                Map.of("netTotal", BigDecimal.ZERO, "vatTotal", BigDecimal.ZERO, "grossTotal", BigDecimal.ZERO));
+    }
+}

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,32 +20,48 @@ final class QuoteReckoning {
     private QuoteReckoning() {}
 
     static List<Change> of(Tx tx, Collection<UUID> quotes) {
-        // The quotes are held first and their lines read by the next statement, which sees what others committed
-        // meanwhile.
-        List<QuoteFacts> drafts = QuoteStore.lock(tx, quotes).stream()
-                .filter(quote -> quote.state().equals("draft") && !quote.trashed())
-                .toList();
+        Map<UUID, KeptTotals> drafts = drafts(tx, quotes);
         if (drafts.isEmpty()) {
             return List.of();
         }
         SalesSettings settings = QuoteStore.settings(tx);
-        Map<UUID, List<StoredLine>> lines = QuoteStore.lines(
-                        tx, drafts.stream().map(QuoteFacts::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(StoredLine::quote));
+        Map<UUID, List<StoredLine>> lines =
+                QuoteStore.lines(tx, drafts.keySet()).stream().collect(Collectors.groupingBy(StoredLine::quote));
         List<Change> changes = new ArrayList<>();
-        for (QuoteFacts draft : drafts) {
-            List<StoredLine> its = lines.getOrDefault(draft.id(), List.of());
+        drafts.forEach((draft, kept) -> {
+            List<StoredLine> its = lines.getOrDefault(draft, List.of());
             its.forEach(line -> net(line, settings.currency()).ifPresent(changes::add));
-            Map<String, @Nullable Object> values =
-                    sums(draft.kept(), its, settings).values();
+            Map<String, @Nullable Object> values = sums(kept, its, settings).values();
             if (!values.entrySet().stream()
-                    .allMatch(each -> PaperColumnStore.same(
-                            each.getValue(), draft.kept().totals().get(each.getKey())))) {
-                changes.add(new Change.Update("quote", draft.id(), Optional.empty(), values));
+                    .allMatch(each ->
+                            PaperColumnStore.same(each.getValue(), kept.totals().get(each.getKey())))) {
+                changes.add(new Change.Update("quote", draft, Optional.empty(), values));
+            }
+        });
+        return changes;
+    }
+
+    /**
+     * The drafts among them, held: their lines are read by the next statement, which sees what others committed meanwhile. Nobody else can have
+     * those just begun.
+     */
+    private static Map<UUID, KeptTotals> drafts(Tx tx, Collection<UUID> quotes) {
+        Map<UUID, KeptTotals> drafts = new LinkedHashMap<>();
+        List<UUID> others = new ArrayList<>();
+        for (UUID quote : quotes) {
+            KeptTotals begun = QuoteStore.begun(tx, quote).getAndSet(null);
+            if (begun == null) {
+                others.add(quote);
+            } else {
+                drafts.put(quote, begun);
             }
         }
-        return changes;
+        if (!others.isEmpty()) {
+            QuoteStore.lock(tx, others).stream()
+                    .filter(quote -> quote.state().equals("draft") && !quote.trashed())
+                    .forEach(quote -> drafts.put(quote.id(), quote.kept()));
+        }
+        return drafts;
     }
 
     /** The line's own net, where whoever changed the line has not brought it along. */

@@ -1,6 +1,5 @@
 package comptoir.sales;
 
-import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Refusal;
@@ -68,6 +67,7 @@ public final class QuoteRules implements RecordOwner {
         if (draft.isNew()) {
             QuoteStore.making(tx, draft.id());
             complete(tx, actor, draft);
+            QuoteStore.begun(tx, draft.id()).set(KeptTotals.begun(draft));
         } else {
             QuoteFacts facts = QuoteStore.lock(tx, draft.id()).orElseThrow();
             if (!commanded) {
@@ -133,15 +133,10 @@ public final class QuoteRules implements RecordOwner {
     private static void copy(Draft draft, String name, @Nullable Object value) {
         boolean written = draft.isNew() ? draft.get(name) != null : draft.touches(name);
         if (!written) {
-            column(draft, name).ifPresent(column -> draft.values().put(name, new Draft.Cell(column, value)));
+            draft.object()
+                    .findColumn(name)
+                    .ifPresent(column -> draft.values().put(name, new Draft.Cell(column, value)));
         }
-    }
-
-    private static Optional<Column> column(Draft draft, String name) {
-        return draft.object().fields().stream()
-                .flatMap(field -> field.columns().stream())
-                .filter(column -> column.name().equals(name))
-                .findFirst();
     }
 
     /** Only an undo gets here: the field is closed to every other door. */

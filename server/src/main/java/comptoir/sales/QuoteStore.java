@@ -1,5 +1,6 @@
 package comptoir.sales;
 
+import comptoir.platform.Ids;
 import comptoir.platform.Json;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -36,11 +38,12 @@ final class QuoteStore {
 
     /** In order of id. */
     static List<QuoteFacts> lock(Tx tx, Collection<UUID> ids) {
+        ids.forEach(id -> begun(tx, id).set(null));
         return tx.dsl()
                 .fetch(
                         "select " + FACTS + " from {0} where id = any({1}) order by id for no key update",
                         Tables.of("quote"),
-                        DSL.val(ids.toArray(UUID[]::new)))
+                        Ids.of(ids))
                 .map(QuoteStore::facts);
     }
 
@@ -56,6 +59,13 @@ final class QuoteStore {
     }
 
     private record Held(UUID quote) {}
+
+    /** What a quote that this transaction makes begins with, until its totals are reckoned or it is {@linkplain #lock taken up again}. */
+    static AtomicReference<@Nullable KeptTotals> begun(Tx tx, UUID quote) {
+        return tx.once(new Begun(quote), () -> new AtomicReference<@Nullable KeptTotals>(null));
+    }
+
+    private record Begun(UUID quote) {}
 
     static Optional<QuoteFacts> find(Tx tx, UUID id) {
         return tx.dsl()
@@ -89,7 +99,7 @@ final class QuoteStore {
                         "select " + LINE
                                 + " from {0} where quote = any({1}) and deleted_op is null order by quote, position, id",
                         Tables.of("quote_line"),
-                        DSL.val(quotes.toArray(UUID[]::new)))
+                        Ids.of(quotes))
                 .map(QuoteStore::line);
     }
 
@@ -111,9 +121,7 @@ final class QuoteStore {
 
     static List<UUID> quotesOf(Tx tx, Collection<UUID> lines) {
         return tx.dsl()
-                .fetch(
-                        "select distinct quote from {0} where id = any({1})",
-                        Tables.of("quote_line"), DSL.val(lines.toArray(UUID[]::new)))
+                .fetch("select distinct quote from {0} where id = any({1})", Tables.of("quote_line"), Ids.of(lines))
                 .getValues("quote", UUID.class);
     }
 
@@ -122,7 +130,7 @@ final class QuoteStore {
         return tx.dsl()
                 .fetch(
                         "select 1 from {0} where id = any({1}) and deleted_op is null limit 1",
-                        Tables.of("quote_line"), DSL.val(lines.toArray(UUID[]::new)))
+                        Tables.of("quote_line"), Ids.of(lines))
                 .isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package comptoir.sales;
 
+import comptoir.platform.Ids;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import comptoir.records.CopyStore;
@@ -64,7 +65,7 @@ final class TakenNumberStore {
                     .execute(
                             "update {0} n set number = o.number from unnest({1}::uuid[], {2}::text[]) as o (id, number) where o.id = n.id",
                             DSL.name(NUMBERS),
-                            DSL.val(others.keySet().toArray(UUID[]::new)),
+                            Ids.of(others.keySet()),
                             DSL.val(others.values().toArray(String[]::new)));
         }
     }

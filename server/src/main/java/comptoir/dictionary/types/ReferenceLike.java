@@ -7,6 +7,7 @@ import comptoir.dictionary.Operator;
 import comptoir.dictionary.Reading;
 import comptoir.dictionary.SqlType;
 import comptoir.kernel.Outcome;
+import comptoir.platform.Ids;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -65,9 +66,8 @@ abstract class ReferenceLike implements FieldType {
         if (ids.isEmpty()) {
             return Outcome.refused(DictionaryProblem.FILTER_VALUE, "operator", operator.key());
         }
-        Condition among = ids.size() == 1
-                ? column.eq(ids.getFirst())
-                : DSL.condition("{0} = any({1})", column, DSL.val(ids.toArray(UUID[]::new)));
+        Condition among =
+                ids.size() == 1 ? column.eq(ids.getFirst()) : DSL.condition("{0} = any({1})", column, Ids.of(ids));
         return switch (operator) {
             case IS, ANY_OF -> Outcome.ok(among);
             case NONE_OF -> Outcome.ok(column.isNull().or(DSL.not(among)));

@@ -1,5 +1,6 @@
 package comptoir.records.imports;
 
+import comptoir.platform.Ids;
 import comptoir.platform.Json;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
@@ -29,7 +30,7 @@ final class ImportChangeStore {
                         Tables.of("import_change"),
                         DSL.val(run),
                         DSL.val(changes.stream().map(StagedChange::line).toArray(Long[]::new)),
-                        DSL.val(changes.stream().map(StagedChange::record).toArray(UUID[]::new)),
+                        Ids.of(changes.stream().map(StagedChange::record).toList()),
                         DSL.val(changes.stream().map(StagedChange::label).toArray(String[]::new)),
                         DSL.val(changes.stream().map(StagedChange::field).toArray(String[]::new)),
                         DSL.val(changes.stream()
