@@ -10,10 +10,14 @@ record Setting(Instance instance, Person rep, Postgres app, Postgres superuser, 
 
     private static final int WARMING = 150;
 
-    /** The JVM compiles what runs often: a server that has been up for a minute is measured, not one just started. */
-    private static final long WARMING_NANOSECONDS = 8_000_000_000L;
+    private static final long LEAST_WARMING = 8_000_000_000L;
+    private static final long MOST_WARMING = 60_000_000_000L;
+    private static final long A_STEP = 2_000_000_000L;
 
-    private static final int A_ROUND = 40;
+    /** So many steps without a gain of a fiftieth, and it is as fast as it gets. */
+    private static final int STEPS_WITHOUT_GAIN = 3;
+
+    private static final int A_ROUND = 100;
 
     /** Times requests and, where there is any, the same work in bare SQL, by turns in the same rounds. */
     record Times(Samples served, Samples bare) {}
@@ -29,12 +33,7 @@ record Setting(Instance instance, Person rep, Postgres app, Postgres superuser, 
     Times times(IntConsumer served, IntConsumer bare, int warming, int aRound) {
         Samples requests = new Samples();
         Samples statements = new Samples();
-        int nth = 0;
-        long begin = System.nanoTime();
-        for (; nth < warming || System.nanoTime() - begin < WARMING_NANOSECONDS; nth++) {
-            served.accept(nth);
-            bare.accept(nth);
-        }
+        int nth = warm(served, bare, warming);
         for (int round = 0; round < choice.rounds(); round++) {
             requests.round();
             statements.round();
@@ -44,6 +43,30 @@ record Setting(Instance instance, Person rep, Postgres app, Postgres superuser, 
             }
         }
         return new Times(requests, statements);
+    }
+
+    /**
+     * The JVM compiles what runs often: a server that has been at work for a while is measured, not one just started.
+     *
+     * @return how often the work was done
+     */
+    private static int warm(IntConsumer served, IntConsumer bare, int least) {
+        long begin = System.nanoTime();
+        double best = Double.MAX_VALUE;
+        int nth = 0;
+        int withoutGain = 0;
+        while (System.nanoTime() - begin < MOST_WARMING
+                && (nth < least || System.nanoTime() - begin < LEAST_WARMING || withoutGain < STEPS_WITHOUT_GAIN)) {
+            Samples step = new Samples();
+            step.round();
+            for (long from = System.nanoTime(); System.nanoTime() - from < A_STEP; nth++) {
+                step.add(milliseconds(served, nth));
+                bare.accept(nth);
+            }
+            withoutGain = step.median() < best * 0.98 ? 0 : withoutGain + 1;
+            best = Math.min(best, step.median());
+        }
+        return nth;
     }
 
     Samples times(IntConsumer served) {
