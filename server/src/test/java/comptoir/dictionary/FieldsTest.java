@@ -271,6 +271,29 @@ class FieldsTest {
     }
 
     @Test
+    void whoIsLinkedTwiceToOneRecordIsCountedByBothLinks() {
+        Field former = add("contact", FieldForm.of("Ancien employeur", "link").with("target", "organisation"));
+        Field now = counted("Salariés d’aujourd’hui", "organisation");
+        Field once = counted("Salariés d’hier", former.key());
+        UUID id = customer(Map.of());
+        belloc.create(
+                belloc.ines(),
+                "contact",
+                Map.of("lastName", "Fidèle", "organisation", id.toString(), former.key(), id.toString()));
+        assertThat(read(id, now.key())).isEqualTo("1");
+        assertThat(read(id, once.key())).isEqualTo("1");
+    }
+
+    private Field counted(String label, String link) {
+        return add(
+                "organisation",
+                FieldForm.of(label, "rollup")
+                        .with("source", "contact")
+                        .with("link", link)
+                        .with("function", "count"));
+    }
+
+    @Test
     void aSumCanStandOnAnObjectThatHadNone() {
         UUID town = belloc.create(belloc.ines(), "town", Map.of("name", "Saint-Malo"));
         Field link = add("contact", FieldForm.of("Ville de naissance", "link").with("target", "town"));

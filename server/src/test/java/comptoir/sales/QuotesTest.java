@@ -92,6 +92,26 @@ class QuotesTest {
     }
 
     @Test
+    void aQuoteMadeWithItsLinesInOneWriteHasItsTotals() {
+        UUID id = UUID.randomUUID();
+        desk.company.write(
+                desk.company.camille(),
+                new Change.Create(
+                        "quote", Map.of("organisation", desk.hotel().toString()), Optional.of("q"), Optional.of(id)),
+                new Change.Create(
+                        "quoteLine",
+                        Map.of(
+                                "quote",
+                                Map.of("ref", "q"),
+                                "product",
+                                desk.machine().toString(),
+                                "quantity",
+                                "2"),
+                        Optional.empty()));
+        assertThat(desk.values(id)).containsEntry("netTotal", "10960").containsEntry("margin", "3160");
+    }
+
+    @Test
     void theDiscountOnTheWholeIsReckonedIn() {
         UUID id = desk.draft(desk.company.camille(), "10", "0.99");
         desk.quotes()
