@@ -540,6 +540,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened since an operation’s number, record by record, as far as the reader may know; without a number, where the feed stands */
+        get: operations["readNews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/live/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as server-sent events (now, news, behind, ended), each with its number as id; Accept names text/event-stream */
+        get: operations["followNews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/me": {
         parameters: {
             query?: never;
@@ -2148,6 +2182,11 @@ export interface components {
             id: string;
             label: string | null;
         };
+        LiveNews: {
+            behind: boolean;
+            news: components["schemas"]["News"][];
+            number: number;
+        };
         /** @enum {string|null} */
         MailSecurity: "starttls" | "tls" | "none" | null;
         MailSettings: {
@@ -2240,6 +2279,19 @@ export interface components {
             contact?: string | null;
             organisation?: string | null;
             title?: string | null;
+        };
+        News: {
+            by: components["schemas"]["HistoryActor"];
+            many: string[];
+            number: number;
+            operation: number;
+            records: components["schemas"]["NewsOf"][];
+        };
+        NewsOf: {
+            gone: boolean;
+            /** Format: uuid */
+            id: string;
+            object: string;
         };
         Note: {
             /** Format: date-time */
@@ -3806,6 +3858,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    readNews: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveNews"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    followNews: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
             };
             default: components["responses"]["Refused"];
         };

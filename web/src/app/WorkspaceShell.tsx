@@ -6,6 +6,7 @@ import { workspaceApi } from '../api/workspace.ts';
 import { useLanguage } from '../kernel/language.tsx';
 import { ConflictsProvider } from '../records/conflict/conflicts.tsx';
 import { ExtensionsProvider } from '../records/extensions.tsx';
+import { Live } from '../records/live/Live.tsx';
 import { OperationsProvider } from '../records/operations.tsx';
 import { type Workspace, WorkspaceProvider } from '../records/workspace.tsx';
 import { extensions } from './features.tsx';
@@ -46,6 +47,7 @@ export function WorkspaceShell() {
   if (!workspace) return <FrameSkeleton />;
   return (
     <WorkspaceProvider workspace={workspace}>
+      <Live />
       <OperationsProvider>
         <ConflictsProvider>
           <ExtensionsProvider extensions={extensions}>

@@ -4,6 +4,7 @@ import { Problem } from '../api/client.ts';
 import { useMessages } from '../kernel/language.tsx';
 import type { IconName } from '../ui/Icon.tsx';
 import { useToast } from '../ui/Toast.tsx';
+import { noteOwn } from './live/own.ts';
 import { useProblemText } from './problemText.ts';
 import { useWorkspace } from './workspace.tsx';
 
@@ -42,7 +43,9 @@ export function OperationsProvider({ children }: { children: ReactNode }) {
       const turned: number[] = [];
       try {
         for (let next = left.at(-1); next !== undefined; next = left.at(-1)) {
-          turned.push((await api.undo(next, force)).operation);
+          const { operation } = await api.undo(next, force);
+          noteOwn([operation]);
+          turned.push(operation);
           left.pop();
         }
         to.push({ operations: turned, text: last.text });
@@ -70,6 +73,7 @@ export function OperationsProvider({ children }: { children: ReactNode }) {
     const redo = () => turnBack(undone.current, done.current, words.redone);
     return {
       did(operations, text, offer) {
+        noteOwn([operations].flat());
         done.current = [...done.current.slice(-REMEMBERED), { operations: [operations].flat(), text }];
         undone.current = [];
         if (!offer) return;

@@ -15,6 +15,11 @@ import { useWorkspace } from './workspace.tsx';
 /** Writes to one record wait for each other, so that each knows the revision before it. */
 const queues = new Map<string, Promise<unknown>>();
 
+/** Whether something written here is still on its way: what the server says meanwhile would be older than what is shown. */
+export function isWriting(slug: string, object: string, id: string): boolean {
+  return queues.has(`${slug}/${object}/${id}`);
+}
+
 export type Saved = { done: true } | { done: false; why: string };
 
 /** Changes and trashes records of one object: shown at once, taken back with the reason when refused. */

@@ -7,6 +7,8 @@ import { asLink } from '../../records/fields/link/RecordInput.tsx';
 import { asText } from '../../records/fields/text.ts';
 import type { ShownColumn } from '../../records/list/columns.ts';
 import { rowColor } from '../../records/list/rowColors.ts';
+import { useFlash } from '../../records/live/flashes.ts';
+import { LiveBy } from '../../records/live/LiveBy.tsx';
 import { isNumbered, RecordAvatar } from '../../records/RecordAvatar.tsx';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -27,6 +29,7 @@ export function PhoneRow({ object, row, start, columns, color, amount }: PhoneRo
   const { messages } = useLanguage();
   const { recordPath } = useWorkspace();
   const numbered = isNumbered(object);
+  const flash = useFlash(row.id);
   const valueIn = (field: Field) => row.values[field.key] ?? null;
   const phone = asText(row.values[object.fields.find((field) => field.type === 'phone')?.key ?? ''] ?? null);
   const filled = columns
@@ -37,7 +40,11 @@ export function PhoneRow({ object, row, start, columns, color, amount }: PhoneRo
   const second = filled.filter((field) => field !== state && field !== amount).slice(0, 2);
   const shown = (field: Field) => <FieldValue object={object} row={row} field={field} value={valueIn(field)} />;
   return (
-    <li className={`prow${rowColor(color, row)}`} data-record={row.id} style={{ transform: `translateY(${start}px)` }}>
+    <li
+      className={`prow${rowColor(color, row)}${flash ? ' live' : ''}`}
+      data-record={row.id}
+      style={{ transform: `translateY(${start}px)` }}
+    >
       <InnerLink to={recordPath(object.key, row.id)} className="prow-link">
         <RecordAvatar object={object} name={row.label} size="l" />
         <span className="grow col">
@@ -55,6 +62,7 @@ export function PhoneRow({ object, row, start, columns, color, amount }: PhoneRo
                 </span>
               ))}
             </span>
+            {flash && <LiveBy by={flash.by} />}
             {state && shown(state)}
           </span>
         </span>

@@ -8,6 +8,7 @@ import { handOver } from './en/handOver.ts';
 import { imports } from './en/imports.ts';
 import { keySheet } from './en/keys.ts';
 import { list } from './en/list.ts';
+import { live } from './en/live.ts';
 import { conflict, operations } from './en/operations.ts';
 import { outbox } from './en/outbox.ts';
 import { home, quote, revenue } from './en/quote.ts';
@@ -23,6 +24,7 @@ export const en: Messages = {
   fields,
   filters,
   list,
+  live,
   grid,
   rowMenu,
   columnMenu,

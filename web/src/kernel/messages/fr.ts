@@ -8,6 +8,7 @@ import { handOver } from './fr/handOver.ts';
 import { imports } from './fr/imports.ts';
 import { keySheet } from './fr/keys.ts';
 import { list } from './fr/list.ts';
+import { live } from './fr/live.ts';
 import { conflict, operations } from './fr/operations.ts';
 import { outbox } from './fr/outbox.ts';
 import { home, quote, revenue } from './fr/quote.ts';
@@ -23,6 +24,7 @@ export const fr = {
   fields,
   filters,
   list,
+  live,
   grid,
   rowMenu,
   columnMenu,

@@ -34,6 +34,7 @@ import { useEditing } from './useEditing.ts';
 import { usePeek } from './usePeek.ts';
 import type { Rows } from './useRows.ts';
 import type { Selection } from './useSelection.ts';
+import { useSteadyRows } from './useSteadyRows.ts';
 import { useTakeAll } from './useTakeAll.ts';
 import { showColumn, useVirtualRows } from './useVirtualRows.ts';
 import { valueAt } from './valueAt.ts';
@@ -79,6 +80,7 @@ export function Grid(props: GridProps) {
     virtual.scrollToIndex(to.row, { align: 'auto' });
     showColumn(scroller.current, columns, to.col);
   };
+  useSteadyRows(scroller, rows.rows, definition, at);
   const size = useMemo(() => ({ rows: loaded, cols: columns.length, page }), [loaded, columns.length, page]);
 
   const writing = useCellWriting(object);

@@ -6,6 +6,8 @@ import { canWrite, nameOf } from '../dictionary.ts';
 import { FieldValue } from '../fields/FieldValue.tsx';
 import type { Move } from '../fields/kind.ts';
 import { kindOf } from '../fields/registry.ts';
+import { type Flash, marks, useFlash } from '../live/flashes.ts';
+import { LiveBy } from '../live/LiveBy.tsx';
 import { isNumbered, RecordAvatar } from '../RecordAvatar.tsx';
 import { useWorkspace } from '../workspace.tsx';
 import type { CellErrors } from './cellWrites.ts';
@@ -49,6 +51,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { columns, row, index } = props;
   const { messages } = useLanguage();
   const color = rowColor(props.color, row);
+  const flash = useFlash(row.id);
   const state = `${color.startsWith(' rc') ? color : ''}${props.selected || props.opened ? ' sel' : ''}${props.editingCol >= 0 ? ' edits' : ''}`;
   return (
     <div
@@ -73,15 +76,15 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         />
       </div>
       {columns.map((column, col) => (
-        <GridCell key={column.field.key} {...props} column={column} col={col} />
+        <GridCell key={column.field.key} {...props} flash={flash} column={column} col={col} />
       ))}
       <div className="cell rest" role="presentation" />
     </div>
   );
 });
 
-function GridCell(props: GridRowProps & { column: ShownColumn; col: number }) {
-  const { row, index, col, column } = props;
+function GridCell(props: GridRowProps & { column: ShownColumn; col: number; flash: Flash | undefined }) {
+  const { row, index, col, column, flash } = props;
   const { language } = useLanguage();
   const field = column.field;
   const kind = kindOf(field.type);
@@ -107,7 +110,7 @@ function GridCell(props: GridRowProps & { column: ShownColumn; col: number }) {
       aria-selected={inRange || undefined}
       aria-invalid={error ? true : undefined}
       tabIndex={-1}
-      className={`cell${col === 0 ? ' fz' : ''}${kind.numeric ? ' num' : ''}${active ? ' active' : ''}${editing ? ' edit' : ''}${error ? ' bad' : ''}${inRange ? rangeClass(props, col) : ''}`}
+      className={`cell${col === 0 ? ' fz' : ''}${kind.numeric ? ' num' : ''}${active ? ' active' : ''}${editing ? ' edit' : ''}${error ? ' bad' : ''}${flash && marks(flash, field) ? ' live' : ''}${inRange ? rangeClass(props, col) : ''}`}
       title={error?.why}
       onMouseDown={onMouseDown}
       onDoubleClick={() => (col === 0 ? props.onOpenWhole(row.id) : props.onEdit({ row: index, col }))}
@@ -144,8 +147,8 @@ function GridCell(props: GridRowProps & { column: ShownColumn; col: number }) {
 }
 
 /** The name opens the panel; held with Ctrl it opens the page elsewhere. */
-function NameCell(props: GridRowProps & { field: Field; value: Value }) {
-  const { object, row, field, value, index, color, columns, onLook } = props;
+function NameCell(props: GridRowProps & { field: Field; value: Value; flash: Flash | undefined }) {
+  const { object, row, field, value, index, color, columns, flash, onLook } = props;
   // A colour never speaks alone: where its column is not shown, its mark stands beside the name.
   const marked = color && !columns.some((column) => column.field.key === color.key) ? color : undefined;
   const { recordPath } = useWorkspace();
@@ -166,6 +169,7 @@ function NameCell(props: GridRowProps & { field: Field; value: Value }) {
           <FieldValue object={object} row={row} field={marked} value={valueAt(row, marked)} />
         </span>
       )}
+      {flash && <LiveBy by={flash.by} />}
     </a>
   );
 }

@@ -5,6 +5,8 @@ import { Icon } from '../../ui/Icon.tsx';
 import { canWrite, may, nameOf } from '../dictionary.ts';
 import { FieldValue } from '../fields/FieldValue.tsx';
 import { kindOf } from '../fields/registry.ts';
+import { marks, useFlash } from '../live/flashes.ts';
+import { LiveBy } from '../live/LiveBy.tsx';
 import { useWriter } from '../useWriter.ts';
 
 /** A field of a record: its name, its value, and the whole row to click to change it. */
@@ -14,6 +16,8 @@ export function FieldRow({ object, row, field }: { object: ObjectType; row: Reco
   const [editing, setEditing] = useState(false);
   const [error, setError] = useState<{ typed: Value; why: string } | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
+  const flash = useFlash(row.id);
+  const live = flash && marks(flash, field) ? flash : undefined;
   const kind = kindOf(field.type);
   const value = row.values[field.key] ?? null;
   const name = nameOf(field, language);
@@ -43,7 +47,7 @@ export function FieldRow({ object, row, field }: { object: ObjectType; row: Reco
   return (
     <>
       <dt title={field.help ?? undefined}>{name}</dt>
-      <dd className={editing ? 'editing' : undefined}>
+      <dd className={editing ? 'editing' : live ? 'live' : undefined}>
         {editing ? (
           // biome-ignore lint/a11y/noStaticElementInteractions: Escape and leaving belong to whatever editor stands here.
           <div
@@ -77,6 +81,7 @@ export function FieldRow({ object, row, field }: { object: ObjectType; row: Reco
               )}
               {value === null && !error && <span className="ghost">{writable ? messages.record.addValue : '–'}</span>}
             </span>
+            {live && <LiveBy by={live.by} />}
             {writable ? (
               <button
                 ref={opener}

@@ -14,6 +14,7 @@ import comptoir.parties.PartiesDeclarations;
 import comptoir.parties.PartiesSamples;
 import comptoir.platform.Consistency;
 import comptoir.platform.Database;
+import comptoir.platform.Notices;
 import comptoir.records.HandOvers;
 import comptoir.records.NoteDeclarations;
 import comptoir.records.RecordOwner;
@@ -72,8 +73,8 @@ class RecordsConfiguration {
     }
 
     @Bean
-    Sequencer sequencer(Database database, Workspaces workspaces) {
-        Sequencer sequencer = new Sequencer(database, workspace -> {});
+    Sequencer sequencer(Database database, Workspaces workspaces, Notices notices) {
+        Sequencer sequencer = new Sequencer(database, notices::ring);
         workspaces.list().forEach(workspace -> sequencer.run(workspace.schema()));
         return sequencer;
     }

@@ -62,7 +62,7 @@ public final class ApiKeys {
         return deleted == 0 ? KEY_NOT_FOUND.refused() : Outcome.ok(key);
     }
 
-    private static LocalDate today(Instant now) {
+    static LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, ZONE);
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** Reads and writes API keys. */
@@ -65,6 +66,16 @@ final class KeyStore {
                     members.keySet().retainAll(Set.of(row.get(IN)));
                     return AccountStore.signed(row, members, Signed.Door.KEY, row.get(ID));
                 });
+    }
+
+    Set<UUID> livingAmong(InstanceTx tx, UUID[] ids, LocalDate today) {
+        return tx.dsl()
+                .select(ID)
+                .from(KEY)
+                .join(ACCOUNT)
+                .on(AccountStore.ID_OF_ACCOUNT.eq(OF))
+                .where(ID.eq(DSL.any(ids)), EXPIRES_ON.ge(today), AccountStore.ACTIVE.isTrue())
+                .fetchSet(ID);
     }
 
     List<ApiKey> list(InstanceTx tx, UUID account, String workspace) {

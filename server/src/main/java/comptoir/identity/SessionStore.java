@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** Reads and writes sessions. */
@@ -85,6 +87,16 @@ final class SessionStore {
 
     void forgetEnded(InstanceTx tx, UUID account, Instant now) {
         tx.dsl().deleteFrom(SESSION).where(OF.eq(account), living(now).not()).execute();
+    }
+
+    Set<UUID> livingAmong(InstanceTx tx, UUID[] ids, Instant now) {
+        return tx.dsl()
+                .select(ID)
+                .from(SESSION)
+                .join(ACCOUNT)
+                .on(AccountStore.ID_OF_ACCOUNT.eq(OF))
+                .where(ID.eq(DSL.any(ids)), living(now), AccountStore.ACTIVE.isTrue())
+                .fetchSet(ID);
     }
 
     private static void see(InstanceTx tx, UUID id, Instant before, Instant now) {

@@ -18,6 +18,11 @@ public sealed interface Filter {
     /** Asked instead of a field: the operation that made a record or changed it. */
     String OPERATION = "operation";
 
+    /** Asked instead of a field: whether a record is one of those named, as {@code anyOf}. */
+    String ID = "id";
+
+    int MOST_IDS = 500;
+
     /** Every one holds. */
     record All(List<Filter> filters) implements Filter {}
 

@@ -10,10 +10,13 @@ import comptoir.kernel.Fold;
 import comptoir.kernel.Outcome;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tables;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.QueryPart;
@@ -23,6 +26,8 @@ import org.jooq.impl.DSL;
 final class FilterStore {
 
     static final String ROLLUPS = "r";
+
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Sight sight;
     private final ObjectType object;
@@ -49,6 +54,9 @@ final class FilterStore {
         if (test.field().equals(Filter.OPERATION)) {
             return touchedBy(test);
         }
+        if (test.field().equals(Filter.ID)) {
+            return named(test);
+        }
         Sight.FieldPath path = sight.path(object, test.field())
                 .orElseThrow(
                         () -> Refusal.of(RecordsProblem.FILTER_FIELD_UNKNOWN, "field", Drafting.brief(test.field()))
@@ -66,6 +74,23 @@ final class FilterStore {
         Outcome<Condition> condition =
                 path.field().type().test(columns(path), test.operator(), test.value(), path.field(), sight.reading());
         return condition.orThrow();
+    }
+
+    /** Those of the records named that a list has: where a screen looks after what changed. */
+    private Condition named(Filter.Test test) {
+        if (test.operator() != Operator.ANY_OF
+                || !(test.value().orElse("") instanceof List<?> ids)
+                || ids.size() > Filter.MOST_IDS) {
+            throw Refusal.of(RecordsProblem.FILTER_MALFORMED).refused();
+        }
+        List<UUID> named = new ArrayList<>();
+        for (Object id : ids) {
+            if (!(id instanceof String text) || !UUID_TEXT.matcher(text).matches()) {
+                throw Refusal.of(RecordsProblem.FILTER_MALFORMED).refused();
+            }
+            named.add(UUID.fromString(text));
+        }
+        return DSL.condition("{0} = any({1})", column(alias, "id"), DSL.val(named.toArray(UUID[]::new)));
     }
 
     /** Records an operation made, or whose visible fields it changed; by the indexes of both. */

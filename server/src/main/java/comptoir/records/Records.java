@@ -347,7 +347,7 @@ public final class Records {
     }
 
     private Sight freshSight(Tx tx, Actor actor) {
-        Models.Current current = models.current(tx);
+        Models.Current current = tx.once(models, () -> models.current(tx));
         WorkspaceSettings settings = current.settings();
         Reading reading = new Reading(
                 clock.instant().atZone(settings.zone()).toLocalDate(),

@@ -13,6 +13,7 @@ import comptoir.kernel.Actor;
 import comptoir.kernel.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The workspace as one person sees it in one transaction: the model, less what is hidden. What is hidden does not exist. */
 public record Sight(Actor actor, Model model, Rights rights, Reading reading) {
@@ -61,6 +62,20 @@ public record Sight(Actor actor, Model model, Rights rights, Reading reading) {
                         .flatMap(source.get()::findField)
                         .map(this::sees)
                         .orElse(true);
+    }
+
+    /** Whether a record of the object with this member in charge is to be seen: the rule of lists, for one record at hand. */
+    public boolean reaches(ObjectType object, Optional<UUID> owner) {
+        Scope scope = on(object).see();
+        if (scope == Scope.ALL || actor.isProgram()) {
+            return scope != Scope.NONE;
+        }
+        boolean owned = object.ownerField().isPresent() || object.parentField().isPresent();
+        return switch (scope) {
+            case OWN -> !owned || owner.isPresent() && owner.equals(actor.member());
+            case TEAM -> !owned || owner.filter(rights.team()::contains).isPresent();
+            case NONE, ALL -> false;
+        };
     }
 
     /** The kind of a field, by a key that may name a part: {@code address.town}. */

@@ -1,0 +1,5 @@
+/** The feed over HTTP. */
+@NullMarked
+package comptoir.records.live.web;
+
+import org.jspecify.annotations.NullMarked;
