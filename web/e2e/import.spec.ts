@@ -102,9 +102,10 @@ test('cells pasted from a spreadsheet open the next step by themselves', async (
   await page.getByRole('button', { name: 'Voir la fiche importée' }).click();
   await expect(page.getByRole('row', { name: new RegExp(`Garage ${m}`) })).toBeVisible();
 
+  await page.getByRole('button', { name: 'Exporter' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Exporter' }).click(),
+    page.getByRole('menuitem', { name: 'Texte (.csv)' }).click(),
   ]);
   const csv = await readFile(await download.path(), 'utf8');
   expect(csv.split('\r\n').filter((line) => line !== '')).toHaveLength(2);

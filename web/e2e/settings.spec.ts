@@ -29,7 +29,7 @@ test('a field added by mouse is at once in the list and the form', async ({ page
 });
 
 test('every page of the settings is without a fault', async ({ page }) => {
-  for (const name of ['Votre entreprise', 'Équipe et rôles', 'Droits', 'Corbeille', 'Profil']) {
+  for (const name of ['Votre entreprise', 'Équipe et rôles', 'Droits', 'Exports', 'Corbeille', 'Profil']) {
     await openSettings(page, name);
     await expect(page.locator('.settings-main h2').first()).toBeVisible();
     await expectNoFault(page, name);

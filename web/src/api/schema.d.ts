@@ -162,6 +162,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who took what out, the newest first: all of them for who may change the settings, otherwise the own ones */
+        get: operations["listExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/exports/{object}": {
         parameters: {
             query?: never;
@@ -171,7 +188,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A view as CSV for Excel */
+        /** A view as CSV or a workbook for Excel; that it was taken out stands in the list of exports */
         post: operations["exportRecords"];
         delete?: never;
         options?: never;
@@ -1468,6 +1485,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/settings/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many rows may leave at once without the right to more */
+        get: operations["readExportLimit"];
+        /** Changes it */
+        put: operations["changeExportLimit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/settings/mail": {
         parameters: {
             query?: never;
@@ -1806,6 +1841,46 @@ export interface components {
         DuplicatesForm: {
             except?: string | null;
             values: components["schemas"]["ValuesToWrite"];
+        };
+        ExportLimit: {
+            mostRows: number;
+        };
+        ExportLimitForm: {
+            mostRows?: number | null;
+        };
+        ExportPage: {
+            exports: components["schemas"]["ExportRun"][];
+            next: number | null;
+            people: components["schemas"]["NamedLink"][];
+        };
+        ExportRun: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["NamedLink"] | null;
+            columns: string[];
+            door: string;
+            expected: number;
+            filter: components["schemas"]["Filter"] | null;
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            hiddenColumns: number;
+            object: string;
+            operation: number;
+            rows: number;
+            search: string | null;
+            /** @enum {string} */
+            state: "running" | "done" | "cut";
+            view: string | null;
+        };
+        ExportWish: {
+            fields?: string[] | null;
+            filter?: components["schemas"]["Filter"] | null;
+            /** @enum {string|null} */
+            format?: "csv" | "xlsx" | null;
+            identified?: boolean | null;
+            search?: string | null;
+            sort?: components["schemas"]["Sort"][] | null;
+            view?: string | null;
         };
         Field: {
             /** @enum {string} */
@@ -2227,6 +2302,7 @@ export interface components {
             member: components["schemas"]["NamedLink"];
             roles: components["schemas"]["HeldRole"][];
             settings: boolean;
+            templates: boolean;
             workspace: components["schemas"]["MyWorkspace"];
         };
         MessageAbout: {
@@ -2599,6 +2675,7 @@ export interface components {
         };
         Role: {
             builtin: boolean;
+            bulkExport: boolean;
             fields: {
                 [key: string]: components["schemas"]["FieldAccess"];
             };
@@ -2608,6 +2685,7 @@ export interface components {
                 [key: string]: components["schemas"]["ObjectRule"];
             };
             settings: boolean;
+            templates: boolean;
         };
         RoleCopy: {
             copyOf?: string | null;
@@ -2615,6 +2693,7 @@ export interface components {
         };
         RoleForm: {
             builtin?: boolean | null;
+            bulkExport?: boolean | null;
             fields?: {
                 [key: string]: components["schemas"]["FieldAccess"];
             } | null;
@@ -2624,6 +2703,7 @@ export interface components {
                 [key: string]: components["schemas"]["ObjectRuleForm"];
             } | null;
             settings?: boolean | null;
+            templates?: boolean | null;
         };
         SavedMapping: {
             changeable: boolean;
@@ -3197,6 +3277,33 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listExports: {
+        parameters: {
+            query?: {
+                after?: number;
+                member?: string;
+                object?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     exportRecords: {
         parameters: {
             query?: never;
@@ -3209,7 +3316,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Query"];
+                "application/json": components["schemas"]["ExportWish"];
             };
         };
         responses: {
@@ -5524,6 +5631,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DiscountRules"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    readExportLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportLimit"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeExportLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLimitForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportLimit"];
                 };
             };
             default: components["responses"]["Refused"];

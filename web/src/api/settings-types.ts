@@ -72,7 +72,15 @@ export interface Role {
   objects: Record<string, ObjectRule>;
   fields: Record<string, 'hidden' | 'read' | 'write'>;
   settings: boolean;
+  templates: boolean;
+  bulkExport: boolean;
 }
+
+export type ExportPage = Schemas['ExportPage'];
+
+export type ExportRun = Schemas['ExportRun'];
+
+export type ExportLimit = Schemas['ExportLimit'];
 
 export interface Person {
   member: LinkValue;

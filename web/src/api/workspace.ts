@@ -3,6 +3,8 @@ import type {
   ApiKey,
   Company,
   DiscountRules,
+  ExportLimit,
+  ExportPage,
   FieldForm,
   MailSettings,
   MailTemplate,
@@ -51,6 +53,14 @@ export interface RelatedWish {
   sort?: Sort[];
   limit: number;
 }
+export type ExportFormat = 'xlsx' | 'csv';
+export type ExportWish = Omit<Query, 'after' | 'limit'> & {
+  /** The saved view the list began from. */
+  view?: string;
+  format: ExportFormat;
+  /** Whether rows carry their id and version, so that the file can come back. */
+  identified: boolean;
+};
 export type ViewBody = {
   name: string;
   shared: boolean;
@@ -111,7 +121,11 @@ export function workspaceApi(slug: string) {
       get<SearchHit[]>(`${root}/search?q=${encodeURIComponent(text)}&limit=${limit}`, { signal }),
 
     operation: (operation: string) => get<OperationSummary>(`${root}/operations/${operation}`),
-    exportList: (object: string, query: Query) => download(`${root}/exports/${object}`, query),
+    exportList: (object: string, wish: ExportWish) => download(`${root}/exports/${object}`, wish),
+    exports: (asked: { member?: string; object?: string; after?: number }) =>
+      get<ExportPage>(`${root}/exports?${new URLSearchParams(JSON.parse(JSON.stringify(asked)))}`),
+    exportLimit: () => get<ExportLimit>(`${root}/settings/exports`),
+    changeExportLimit: (mostRows: number) => put<ExportLimit>(`${root}/settings/exports`, { mostRows }),
 
     views: (object: string) => get<View[]>(`${root}/views/${object}`),
     addView: (object: string, view: ViewBody) => post<View>(`${root}/views/${object}`, view),

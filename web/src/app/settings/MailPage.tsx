@@ -20,14 +20,14 @@ const SECURITY = ['starttls', 'tls', 'none'];
 /** Through which server mail leaves, and the words of a quote's message. */
 export function MailPage() {
   const { settings: words, common } = useMessages();
-  const { api, slug } = useWorkspace();
+  const { api, slug, me } = useWorkspace();
   const queries = useQueryClient();
   const problemText = useProblemText();
   const { show } = useToast();
   const { act, busy: testing } = useAct();
   const { save, busy, problem, errorAt, forget } = useSaving();
-  const mail = useSetting('mail', api.mail);
-  const template = useSetting('mailTemplate', api.mailTemplate);
+  const mail = useSetting('mail', api.mail, me.settings);
+  const template = useSetting('mailTemplate', api.mailTemplate, me.templates);
   const [draft, setDraft] = useState<MailSettings | null>(null);
   const [text, setText] = useState<MailTemplate | null>(null);
   const shown = draft ?? mail.data;
@@ -39,7 +39,7 @@ export function MailPage() {
       if (draft) await api.changeMail(draft);
       if (text) await api.changeMailTemplate({ subject: text.subject, body: text.body });
       await Promise.all([
-        mail.refresh(),
+        me.settings && mail.refresh(),
         template.refresh(),
         queries.invalidateQueries({ queryKey: keys.outbox(slug) }),
       ]);
@@ -56,11 +56,11 @@ export function MailPage() {
     <>
       <div className="page">
         <div className="settings-column">
+          {problem && <Banner meaning="danger">{problemText(problem)}</Banner>}
           {shown && (
             <>
               <h2>{words.mailTitle}</h2>
               <p className="t2">{words.mailLead}</p>
-              {problem && <Banner meaning="danger">{problemText(problem)}</Banner>}
               {!mail.data?.host && <Banner meaning="warn">{words.mailWaits}</Banner>}
               <div className="two-columns">
                 <TextField

@@ -14,7 +14,7 @@ import { useSetting } from './useSetting.ts';
 /** How quotes are numbered, how long they hold, what stands under them. */
 export function QuotesPage() {
   const { settings: words, common } = useMessages();
-  const { api } = useWorkspace();
+  const { api, me } = useWorkspace();
   const { show } = useToast();
   const problemText = useProblemText();
   const { data, refresh } = useSetting('quotes', api.quoteSettings);
@@ -43,6 +43,7 @@ export function QuotesPage() {
               value={series}
               onChange={(text) => set({ series: text })}
               error={errorAt('series')}
+              disabled={!me.settings}
               hint={
                 <>
                   {words.quotesSeriesHint}
@@ -58,10 +59,16 @@ export function QuotesPage() {
               inputMode="numeric"
               onChange={(text) => set({ validForDays: Number(text.replace(/\D/g, '')) })}
               error={errorAt('validForDays')}
+              disabled={!me.settings}
+              hint={me.settings ? undefined : words.templatesOnly}
               autoComplete="off"
             />
           </div>
-          <Field label={words.quotesConditions} hint={words.quotesConditionsHint} error={errorAt('conditions')}>
+          <Field
+            label={words.quotesConditions}
+            hint={me.templates ? words.quotesConditionsHint : words.noTemplates}
+            error={errorAt('conditions')}
+          >
             {({ id, describedBy }) => (
               <textarea
                 id={id}
@@ -69,12 +76,13 @@ export function QuotesPage() {
                 rows={8}
                 aria-describedby={describedBy}
                 value={conditions}
+                disabled={!me.templates}
                 onChange={(event) => set({ conditions: event.target.value })}
               />
             )}
           </Field>
         </div>
-        <DiscountLimits />
+        {me.settings && <DiscountLimits />}
       </div>
       {draft && (
         <ApplyCounter

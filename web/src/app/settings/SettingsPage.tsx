@@ -1,13 +1,14 @@
 import { useParams } from '@tanstack/react-router';
 import { type ComponentType, useEffect, useRef } from 'react';
 import { useMessages } from '../../kernel/language.tsx';
-import { may } from '../../records/dictionary.ts';
+import { may as mayDo } from '../../records/dictionary.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { useFrame } from '../frame/frameContext.ts';
 import { TopBar } from '../frame/TopBar.tsx';
 import { NotFoundPage } from '../pages/ErrorPage.tsx';
 import { CompanyPage } from './CompanyPage.tsx';
+import { ExportsPage } from './exports/ExportsPage.tsx';
 import { FieldsPage } from './fields/FieldsPage.tsx';
 import { ImportsPage } from './ImportsPage.tsx';
 import { MailPage } from './MailPage.tsx';
@@ -17,23 +18,35 @@ import { QuotesPage } from './QuotesPage.tsx';
 import { RightsPage } from './rights/RightsPage.tsx';
 import { TrashPage } from './TrashPage.tsx';
 
-type PageKey = 'company' | 'people' | 'rights' | 'fields' | 'imports' | 'trash' | 'quotes' | 'mail' | 'profile';
+type PageKey =
+  | 'company'
+  | 'people'
+  | 'rights'
+  | 'fields'
+  | 'imports'
+  | 'exports'
+  | 'trash'
+  | 'quotes'
+  | 'mail'
+  | 'profile';
 
-const PAGES: Record<PageKey, { icon: IconName; Page: ComponentType; everyone?: boolean }> = {
+/** Pages are for who may change the settings, unless they are for everyone or for those who write templates, too. */
+const PAGES: Record<PageKey, { icon: IconName; Page: ComponentType; everyone?: boolean; templates?: boolean }> = {
   company: { icon: 'building', Page: CompanyPage },
   people: { icon: 'team', Page: PeoplePage },
   rights: { icon: 'lock', Page: RightsPage },
   fields: { icon: 'box', Page: FieldsPage },
   imports: { icon: 'upload', Page: ImportsPage, everyone: true },
+  exports: { icon: 'download', Page: ExportsPage, everyone: true },
   trash: { icon: 'trash', Page: TrashPage, everyone: true },
-  quotes: { icon: 'document', Page: QuotesPage },
-  mail: { icon: 'mail', Page: MailPage },
+  quotes: { icon: 'document', Page: QuotesPage, templates: true },
+  mail: { icon: 'mail', Page: MailPage, templates: true },
   profile: { icon: 'person', Page: ProfilePage, everyone: true },
 };
 
 const GROUPS: { key: 'company' | 'data' | 'work' | 'you'; pages: PageKey[] }[] = [
   { key: 'company', pages: ['company', 'people', 'rights'] },
-  { key: 'data', pages: ['fields', 'imports', 'trash'] },
+  { key: 'data', pages: ['fields', 'imports', 'exports', 'trash'] },
   { key: 'work', pages: ['quotes', 'mail'] },
   { key: 'you', pages: ['profile'] },
 ];
@@ -43,11 +56,12 @@ export function SettingsPage() {
   const { page } = useParams({ from: '/w/$slug/settings/$page' });
   const { settings: words, frame, outbox } = useMessages();
   const { me, slug, model } = useWorkspace();
-  const sends = model.objects.some((object) => object.key === 'quote' && may(object, 'see'));
+  const sends = model.objects.some((object) => object.key === 'quote' && mayDo(object, 'see'));
   const { phone } = useFrame();
   const known = page in PAGES ? (page as PageKey) : undefined;
   const entry = known && PAGES[known];
-  const open = entry && (me.settings || entry.everyone);
+  const may = (key: PageKey) => me.settings || PAGES[key].everyone || (PAGES[key].templates && me.templates);
+  const open = known && may(known);
   const nav = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another tab to bring into sight.
   useEffect(() => {
@@ -76,7 +90,7 @@ export function SettingsPage() {
       <div className="settings">
         <nav ref={nav} className="snav" aria-label={words.pagesOf}>
           {GROUPS.map((group) => {
-            const pages = group.pages.filter((key) => me.settings || PAGES[key].everyone);
+            const pages = group.pages.filter(may);
             if (pages.length === 0) return null;
             return (
               <div key={group.key}>
@@ -102,7 +116,7 @@ export function SettingsPage() {
             );
           })}
         </nav>
-        <div className="settings-main">{open ? <entry.Page key={page} /> : <NotFoundPage />}</div>
+        <div className="settings-main">{entry && open ? <entry.Page key={page} /> : <NotFoundPage />}</div>
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { common } from './en/common.ts';
 import { duplicates } from './en/duplicates.ts';
+import { exports } from './en/exports.ts';
 import { fields } from './en/fields.ts';
 import { filters } from './en/filters.ts';
 import { frame, palette } from './en/frame.ts';
@@ -30,6 +31,7 @@ export const en: Messages = {
   columnMenu,
   keySheet,
   imports,
+  exports,
   operations,
   conflict,
   outbox,

@@ -1,5 +1,6 @@
 import { common } from './fr/common.ts';
 import { duplicates } from './fr/duplicates.ts';
+import { exports } from './fr/exports.ts';
 import { fields } from './fr/fields.ts';
 import { filters } from './fr/filters.ts';
 import { frame, palette } from './fr/frame.ts';
@@ -30,6 +31,7 @@ export const fr = {
   columnMenu,
   keySheet,
   imports,
+  exports,
   operations,
   conflict,
   outbox,

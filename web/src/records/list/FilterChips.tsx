@@ -7,7 +7,8 @@ import { type Group, isGroup, replaced, toFilter, toGroup, without } from './fil
 interface FilterChipsProps {
   object: ObjectType;
   filter: Filter | undefined;
-  onFilter(filter: Filter | undefined): void;
+  /** Absent where they are only read. */
+  onFilter?(filter: Filter | undefined): void;
   /** Absent where conditions can only be taken away. */
   onEdit?: () => void;
 }
@@ -16,7 +17,7 @@ interface FilterChipsProps {
 export function FilterChips({ object, filter, onFilter, onEdit }: FilterChipsProps) {
   const words = useMessages().filters;
   const root = toGroup(filter);
-  const change = (group: Group) => onFilter(toFilter(group));
+  const change = onFilter && ((group: Group) => onFilter(toFilter(group)));
   return (
     <ul className="chips">
       {root.items.map((item, index) => (
@@ -32,14 +33,19 @@ export function FilterChips({ object, filter, onFilter, onEdit }: FilterChipsPro
                       object={object}
                       condition={inner}
                       onEdit={onEdit}
-                      onRemove={() => change(replaced(root, index, without(item, at)))}
+                      onRemove={change && (() => change(replaced(root, index, without(item, at))))}
                     />
                   </span>
                 ),
               )}
             </span>
           ) : (
-            <Chip object={object} condition={item} onEdit={onEdit} onRemove={() => change(without(root, index))} />
+            <Chip
+              object={object}
+              condition={item}
+              onEdit={onEdit}
+              onRemove={change && (() => change(without(root, index)))}
+            />
           )}
         </li>
       ))}
@@ -47,7 +53,7 @@ export function FilterChips({ object, filter, onFilter, onEdit }: FilterChipsPro
   );
 }
 
-function Chip(props: { object: ObjectType; condition: Condition; onEdit?: () => void; onRemove(): void }) {
+function Chip(props: { object: ObjectType; condition: Condition; onEdit?: () => void; onRemove?: () => void }) {
   const messages = useMessages();
   const { name, value, lost } = useConditionWords(props.object, props.condition);
   const words = (
@@ -65,9 +71,11 @@ function Chip(props: { object: ObjectType; condition: Condition; onEdit?: () => 
       ) : (
         <span className="chip-main">{words}</span>
       )}
-      <button type="button" className="x" aria-label={messages.filters.removeFilter(name)} onClick={props.onRemove}>
-        <Icon name="close" size={14} />
-      </button>
+      {props.onRemove && (
+        <button type="button" className="x" aria-label={messages.filters.removeFilter(name)} onClick={props.onRemove}>
+          <Icon name="close" size={14} />
+        </button>
+      )}
     </span>
   );
 }

@@ -5,12 +5,12 @@ import { useLanguage } from '../../kernel/language.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { pluralOf } from '../dictionary.ts';
+import { ExportMenu } from '../export/ExportMenu.tsx';
 import { isTyping } from '../operations.tsx';
 import { useWorkspace } from '../workspace.tsx';
 import { ColorMenu } from './ColorMenu.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { asColumns, shownColumns } from './columns.ts';
-import { ExportButton } from './ExportButton.tsx';
 import { FilterBuilder } from './FilterBuilder.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { countConditions, toGroup } from './filterTree.ts';
@@ -126,7 +126,9 @@ export function ObjectList(props: ObjectListProps) {
               onText={(search) => onState({ ...state, search: search || undefined }, 'replace')}
             />
             <span className="sp" />
-            {object.rights.export && <ExportButton object={object} definition={definition} columns={columns} />}
+            {object.rights.export && (
+              <ExportMenu object={object} definition={definition} columns={columns} view={view} />
+            )}
             <ColorMenu
               object={object}
               chosen={coloringField(object, definition)?.key}

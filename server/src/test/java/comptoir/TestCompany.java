@@ -12,6 +12,7 @@ import comptoir.dictionary.Declarations;
 import comptoir.dictionary.Dictionary;
 import comptoir.dictionary.Fields;
 import comptoir.dictionary.Models;
+import comptoir.dictionary.Views;
 import comptoir.kernel.Actor;
 import comptoir.parties.PartiesDeclarations;
 import comptoir.platform.WorkspaceSchema;
@@ -22,8 +23,10 @@ import comptoir.records.Records;
 import comptoir.records.Row;
 import comptoir.records.Sequencer;
 import comptoir.records.SettingsJournal;
+import comptoir.records.ViewReading;
 import comptoir.records.WriteRequest;
 import comptoir.records.Written;
+import comptoir.records.exports.Exports;
 import comptoir.sales.SalesDeclarations;
 import java.util.HashMap;
 import java.util.List;
@@ -179,6 +182,15 @@ public final class TestCompany implements BeforeAllCallback, AfterAllCallback, A
     public SettingsJournal journal() {
         return new SettingsJournal(
                 workspace().clock(), new Sequencer(workspace().database(), schema -> {}));
+    }
+
+    public Exports exports() {
+        Views views = new Views(
+                workspace().database(),
+                guardian(),
+                new ViewReading(records()),
+                workspace().clock());
+        return new Exports(records(), views, journal(), workspace().clock());
     }
 
     /** Fields by mouse; a lock that cannot be had is waited for on the test's clock. */

@@ -15,7 +15,8 @@ import { ApplyCounter } from '../ApplyCounter.tsx';
 import { useSetting } from '../useSetting.ts';
 import { NewRoleDialog } from './NewRoleDialog.tsx';
 import { RuleEditor } from './RuleEditor.tsx';
-import { changedRoles, countChanges, ruleOf, seesMargin, withMargin, withRule } from './rules.ts';
+import { changedRoles, countChanges, POWERS, ruleOf, seesMargin, withMargin, withRule } from './rules.ts';
+import { SwitchLine } from './SwitchLine.tsx';
 
 /** Who may do what: objects down, roles across, each cell one rule; nothing changes before it is applied. */
 export function RightsPage() {
@@ -94,31 +95,27 @@ export function RightsPage() {
                   ))}
                 </tr>
               ))}
-              <tr>
-                <th scope="row">
-                  <span className="row">
-                    <Icon name="percent" />
-                    {words.margin}
-                  </span>
-                </th>
-                {roles.map((role) => (
-                  <td key={role.key}>
-                    <label className="row margin-switch">
-                      <input
-                        type="checkbox"
-                        role="switch"
-                        className="sw"
-                        aria-checked={seesMargin(role)}
-                        aria-label={`${words.margin}\u00a0: ${role.name}`}
-                        checked={seesMargin(role)}
-                        disabled={fixed(role)}
-                        onChange={(event) => change(withMargin(role, event.target.checked))}
-                      />
-                      <span className="t2">{seesMargin(role) ? messages.common.yes : words.hidden}</span>
-                    </label>
-                  </td>
-                ))}
-              </tr>
+              <SwitchLine
+                icon="percent"
+                name={words.margin}
+                no={words.hidden}
+                roles={roles}
+                fixed={fixed}
+                given={seesMargin}
+                onGive={(role, on) => change(withMargin(role, on))}
+              />
+              {POWERS.map((power) => (
+                <SwitchLine
+                  key={power}
+                  icon={power === 'templates' ? 'document' : 'download'}
+                  name={words.powers[power]}
+                  no={words.notGiven}
+                  roles={roles}
+                  fixed={fixed}
+                  given={(role) => role[power]}
+                  onGive={(role, on) => change({ ...role, [power]: on })}
+                />
+              ))}
             </tbody>
           </table>
         </div>

@@ -8,6 +8,8 @@ const rep: Role = {
   name: 'Commercial',
   builtin: true,
   settings: false,
+  templates: false,
+  bulkExport: false,
   objects: { '*': full },
   fields: { 'product.cost': 'hidden' },
 };
@@ -26,4 +28,5 @@ test('changes are counted by the cell', () => {
   expect(seesMargin(rep)).toBe(false);
   expect(countChanges([rep], after)).toBe(2);
   expect(countChanges([rep], [withRule(rep, 'contact', {})])).toBe(0);
+  expect(countChanges([rep], [{ ...rep, templates: true, bulkExport: true }])).toBe(2);
 });

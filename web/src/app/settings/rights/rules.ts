@@ -32,6 +32,9 @@ export function fitting(rule: ObjectRule): ObjectRule {
   };
 }
 
+/** What a role gives beside its rights on objects. */
+export const POWERS = ['templates', 'bulkExport'] as const;
+
 export function seesMargin(role: Role): boolean {
   return MARGIN_FIELDS.every((field) => role.fields[field] !== 'hidden');
 }
@@ -53,7 +56,8 @@ export function countChanges(before: Role[], after: Role[]): number {
     const objects = Object.keys(role.objects).filter(
       (object) => JSON.stringify(ruleOf(role, object)) !== JSON.stringify(ruleOf(old, object)),
     ).length;
-    return sum + objects + (seesMargin(role) === seesMargin(old) ? 0 : 1);
+    const powers = POWERS.filter((power) => role[power] !== old[power]).length;
+    return sum + objects + powers + (seesMargin(role) === seesMargin(old) ? 0 : 1);
   }, 0);
 }
 

@@ -8,6 +8,7 @@ export const settings: Messages['settings'] = {
     rights: 'Rights',
     fields: 'Objects and fields',
     imports: 'Import',
+    exports: 'Exports',
     trash: 'Trash',
     quotes: 'Quotes',
     mail: 'E-mail',
@@ -135,6 +136,10 @@ export const settings: Messages['settings'] = {
   copyOf: 'Start from',
   makeRole: 'Create the role',
   margin: 'Cost and margin',
+  powers: { templates: 'Document templates', bulkExport: 'Bulk exports' },
+  notGiven: 'No',
+  templatesOnly: 'Only an administrator changes this.',
+  noTemplates: 'Changing this text needs the right “Document templates”.',
   hidden: 'Hidden',
   strengths: { all: 'All', team: 'Team', own: 'Own', read: 'Read', hidden: 'Hidden' },
   acts: {

@@ -6,6 +6,7 @@ export const settings = {
     rights: 'Droits',
     fields: 'Objets et champs',
     imports: 'Import',
+    exports: 'Exports',
     trash: 'Corbeille',
     quotes: 'Devis',
     mail: 'E-mail',
@@ -134,6 +135,10 @@ export const settings = {
   copyOf: 'Partir de',
   makeRole: 'Créer le rôle',
   margin: 'Prix d’achat et marge',
+  powers: { templates: 'Modèles de documents', bulkExport: 'Exports en nombre' },
+  notGiven: 'Non',
+  templatesOnly: 'Seul un administrateur change ceci.',
+  noTemplates: 'Il faut le droit «\u00a0Modèles de documents\u00a0» pour changer ce texte.',
   hidden: 'Masqués',
   strengths: { all: 'Tous', team: 'Équipe', own: 'Les siens', read: 'Lecture', hidden: 'Masqué' },
   acts: {

@@ -39,28 +39,28 @@ public final class BuiltinRoles {
                         ADMINISTRATOR,
                         "Administrateur",
                         "Administrator",
-                        true,
+                        Powers.FULL,
                         Map.of(Rights.OTHERS, ObjectRights.FULL),
                         Map.of()),
                 role(
                         MANAGER,
                         "Manager",
                         "Manager",
-                        false,
+                        new Powers(false, true, true),
                         with(manager, new ObjectRights(ALL, ALL, ALL, true, true, true), directories),
                         Map.of()),
-                role(REP, "Commercial", "Sales rep", false, with(rep, READ, directories), discreet),
+                role(REP, "Commercial", "Sales rep", Powers.NONE, with(rep, READ, directories), discreet),
                 role(
                         ASSISTANT,
                         "Assistant",
                         "Assistant",
-                        false,
+                        Powers.NONE,
                         with(
                                 new ObjectRights(ALL, ALL, ALL, true, true, true),
                                 new ObjectRights(ALL, ALL, ALL, true, true, true),
                                 directories),
                         discreet),
-                role(READ_ONLY, "Lecture seule", "Read only", false, Map.of(Rights.OTHERS, READ), discreet));
+                role(READ_ONLY, "Lecture seule", "Read only", Powers.NONE, Map.of(Rights.OTHERS, READ), discreet));
     }
 
     private static Map<String, ObjectRights> with(ObjectRights others, ObjectRights reading, List<String> directories) {
@@ -73,9 +73,9 @@ public final class BuiltinRoles {
             String key,
             String fr,
             String en,
-            boolean settings,
+            Powers powers,
             Map<String, ObjectRights> objects,
             Map<String, FieldAccess> fields) {
-        return new RoleDefinition(key, Label.of(fr, en), true, settings, objects, fields);
+        return new RoleDefinition(key, Label.of(fr, en), true, powers, objects, fields);
     }
 }

@@ -18,7 +18,7 @@ import java.util.UUID;
 public record Rights(
         Optional<UUID> me,
         Set<UUID> team,
-        boolean settings,
+        Powers powers,
         Map<String, ObjectRights> objects,
         Map<String, FieldAccess> fields) {
 
@@ -26,7 +26,12 @@ public record Rights(
     public static final String OTHERS = "*";
 
     public static Rights ofProgram() {
-        return new Rights(Optional.empty(), Set.of(), true, Map.of(OTHERS, ObjectRights.FULL), Map.of());
+        return new Rights(Optional.empty(), Set.of(), Powers.FULL, Map.of(OTHERS, ObjectRights.FULL), Map.of());
+    }
+
+    /** Whether they may change the workspace itself. */
+    public boolean settings() {
+        return powers.settings();
     }
 
     public ObjectRights on(ObjectType object) {

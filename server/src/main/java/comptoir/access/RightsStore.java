@@ -20,7 +20,7 @@ final class RightsStore {
     static Rights of(Tx tx, UUID member) {
         Result<Record> roles = tx.dsl()
                 .fetch(
-                        "select r.key, r.settings from {0} r where exists (select 1 from {3} me where me.id = {5} and me.active and me.deleted_op is null) and (r.key in (select role from {1} where member = {5}) or r.key in (select t.role from {2} t join {4} m on m.team = t.team where m.member = {5}))",
+                        "select r.key, r.settings, r.templates, r.bulk_export from {0} r where exists (select 1 from {3} me where me.id = {5} and me.active and me.deleted_op is null) and (r.key in (select role from {1} where member = {5}) or r.key in (select t.role from {2} t join {4} m on m.team = t.team where m.member = {5}))",
                         Tables.of("role"),
                         Tables.of("role_of_member"),
                         Tables.of("role_of_team"),
@@ -28,8 +28,8 @@ final class RightsStore {
                         Tables.of("team_member"),
                         DSL.val(member));
         String[] keys = roles.getValues("key", String.class).toArray(String[]::new);
-        boolean settings = roles.stream().anyMatch(role -> role.get("settings", Boolean.class));
-        return new Rights(Optional.of(member), team(tx, member), settings, objects(tx, keys), fields(tx, keys));
+        Powers powers = roles.stream().map(RightsStore::powers).reduce(Powers.NONE, Powers::or);
+        return new Rights(Optional.of(member), team(tx, member), powers, objects(tx, keys), fields(tx, keys));
     }
 
     private static Set<UUID> team(Tx tx, UUID member) {
@@ -50,6 +50,13 @@ final class RightsStore {
                         Tables.of("role_object"), DSL.val(roles))
                 .forEach(row -> byObject.merge(row.get("object", String.class), rights(row), ObjectRights::or));
         return byObject;
+    }
+
+    static Powers powers(Record role) {
+        return new Powers(
+                role.get("settings", Boolean.class),
+                role.get("templates", Boolean.class),
+                role.get("bulk_export", Boolean.class));
     }
 
     static ObjectRights rights(Record row) {

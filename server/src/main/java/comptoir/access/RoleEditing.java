@@ -39,7 +39,7 @@ public final class RoleEditing {
         ObjectRights others = role.objects().getOrDefault(Rights.OTHERS, ObjectRights.NONE);
         Map<String, ObjectRights> rights = new LinkedHashMap<>(role.objects());
         objects.forEach(object -> rights.putIfAbsent(object.key(), others));
-        return new RoleDefinition(role.key(), role.name(), role.builtin(), role.settings(), rights, role.fields());
+        return new RoleDefinition(role.key(), role.name(), role.builtin(), role.powers(), rights, role.fields());
     }
 
     public RoleDefinition copy(Asker asker, String name, String copyOf) {
@@ -52,7 +52,7 @@ public final class RoleEditing {
                     key(roles, name),
                     Label.of(name.strip(), name.strip()),
                     false,
-                    model.settings(),
+                    model.powers(),
                     model.objects(),
                     model.fields());
             store.put(copy);

@@ -38,7 +38,7 @@ final class RoleStore {
         return tx
                 .dsl()
                 .fetch(
-                        "select key, name_fr, name_en, builtin, settings from {0} order by builtin desc, name_fr",
+                        "select key, name_fr, name_en, builtin, settings, templates, bulk_export from {0} order by builtin desc, name_fr",
                         Tables.of("role"))
                 .stream()
                 .map(row -> role(row, objects, fields))
@@ -52,7 +52,7 @@ final class RoleStore {
                 key,
                 Label.of(row.get("name_fr", String.class), row.get("name_en", String.class)),
                 row.get("builtin", Boolean.class),
-                row.get("settings", Boolean.class),
+                RightsStore.powers(row),
                 objects.getOrDefault(key, Map.of()),
                 fields.getOrDefault(key, Map.of()));
     }
@@ -60,13 +60,15 @@ final class RoleStore {
     void put(RoleDefinition role) {
         tx.dsl()
                 .execute(
-                        "insert into {0} (key, name_fr, name_en, builtin, settings) values ({1}, {2}, {3}, {4}, {5}) on conflict (key) do update set name_fr = excluded.name_fr, name_en = excluded.name_en, settings = excluded.settings",
+                        "insert into {0} (key, name_fr, name_en, builtin, settings, templates, bulk_export) values ({1}, {2}, {3}, {4}, {5}, {6}, {7}) on conflict (key) do update set name_fr = excluded.name_fr, name_en = excluded.name_en, settings = excluded.settings, templates = excluded.templates, bulk_export = excluded.bulk_export",
                         Tables.of("role"),
                         DSL.val(role.key()),
                         DSL.val(role.name().fr()),
                         DSL.val(role.name().en()),
                         DSL.val(role.builtin()),
-                        DSL.val(role.settings()));
+                        DSL.val(role.powers().settings()),
+                        DSL.val(role.powers().templates()),
+                        DSL.val(role.powers().bulkExport()));
         tx.dsl().execute("delete from {0} where role = {1}", Tables.of("role_object"), DSL.val(role.key()));
         tx.dsl().execute("delete from {0} where role = {1}", Tables.of("role_field"), DSL.val(role.key()));
         role.objects()
@@ -153,6 +155,20 @@ final class RoleStore {
                         Tables.of("role_of_team"),
                         DSL.val(leftOut.orElse(null), UUID.class))
                 .get("n", Integer.class);
+    }
+
+    /** Names of those at work whose roles let them take out as much as they like, in order of the alphabet. */
+    List<String> bulkExporters(int most) {
+        return tx.dsl()
+                .fetch(
+                        "select m.name from {0} m where m.active and m.account is not null and m.deleted_op is null and exists (select 1 from {2} r where r.bulk_export and (r.key in (select role from {1} where member = m.id) or r.key in (select rt.role from {3} tm join {4} rt on rt.team = tm.team where tm.member = m.id))) order by m.name, m.id limit {5}",
+                        Tables.of("member"),
+                        Tables.of("role_of_member"),
+                        Tables.of("role"),
+                        Tables.of("team_member"),
+                        Tables.of("role_of_team"),
+                        DSL.val(most))
+                .getValues("name", String.class);
     }
 
     void raiseVersion() {

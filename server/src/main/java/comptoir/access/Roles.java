@@ -57,6 +57,11 @@ public final class Roles {
         return new RoleStore(tx).held();
     }
 
+    /** Names of a few who may take out as many rows as they like. */
+    public List<String> bulkExporters(Tx tx, int most) {
+        return new RoleStore(tx).bulkExporters(most);
+    }
+
     /** Active members with an account and the settings right, other than this one. */
     public int otherAdministrators(Tx tx, Optional<UUID> leftOut) {
         return new RoleStore(tx).otherAdministrators(leftOut);

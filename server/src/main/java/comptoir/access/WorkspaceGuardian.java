@@ -5,7 +5,7 @@ import comptoir.dictionary.SettingsGuard;
 import comptoir.kernel.Actor;
 import comptoir.platform.Tx;
 
-/** Lets those change the workspace itself who hold a role with the settings right. */
+/** Lets those change the workspace itself, or the templates of its documents, who hold a role that gives it. */
 public final class WorkspaceGuardian implements SettingsGuard {
 
     private final Models models;
@@ -18,6 +18,15 @@ public final class WorkspaceGuardian implements SettingsGuard {
 
     @Override
     public boolean allows(Tx tx, Actor actor) {
-        return access.of(tx, actor, models.current(tx).accessVersion()).settings();
+        return powers(tx, actor).settings();
+    }
+
+    @Override
+    public boolean allowsTemplates(Tx tx, Actor actor) {
+        return powers(tx, actor).templates();
+    }
+
+    private Powers powers(Tx tx, Actor actor) {
+        return access.of(tx, actor, models.current(tx).accessVersion()).powers();
     }
 }

@@ -5,9 +5,12 @@ import comptoir.access.MemberDeclarations;
 import comptoir.access.Roles;
 import comptoir.catalogue.CatalogueDeclarations;
 import comptoir.catalogue.CatalogueSamples;
+import comptoir.dictionary.ChangeLog;
 import comptoir.dictionary.Declarations;
 import comptoir.dictionary.Dictionary;
 import comptoir.dictionary.Models;
+import comptoir.dictionary.SettingsGuard;
+import comptoir.dictionary.Views;
 import comptoir.identity.Workspace;
 import comptoir.identity.Workspaces;
 import comptoir.parties.PartiesDeclarations;
@@ -22,6 +25,7 @@ import comptoir.records.Records;
 import comptoir.records.RollupCheck;
 import comptoir.records.Sequencer;
 import comptoir.records.Trash;
+import comptoir.records.exports.ExportBook;
 import comptoir.records.exports.Exports;
 import comptoir.records.imports.Imports;
 import comptoir.records.imports.SampleFiles;
@@ -141,8 +145,15 @@ class RecordsConfiguration {
     }
 
     @Bean
-    Exports exports(Records records) {
-        return new Exports(records);
+    Exports exports(Records records, Views views, ChangeLog log, Clock clock, Workspaces workspaces) {
+        Exports exports = new Exports(records, views, log, clock);
+        workspaces.list().forEach(workspace -> exports.recover(workspace.schema()));
+        return exports;
+    }
+
+    @Bean
+    ExportBook exportBook(Records records, SettingsGuard guard, ChangeLog log) {
+        return new ExportBook(records, guard, log);
     }
 
     @Bean

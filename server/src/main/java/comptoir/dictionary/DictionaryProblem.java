@@ -43,6 +43,7 @@ public enum DictionaryProblem implements Problem {
     OBJECT_UNKNOWN("object.unknown", 404),
     SCHEMA_BUSY("schema.busy", 409),
     SETTINGS_MISSING("right.settings_missing", 403),
+    TEMPLATES_MISSING("right.templates_missing", 403),
     VIEW_UNKNOWN("view.unknown", 404),
     VIEW_NAME_REQUIRED("view.name_required", 422),
     VIEW_MALFORMED("view.malformed", 422),

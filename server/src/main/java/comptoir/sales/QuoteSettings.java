@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** What the company has settled about its quotes: numbers, validity, conditions and the words of their message. */
@@ -50,6 +51,7 @@ public final class QuoteSettings {
         change(asker, tx -> {
             SalesSettings before = QuoteStore.settings(tx);
             Map<String, Object> after = checked(form).orThrow();
+            check(tx, asker, before, after);
             QuoteStore.settle(tx, after);
             return ChangeLog.Entry.of(asker, "settings.quotes", String.valueOf(after.get("series")))
                     .changing(
@@ -71,6 +73,7 @@ public final class QuoteSettings {
 
     public MessageTemplate putTemplate(Asker asker, String subject, String body) {
         change(asker, tx -> {
+            guard.checkTemplates(tx, asker.actor());
             MessageTemplate before = QuoteStore.settings(tx).message();
             MessageTemplate template = MessageTemplate.read(subject, body).orThrow();
             Map<String, Object> after = words(template);
@@ -79,6 +82,17 @@ public final class QuoteSettings {
                     .changing(words(before), after);
         });
         return template(asker);
+    }
+
+    /** The conditions are what quotes say, a template like their message; the rest is the workspace's. */
+    private void check(Tx tx, Asker asker, SalesSettings before, Map<String, Object> after) {
+        if (!before.conditions().equals(after.get("conditions"))) {
+            guard.checkTemplates(tx, asker.actor());
+        }
+        if (!before.series().toString().equals(after.get("series"))
+                || !Objects.equals(before.validForDays(), after.get("validForDays"))) {
+            guard.check(tx, asker.actor());
+        }
     }
 
     private static Map<String, Object> words(MessageTemplate template) {
@@ -118,7 +132,7 @@ public final class QuoteSettings {
 
     private <T> T read(Asker asker, Function<Tx, T> reading) {
         return database.inTransaction(asker.workspace(), tx -> {
-            guard.check(tx, asker.actor());
+            guard.checkEither(tx, asker.actor());
             return reading.apply(tx);
         });
     }
@@ -126,7 +140,7 @@ public final class QuoteSettings {
     /** @param writing what it changed, as the journal keeps it */
     private void change(Asker asker, Function<Tx, ChangeLog.Entry> writing) {
         database.doInTransaction(asker.workspace(), tx -> {
-            guard.check(tx, asker.actor());
+            guard.checkEither(tx, asker.actor());
             log.note(tx, writing.apply(tx));
         });
         log.committed(asker.workspace());

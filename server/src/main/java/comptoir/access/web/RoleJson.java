@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import comptoir.access.AccessProblem;
 import comptoir.access.FieldAccess;
 import comptoir.access.ObjectRights;
+import comptoir.access.Powers;
 import comptoir.access.RoleDefinition;
 import comptoir.access.Scope;
 import comptoir.dictionary.Label;
@@ -23,7 +24,9 @@ record RoleJson(
         @Nullable Boolean builtin,
         @Nullable Map<String, Rule> objects,
         @Nullable Map<String, String> fields,
-        @Nullable Boolean settings) {
+        @Nullable Boolean settings,
+        @Nullable Boolean templates,
+        @Nullable Boolean bulkExport) {
 
     /** What a role gives on one object. */
     record Rule(
@@ -64,7 +67,15 @@ record RoleJson(
         role.objects().forEach((key, rights) -> objects.put(key, Rule.of(rights)));
         Map<String, String> fields = new TreeMap<>();
         role.fields().forEach((path, access) -> fields.put(path, access.key()));
-        return new RoleJson(role.key(), role.name().in(language), role.builtin(), objects, fields, role.settings());
+        return new RoleJson(
+                role.key(),
+                role.name().in(language),
+                role.builtin(),
+                objects,
+                fields,
+                role.powers().settings(),
+                role.powers().templates(),
+                role.powers().bulkExport());
     }
 
     /** What is not said stays as it is. */
@@ -83,7 +94,10 @@ record RoleJson(
                 before.key(),
                 wanted.equals(before.name().in(language)) ? before.name() : Label.of(wanted, wanted),
                 before.builtin(),
-                settings == null ? before.settings() : settings,
+                new Powers(
+                        Objects.requireNonNullElse(settings, before.powers().settings()),
+                        Objects.requireNonNullElse(templates, before.powers().templates()),
+                        Objects.requireNonNullElse(bulkExport, before.powers().bulkExport())),
                 rights,
                 access);
     }

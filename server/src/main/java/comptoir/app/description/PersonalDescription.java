@@ -52,6 +52,8 @@ final class PersonalDescription {
         String[] right = call.right().split(" ");
         return switch (right[0]) {
             case "settings" -> sight.rights().settings();
+            case "templates" ->
+                sight.rights().settings() || sight.rights().powers().templates();
             case "see" -> any(right, rights -> rights.see() != Scope.NONE);
             case "add" -> any(right, ObjectRights::add);
             case "change" -> any(right, rights -> rights.change() != Scope.NONE || rights.add());

@@ -1,10 +1,15 @@
 package comptoir.records.exports;
 
-import comptoir.dictionary.Choice;
+import comptoir.access.Roles;
+import comptoir.dictionary.Asker;
+import comptoir.dictionary.ChangeLog;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
+import comptoir.dictionary.View;
+import comptoir.dictionary.Views;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Refusal;
+import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.records.Page;
 import comptoir.records.Query;
@@ -12,144 +17,185 @@ import comptoir.records.Records;
 import comptoir.records.RecordsProblem;
 import comptoir.records.Row;
 import comptoir.records.Sight;
-import comptoir.records.imports.AddressPart;
+import comptoir.records.imports.RowIdentity;
 import comptoir.records.tabular.CsvExport;
+import comptoir.records.tabular.TableWriter;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Writes the rows of a query to a file, page after page, as the asking person sees them. */
+/**
+ * Writes the rows of a query to a file, page after page, as the asking person sees them. That it was done is in the journal before the first byte
+ * leaves, and how it ended when it has.
+ */
 public final class Exports {
 
+    private static final int HELPERS_NAMED = 3;
+
     private final Records records;
+    private final Views views;
+    private final ChangeLog log;
+    private final InstantSource clock;
 
-    public Exports(Records records) {
+    public Exports(Records records, Views views, ChangeLog log, InstantSource clock) {
         this.records = records;
+        this.views = views;
+        this.log = log;
+        this.clock = clock;
     }
 
-    /** One column of the file: a field, or one part of it. */
-    private record Out(String heading, Field field, String part) {}
+    /**
+     * An export that is in the journal and may be written.
+     *
+     * @param title of its sheet
+     * @param most rows that may leave
+     */
+    public record Begun(
+            long operation, ExportWish wish, String title, List<ExportColumn> columns, ZoneId zone, long most) {}
 
-    /** CSV that a French Excel opens; refused without the right to take out. */
-    public void csv(WorkspaceSchema workspace, Actor actor, Query query, OutputStream file) {
-        List<Out> columns = columns(workspace, actor, query);
-        ZoneId zone =
-                records.reading(workspace, actor, (tx, sight) -> sight.reading().zone());
-        try (CsvExport csv = new CsvExport(file)) {
-            csv.headings(columns.stream().map(Out::heading).toList());
-            Query next = query.atMost(Query.LONGEST_PAGE);
-            while (true) {
-                Page page = records.query(workspace, actor, next);
-                page.rows().forEach(row -> csv.row(cells(row, columns, zone, actor.language())));
-                Optional<String> cursor = page.next();
-                if (cursor.isEmpty()) {
-                    return;
-                }
-                next = next.after(cursor.get());
+    /** Refuses what may not leave, and notes the rest as begun. */
+    public Begun begin(Asker asker, ExportWish wish) {
+        Query query = wish.query();
+        String language = asker.actor().language();
+        List<ExportColumn> columns =
+                records.reading(asker.workspace(), asker.actor(), (tx, sight) -> columns(sight, query, language));
+        records.query(asker.workspace(), asker.actor(), query.atMost(1));
+        long rows =
+                records.count(asker.workspace(), asker.actor(), query.object(), query.filter(), query.search(), true);
+        Optional<String> view = wish.view()
+                .flatMap(id -> views.list(asker, query.object()).stream()
+                        .filter(each -> each.id().equals(id))
+                        .map(View::name)
+                        .findFirst());
+        return records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
+            long most = sight.rights().powers().bulkExport() ? Long.MAX_VALUE : ExportBook.limit(tx);
+            if (rows > most) {
+                throw tooMany(tx, sight, rows, most);
             }
-        }
-    }
-
-    /** Refuses what {@link #csv} would refuse, before anything is written: rights, fields, filter and sort. */
-    public void check(WorkspaceSchema workspace, Actor actor, Query query) {
-        columns(workspace, actor, query);
-        records.query(workspace, actor, query.atMost(1));
-    }
-
-    private List<Out> columns(WorkspaceSchema workspace, Actor actor, Query query) {
-        return records.reading(workspace, actor, (tx, sight) -> {
-            ObjectType object = sight.object(query.object());
-            if (!sight.on(object).takeOut()) {
-                throw Refusal.of(
-                                RecordsProblem.RIGHT_MISSING,
-                                Map.of(
-                                        "right",
-                                        "export",
-                                        "object",
-                                        object.plural().in(actor.language())))
-                        .refused();
-            }
-            List<String> keys = query.fields().isEmpty()
-                    ? sight.fields(object).stream().map(Field::key).toList()
-                    : query.fields();
-            List<Out> columns = new ArrayList<>();
-            for (String key : keys) {
-                Sight.FieldPath path = sight.path(object, key)
-                        .orElseThrow(() -> Refusal.of(RecordsProblem.FIELDS_UNKNOWN, "field", key)
-                                .refused());
-                columns.addAll(columns(object, path, actor.language()));
-            }
-            return columns;
+            String title = sight.object(query.object()).plural().in(language);
+            long operation = log.note(tx, ChangeLog.Entry.of(asker, "export.rows", title));
+            new ExportStore(tx)
+                    .begin(
+                            operation,
+                            wish,
+                            columns.stream().map(Exports::key).distinct().toList(),
+                            view,
+                            rows);
+            return new Begun(operation, wish, title, columns, sight.reading().zone(), most);
         });
     }
 
-    private static List<Out> columns(ObjectType object, Sight.FieldPath path, String language) {
-        Field field = path.field();
-        String label = field.label().in(language);
-        if (field.columns().size() < 2) {
-            return List.of(new Out(label, field, ""));
+    /** Writes what was begun; where it breaks off the file is left without its end. */
+    public void write(Asker asker, Begun begun, OutputStream file) {
+        long[] rows = {0};
+        boolean whole = false;
+        try {
+            List<TableWriter.Heading> headings = new ArrayList<>();
+            begun.columns().forEach(column -> headings.add(column.headed()));
+            if (begun.wish().identified()) {
+                headings.addAll(RowIdentity.headings(asker.actor().language()));
+            }
+            @SuppressWarnings("resource") // Closed, a file would pass for whole.
+            TableWriter table = begun.wish().format().open(file, begun.title(), headings);
+            write(asker, begun, table, rows);
+            table.close();
+            whole = true;
+        } finally {
+            end(asker, begun.operation(), whole ? "done" : "cut", rows[0]);
         }
-        boolean only = object.fields().stream()
-                        .filter(other -> other.columns().size() > 1)
-                        .count()
-                == 1;
-        return field.columns().stream()
-                .filter(column -> path.part().isEmpty() || path.part().equals(column.part()))
-                .map(column -> new Out(
-                        (only ? "" : label + " ")
-                                + AddressPart.of(column.part()).label(language),
-                        field,
-                        column.part()))
-                .toList();
     }
 
-    private static List<CsvExport.Cell> cells(Row row, List<Out> columns, ZoneId zone, String language) {
+    private void write(Asker asker, Begun begun, TableWriter table, long[] rows) {
+        Query next = begun.wish().query().atMost(Query.LONGEST_PAGE);
+        while (true) {
+            Page page = records.query(asker.workspace(), asker.actor(), next);
+            for (Row row : page.rows()) {
+                if (rows[0] < begun.most()) {
+                    table.row(cells(asker, begun, row));
+                    rows[0]++;
+                }
+            }
+            Optional<String> cursor = page.next();
+            if (cursor.isEmpty()) {
+                return;
+            }
+            next = next.after(cursor.get());
+        }
+    }
+
+    private static List<CsvExport.Cell> cells(Asker asker, Begun begun, Row row) {
         List<CsvExport.Cell> cells = new ArrayList<>();
-        for (Out out : columns) {
-            Object value = row.values().get(out.field().key());
-            cells.add(cell(out, value, zone, language));
+        begun.columns()
+                .forEach(column ->
+                        cells.add(column.cell(row, begun.zone(), asker.actor().language())));
+        if (begun.wish().identified()) {
+            cells.add(new CsvExport.Text(row.id().toString()));
+            cells.add(new CsvExport.Figure(BigDecimal.valueOf(row.rev())));
         }
         return cells;
     }
 
-    private static CsvExport.Cell cell(Out out, @Nullable Object value, ZoneId zone, String language) {
-        return switch (value) {
-            case null -> new CsvExport.Empty();
-            case Map<?, ?> whole when !out.part().isEmpty() -> text(whole.get(out.part()));
-            case Map<?, ?> link -> text(link.get("label"));
-            case Boolean answer ->
-                new CsvExport.Text("en".equals(language) ? (answer ? "yes" : "no") : (answer ? "oui" : "non"));
-            case String text ->
-                switch (out.field().type().key()) {
-                    case "integer", "decimal", "amount", "percent", "rollup" ->
-                        new CsvExport.Figure(new BigDecimal(text));
-                    case "date" -> new CsvExport.Day(LocalDate.parse(text));
-                    case "dateTime" ->
-                        new CsvExport.Moment(Instant.parse(text).atZone(zone).toLocalDateTime());
-                    case "choice" -> text(choice(out.field(), text, language));
-                    default -> new CsvExport.Text(text);
-                };
-            default -> new CsvExport.Text(value.toString());
-        };
+    private void end(Asker asker, long operation, String state, long rows) {
+        records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
+            new ExportStore(tx).end(operation, state, rows, clock.instant());
+            return rows;
+        });
     }
 
-    private static String choice(Field field, String id, String language) {
-        return field.choices().stream()
-                .filter(choice -> choice.id().toString().equals(id))
-                .map(Choice::label)
-                .map(label -> label.in(language))
-                .findFirst()
-                .orElse("");
+    /** What ran when the program stopped was cut off; asked as it starts. */
+    public void recover(WorkspaceSchema workspace) {
+        records.inOne(workspace, Actor.program("Comptoir"), (tx, sight) -> {
+            new ExportStore(tx).cutAll(clock.instant());
+            return workspace;
+        });
     }
 
-    private static CsvExport.Cell text(@Nullable Object text) {
-        return text == null ? new CsvExport.Empty() : new CsvExport.Text(text.toString());
+    private static String key(ExportColumn column) {
+        return column.field().key() + (column.part().isEmpty() ? "" : "." + column.part());
+    }
+
+    /** Names who can help, where the person may know who works here. */
+    private static RuntimeException tooMany(Tx tx, Sight sight, long rows, long most) {
+        boolean knowsPeople =
+                sight.model().find("member").filter(sight.rights()::knows).isPresent();
+        List<String> helpers = knowsPeople ? new Roles().bulkExporters(tx, HELPERS_NAMED) : List.of();
+        boolean english = "en".equals(sight.actor().language());
+        String nobody = english ? "an administrator" : "un administrateur";
+        return Refusal.of(
+                        ExportProblem.TOO_MANY,
+                        Map.of(
+                                "rows",
+                                rows,
+                                "most",
+                                most,
+                                "helpers",
+                                helpers.isEmpty() ? nobody : String.join(english ? " or " : " ou ", helpers)))
+                .refused();
+    }
+
+    private static List<ExportColumn> columns(Sight sight, Query query, String language) {
+        ObjectType object = sight.object(query.object());
+        if (!sight.on(object).takeOut()) {
+            throw Refusal.of(
+                            RecordsProblem.RIGHT_MISSING,
+                            Map.of("right", "export", "object", object.plural().in(language)))
+                    .refused();
+        }
+        List<String> keys = query.fields().isEmpty()
+                ? sight.fields(object).stream().map(Field::key).toList()
+                : query.fields();
+        List<ExportColumn> columns = new ArrayList<>();
+        for (String key : keys) {
+            Sight.FieldPath path = sight.path(object, key)
+                    .orElseThrow(() -> Refusal.of(RecordsProblem.FIELDS_UNKNOWN, "field", key)
+                            .refused());
+            columns.addAll(ExportColumn.of(object, path, language));
+        }
+        return columns;
     }
 }

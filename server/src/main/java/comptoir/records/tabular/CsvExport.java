@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * sheet would run as a formula is given an apostrophe; numbers stay numbers; digits that are no number (a postcode with its
  * zero, a SIRET, a telephone number with its plus) are written {@code ="01000"}, the one way in which a sheet keeps every digit of them.
  */
-public final class CsvExport implements AutoCloseable {
+public final class CsvExport implements TableWriter {
 
     /** What stands in one cell. */
     public sealed interface Cell {}
@@ -72,6 +72,7 @@ public final class CsvExport implements AutoCloseable {
         rows.writeRecord(headings.stream().map(CsvExport::harmless).toList());
     }
 
+    @Override
     public void row(List<? extends Cell> cells) {
         rows.writeRecord(cells.stream().map(CsvExport::written).toList());
     }

@@ -20,7 +20,7 @@ public final class SheetExport implements AutoCloseable {
     }
 
     public void sheet(String name, List<String> headings, List<List<CsvExport.Cell>> rows) {
-        Worksheet sheet = workbook.newWorksheet(called(name));
+        Worksheet sheet = workbook.newWorksheet(called(name, ""));
         for (int column = 0; column < headings.size(); column++) {
             sheet.value(0, column, headings.get(column));
             sheet.style(0, column).bold().set();
@@ -65,8 +65,9 @@ public final class SheetExport implements AutoCloseable {
     }
 
     /** Without the signs that Excel allows in no name of a sheet. */
-    private static String called(String name) {
+    static String called(String name, String end) {
         String plain = name.replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}]", " ").strip();
-        return plain.isEmpty() ? "1" : plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+        return (plain.isEmpty() ? "1" : plain.substring(0, Math.min(LONGEST_NAME - end.length(), plain.length())))
+                + end;
     }
 }

@@ -52,6 +52,7 @@ class ModelController {
                                     role.name().in(sight.actor().language())))
                             .toList());
             json.put("settings", sight.rights().settings());
+            json.put("templates", sight.rights().powers().templates());
             json.put("workspace", workspace(asking, records.settings(tx)));
             return json;
         });

@@ -1,11 +1,22 @@
 package comptoir.records.exports.web;
 
 import comptoir.dictionary.Asker;
+import comptoir.kernel.Refusal;
 import comptoir.records.Query;
+import comptoir.records.exports.ExportFormat;
+import comptoir.records.exports.ExportProblem;
+import comptoir.records.exports.ExportWish;
 import comptoir.records.exports.Exports;
 import comptoir.records.web.QueryBody;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** A view as a file. The first page is read before the answer begins, so that a refusal is still a refusal. */
+/** A view as a file. What is refused is refused before the answer begins. */
 @RestController
 @RequestMapping("/api/w/{slug}/exports")
 class ExportsController {
@@ -26,18 +37,42 @@ class ExportsController {
         this.exports = exports;
     }
 
+    record Body(
+            @Nullable List<String> fields,
+            @Nullable Map<String, Object> filter,
+            @Nullable String search,
+            @Nullable List<QueryBody.SortBody> sort,
+            @Nullable UUID view,
+            @Nullable String format,
+            @Nullable Boolean identified) {
+
+        ExportWish of(String object) {
+            Query query = new QueryBody(fields, filter, search, sort, null, null).of(object, false);
+            String wanted = Objects.requireNonNullElse(format, ExportFormat.CSV.key());
+            return new ExportWish(
+                    query,
+                    Objects.requireNonNullElse(filter, Map.of()),
+                    ExportFormat.find(wanted)
+                            .orElseThrow(() -> Refusal.of(ExportProblem.FORMAT_UNKNOWN, "format", brief(wanted))
+                                    .refused()),
+                    Optional.ofNullable(view),
+                    !Boolean.FALSE.equals(identified));
+        }
+
+        private static String brief(String text) {
+            return text.length() > 20 ? text.substring(0, 20) + "…" : text;
+        }
+    }
+
     @PostMapping("/{object}")
-    ResponseEntity<StreamingResponseBody> export(
-            Asker asking, @PathVariable String object, @RequestBody QueryBody body) {
-        Query query = body.of(object, false);
-        exports.check(asking.workspace(), asking.actor(), query);
+    ResponseEntity<StreamingResponseBody> export(Asker asking, @PathVariable String object, @RequestBody Body body) {
+        ExportWish wish = body.of(object);
+        Exports.Begun begun = exports.begin(asking, wish);
         HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(MediaType.parseMediaType("text/csv;charset=UTF-8"));
-        headers.setContentDisposition(
-                ContentDisposition.attachment().filename(object + ".csv").build());
-        return new ResponseEntity<>(
-                out -> exports.csv(asking.workspace(), asking.actor(), query, out),
-                headers,
-                org.springframework.http.HttpStatus.OK);
+        headers.setContentType(MediaType.parseMediaType(wish.format().contentType()));
+        headers.setContentDisposition(ContentDisposition.attachment()
+                .filename(object + "." + wish.format().key())
+                .build());
+        return new ResponseEntity<>(out -> exports.write(asking, begun, out), headers, HttpStatus.OK);
     }
 }
