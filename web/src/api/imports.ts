@@ -22,6 +22,14 @@ export interface ImportChoice {
   padPostcodes: boolean;
   owner: string | null;
   meanings: ImportMeaningForm[];
+  /** Of values changed on both sides since the rows left: where the file’s holds. */
+  taken: ImportHolding[];
+}
+
+/** A value of a record that came back in the file. */
+export interface ImportHolding {
+  record: string;
+  field: string;
 }
 
 /** What a value of the file means, once for all its rows: the id of a record or of a word; nothing takes it back. */
@@ -138,6 +146,10 @@ export interface ImportChange extends HistoryChange {
   line: number;
   record: string;
   label: string;
+  /** Somebody has changed it since the row left. */
+  conflict: boolean;
+  /** Whether the file’s value holds. */
+  taken: boolean;
 }
 
 export interface ImportReport extends ImportRun {
@@ -161,6 +173,8 @@ export function importsApi(slug: string) {
     words: (id: string, column: number, field: string) =>
       get<FileWord[]>(`${root}/${id}/words?column=${column}&field=${encodeURIComponent(field)}`),
     mean: (id: string, meaning: ImportMeaningForm) => put<ImportReport>(`${root}/${id}/meanings`, meaning),
+    settle: (id: string, values: ImportHolding[], taken: boolean) =>
+      put<ImportReport>(`${root}/${id}/conflicts`, { values, taken }),
     check: (id: string) => post<ImportReport>(`${root}/${id}/check`),
     run: (id: string) => post<ImportReport>(`${root}/${id}/run`),
     undo: (id: string, force: boolean) => post<ImportReport>(`${root}/${id}/undo`, force ? { force } : {}),

@@ -5,8 +5,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useAct } from '../useAct.ts';
 import { ChangeTable } from './ChangeTable.tsx';
+import { ConflictCard } from './ConflictCard.tsx';
 import { ImportFigures } from './Figures.tsx';
-import { readyRows } from './mapping.ts';
+import { isReturned, mappingOf, readyRows } from './mapping.ts';
 import { ProblemTable } from './ProblemTable.tsx';
 import { UnknownCard } from './UnknownCard.tsx';
 import { useCtrlEnter } from './useCtrlEnter.ts';
@@ -25,13 +26,18 @@ export function CheckStep(props: {
   const api = useImportsApi();
   const { act, busy } = useAct();
   const look = useLook(report.id, true).data;
-  const changes = useChanges(report.id, report.updated > 0).data;
+  const returned = report.options ? isReturned(mappingOf(report.options.mapping)) : false;
+  const read = useChanges(report.id, returned || report.updated > 0);
+  const conflicts = (read.data ?? []).filter((change) => change.conflict);
+  const changes = (read.data ?? []).filter((change) => !change.conflict);
+  const chosen = conflicts.some((change) => change.taken);
   const good = report.created + report.updated;
+  const some = good > 0 || chosen;
   const ready = readyRows(report, look);
   const emptied = report.problems.filter((problem) => !problem.refuses).length;
   const perfect = report.problems.length === 0;
   async function run() {
-    if (good === 0 || busy) return;
+    if (!some || busy) return;
     const started = await act(() => api.run(report.id));
     if (started) props.onRunning(started);
   }
@@ -53,12 +59,15 @@ export function CheckStep(props: {
             </span>
             <div className="grow">
               <h2>{words.checkedTitle(ready, format.integer(ready + report.skipped), format.integer(report.rows))}</h2>
-              <p className="t2">{good === 0 ? words.nothingToImport : words.checkedLead}</p>
+              <p className="t2">{some ? words.checkedLead : words.nothingToImport}</p>
             </div>
           </header>
           <ImportFigures figures={figures} />
           <UnknownCard report={report} object={object} look={look} onReport={props.onRunning} />
-          {changes && changes.length > 0 && (
+          {conflicts.length > 0 && (
+            <ConflictCard run={report.id} conflicts={conflicts} object={object} onSettled={read.refetch} />
+          )}
+          {changes.length > 0 && (
             <section className="card icard">
               <header>
                 <h3>{words.changes}</h3>
@@ -87,7 +96,7 @@ export function CheckStep(props: {
           look="primary"
           shortcut={`${messages.common.ctrl} ${messages.common.enter}`}
           busy={busy}
-          disabled={good === 0}
+          disabled={!some}
           onClick={() => void run()}
         >
           {words.import(ready, format.integer(ready))}

@@ -203,6 +203,7 @@ function startRules(look: ImportLook, object: ObjectType, importer: RuleDraft['o
       padPostcodes: lostZeros(look, startOf(look)),
       owner,
       meanings: [],
+      taken: [],
     };
   }
   return { ...chosen, owner: chosen.owner && chosen.owner !== owner?.id ? { id: chosen.owner, label: null } : owner };

@@ -6,7 +6,7 @@ import { Field, SelectField, SwitchRow } from '../../ui/Field.tsx';
 import { fieldAt, nameOf, objectOf, pluralOf } from '../dictionary.ts';
 import { kindOf } from '../fields/registry.ts';
 import { useWorkspace } from '../workspace.tsx';
-import { fillsPostcode, keysOf, linkedBy, type Mapping } from './mapping.ts';
+import { fillsPostcode, isReturned, keysOf, linkedBy, type Mapping } from './mapping.ts';
 
 export interface RuleDraft extends Omit<ImportChoice, 'mapping' | 'owner'> {
   owner: { id: string; label: string | null } | null;
@@ -22,6 +22,7 @@ export function Rules(props: {
 }) {
   const { look, object, mapping, rules, onRules } = props;
   const past = look.takenOverBy;
+  const returned = isReturned(mapping);
   const { messages, language } = useLanguage();
   const words = messages.imports;
   const { model } = useWorkspace();
@@ -36,15 +37,19 @@ export function Rules(props: {
   return (
     <section className="irules" aria-labelledby="import-rules">
       <h2 id="import-rules">{words.rules}</h2>
-      <SelectField
-        label={words.key}
-        value={key ?? ''}
-        options={[
-          { value: '', label: words.noKey },
-          ...keys.map((field) => ({ value: field.key, label: nameOf(field, language) })),
-        ]}
-        onChange={(value) => onRules({ key: value || null })}
-      />
+      {returned ? (
+        <p className="hint">{words.returned}</p>
+      ) : (
+        <SelectField
+          label={words.key}
+          value={key ?? ''}
+          options={[
+            { value: '', label: words.noKey },
+            ...keys.map((field) => ({ value: field.key, label: nameOf(field, language) })),
+          ]}
+          onChange={(value) => onRules({ key: value || null })}
+        />
+      )}
       {key && !past && (
         <Radios
           label={words.existing}

@@ -4,6 +4,7 @@ import type { Field, ObjectType } from '../../api/types.ts';
 import {
   choiceOf,
   guessedType,
+  isReturned,
   keysOf,
   linkedBy,
   lostZeros,
@@ -61,12 +62,21 @@ const RULES: Parameters<typeof choiceOf>[2] = {
   padPostcodes: true,
   owner: 'm1',
   meanings: [{ field: 'state', value: 'Won', means: 'paid' }],
+  taken: [],
 };
 
 describe('matching columns and fields', () => {
   it('takes a field from the column it was on', () => {
     expect(withField({ 0: 'email', 1: 'lastName' }, 2, 'email')).toEqual({ 1: 'lastName', 2: 'email' });
     expect(withField({ 0: 'email' }, 0, '')).toEqual({});
+  });
+
+  it('knows a file of ours by its ids: no key is asked, and nothing must be filled', () => {
+    const returned = { 0: 'email', 1: 'recordId' };
+    expect(isReturned(returned)).toBe(true);
+    expect(isReturned({ 0: 'email' })).toBe(false);
+    expect(unfilled(contact, returned, null)).toEqual([]);
+    expect(choiceOf(contact, returned, RULES)).toMatchObject({ key: null, existing: 'create', taken: [] });
   });
 
   it('counts a full name as the required last name', () => {

@@ -6,6 +6,8 @@ import { fieldAt } from '../dictionary.ts';
 export type Mapping = Record<number, string>;
 
 export const FULL_NAME = 'fullName';
+/** The column that tells which records the rows left from. */
+const RECORD = 'recordId';
 /** From here on a proposal is taken as certain. */
 export const SURE = 80;
 
@@ -23,7 +25,7 @@ export function proposalOf(look: ImportLook): Mapping {
 const proposed = (look: ImportLook): ImportChoice['mapping'] =>
   look.columns.map(({ index, field }) => ({ column: index, field: field ?? '' }));
 
-function mappingOf(pairs: ImportChoice['mapping']): Mapping {
+export function mappingOf(pairs: ImportChoice['mapping']): Mapping {
   return Object.fromEntries(pairs.filter((pair) => pair.field !== '').map((pair) => [pair.column, pair.field]));
 }
 
@@ -38,8 +40,14 @@ export function pairsOf(mapping: Mapping): ImportChoice['mapping'] {
   return Object.entries(mapping).map(([column, field]) => ({ column: Number(column), field }));
 }
 
+/** Whether the file left from here: its rows are known by themselves, and only what was changed in them counts. */
+export function isReturned(mapping: Mapping): boolean {
+  return Object.values(mapping).includes(RECORD);
+}
+
 /** Required fields that no column fills. */
 export function unfilled(object: ObjectType, mapping: Mapping, owner: string | null): Field[] {
+  if (isReturned(mapping)) return [];
   const filled = new Set(Object.values(mapping).map((path) => path.split('.')[0]));
   const named = filled.has(FULL_NAME) ? object.labelFields : [];
   return object.fields.filter(
@@ -68,6 +76,7 @@ const TELLING: ReadonlySet<FieldTypeName> = new Set([
 
 /** Mapped fields by which a record can be recognised; where the past is taken over, the one it is known by. */
 export function keysOf(object: ObjectType, mapping: Mapping, takenOverBy: string | null = null): Field[] {
+  if (isReturned(mapping)) return [];
   if (takenOverBy) {
     const key = fieldAt(object, takenOverBy);
     return key && Object.values(mapping).includes(key.key) ? [key] : [];

@@ -90,6 +90,8 @@ export const imports = {
   settingsLead: 'Excel, LibreOffice or CSV, with the columns you have.',
   rules: 'What happens if…',
   key: 'A record is there already: recognise it by',
+  returned:
+    'This file is from here: each row knows its record. Only changed cells are taken up, a row without an identifier is made.',
   noKey: 'do not compare, create all',
   existing: 'Records already there',
   existingChoices: { skip: 'Leave them as they are', update: 'Complete them from the file' },
@@ -139,6 +141,14 @@ export const imports = {
   noProblem: 'No problem in this file.',
   problems: (count: string) => `${count} ${count === '1' ? 'problem' : 'problems'} to look at`,
   changes: 'What will change in records already there',
+  conflicts: (count: string, one: boolean) =>
+    one ? '1 value that somebody else has changed, too' : `${count} values that somebody else has changed, too`,
+  conflictsLead: 'Since the export. Choose the one that holds; otherwise the one here stays.',
+  keepHere: 'Keep the one here',
+  takeFile: 'Take the file’s',
+  keepAllHere: 'Keep all those here',
+  takeAllFile: 'Take all of the file',
+  whichHolds: (record: string, field: string) => `Which value holds: ${record}, ${field}`,
   changedRecord: 'Record',
   changedField: 'Field',
   changedFromTo: 'Before → after',

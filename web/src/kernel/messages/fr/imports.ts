@@ -93,6 +93,8 @@ export const imports = {
   settingsLead: 'Excel, LibreOffice ou CSV, avec les colonnes que vous avez.',
   rules: 'Ce qui se passe si…',
   key: 'Une fiche est déjà là\u00a0: la reconnaître par',
+  returned:
+    'Ce fichier vient d’ici\u00a0: chaque ligne connaît sa fiche. Seules les cellules changées seront reprises, une ligne sans identifiant sera créée.',
   noKey: 'ne pas comparer, tout créer',
   existing: 'Fiches déjà là',
   existingChoices: { skip: 'Les laisser telles quelles', update: 'Les compléter avec le fichier' },
@@ -142,6 +144,14 @@ export const imports = {
   noProblem: 'Aucun problème dans ce fichier.',
   problems: (count: string) => `${count} ${count === '1' ? 'problème' : 'problèmes'} à regarder`,
   changes: 'Ce qui changera dans les fiches déjà là',
+  conflicts: (count: string, one: boolean) =>
+    one ? '1 valeur changée aussi par quelqu’un d’autre' : `${count} valeurs changées aussi par quelqu’un d’autre`,
+  conflictsLead: 'Depuis l’export. Choisissez celle qui vaut\u00a0; sinon celle d’ici reste.',
+  keepHere: 'Garder celle d’ici',
+  takeFile: 'Prendre celle du fichier',
+  keepAllHere: 'Garder toutes celles d’ici',
+  takeAllFile: 'Prendre toutes celles du fichier',
+  whichHolds: (record: string, field: string) => `Quelle valeur vaut\u00a0: ${record}, ${field}`,
   changedRecord: 'Fiche',
   changedField: 'Champ',
   changedFromTo: 'Avant → après',

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -197,15 +198,24 @@ final class JournalStore {
 
     /** The values that columns of these records had at a revision, where they were changed since; by record and column. */
     Map<UUID, Map<String, @Nullable Object>> valuesAt(ObjectType object, Collection<UUID> records, long rev) {
+        return valuesAt(object, records.stream().distinct().collect(Collectors.toMap(id -> id, id -> rev)));
+    }
+
+    /** As {@link #valuesAt(ObjectType, Collection, long)}, each record at a revision of its own. */
+    Map<UUID, Map<String, @Nullable Object>> valuesAt(ObjectType object, Map<UUID, Long> revs) {
         Map<String, Column> columns = new HashMap<>();
         object.fields().stream()
                 .flatMap(field -> field.columns().stream())
                 .forEach(column -> columns.put(column.name(), column));
+        List<Map.Entry<UUID, Long>> asked = List.copyOf(revs.entrySet());
         Map<UUID, Map<String, @Nullable Object>> former = new HashMap<>();
         tx.dsl()
                 .fetch(
-                        "select record, jsonb_object_agg(key, value order by rev desc) as before from {0}, jsonb_each(before) where object = {1} and record = any({2}) and rev > {3} group by record",
-                        Tables.of("change"), DSL.val(object.key()), Ids.of(records), DSL.val(rev))
+                        "select c.record, jsonb_object_agg(k.key, k.value order by c.rev desc) as before from unnest({2}::uuid[], {3}::bigint[]) as asked (record, rev) join {0} c on c.record = asked.record and c.rev > asked.rev cross join jsonb_each(c.before) as k where c.object = {1} group by c.record",
+                        Tables.of("change"),
+                        DSL.val(object.key()),
+                        DSL.val(asked.stream().map(Map.Entry::getKey).toArray(UUID[]::new)),
+                        DSL.val(asked.stream().map(Map.Entry::getValue).toArray(Long[]::new)))
                 .forEach(row -> former.put(row.get("record", UUID.class), former(columns, row)));
         return former;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param line of the row in its file
  * @param label what the record is called
  * @param before as JSON shows it; a link with what its record is called
+ * @param conflict whether somebody has changed it since the row left; until it is said which value holds, the one there does
  */
 public record StagedChange(
         long line,
@@ -16,4 +17,11 @@ public record StagedChange(
         String label,
         String field,
         @Nullable Object before,
-        @Nullable Object after) {}
+        @Nullable Object after,
+        boolean conflict) {
+
+    /** Whether it is about the same value. */
+    public boolean isOfTheSame(StagedChange other) {
+        return record.equals(other.record) && field.equals(other.field);
+    }
+}

@@ -49,7 +49,8 @@ public final class StagedChangeStore {
                             Objects.requireNonNullElse(row.get("label", String.class), ""),
                             field.key(),
                             shown(field, before(row, field), labels),
-                            made ? made(row, field) : shown(field, after(row, field), labels)));
+                            made ? made(row, field) : shown(field, after(row, field), labels),
+                            false));
                 }
             }
         }
@@ -63,8 +64,8 @@ public final class StagedChangeStore {
             shown.add(DSL.sql("t.{0} as {1}", DSL.name(column.name()), DSL.name("old_" + column.name())));
             if (isSaid(column)) {
                 shown.add(DSL.sql("s.{0} as {1}", DSL.name(column.name()), DSL.name("new_" + column.name())));
-                differ.add(
-                        DSL.condition("s.{0} is not null and t.{0} is distinct from s.{0}", DSL.name(column.name())));
+                shown.add(DSL.sql("{0} as {1}", StagingStore.emptied(column), DSL.name("gone_" + column.name())));
+                differ.add(StagingStore.changes(column));
             }
         }
         for (Field link : linksToMake) {
@@ -105,7 +106,12 @@ public final class StagedChangeStore {
             return false;
         }
         Object next = row.get("new_" + column.name());
-        return next != null && !next.equals(row.get("old_" + column.name()));
+        Object old = row.get("old_" + column.name());
+        return next == null ? isGone(row, column) && old != null : !next.equals(old);
+    }
+
+    private boolean isGone(Record row, Column column) {
+        return isSaid(column) && Boolean.TRUE.equals(row.get("gone_" + column.name(), Boolean.class));
     }
 
     private static Map<String, @Nullable Object> before(Record row, Field field) {
@@ -118,7 +124,7 @@ public final class StagedChangeStore {
         Map<String, @Nullable Object> parts = before(row, field);
         for (Column column : field.columns()) {
             Object next = isSaid(column) ? row.get("new_" + column.name()) : null;
-            if (next != null) {
+            if (next != null || isGone(row, column)) {
                 parts.put(column.part(), next);
             }
         }

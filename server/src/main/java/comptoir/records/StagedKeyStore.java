@@ -74,7 +74,7 @@ public final class StagedKeyStore {
     /** Rows whose unique value another record or an earlier row has. */
     public List<StagingStore.Stopped> taken() {
         List<StagingStore.Stopped> stopped = new ArrayList<>(staging.stopped(
-                "update {0} s set status = 'out' from {1} as t where s.status = 'new' and t.deleted_op is null and "
+                "update {0} s set status = 'out' from {1} as t where (s.status = 'new' or s.status = 'known' and t.id <> s.target) and t.deleted_op is null and "
                         + equal() + " returning s.line, s.{2}::text as value",
                 StagingStore.table(),
                 ObjectStore.table(staging.object()),

@@ -7,9 +7,13 @@ import comptoir.platform.Tx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Name;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows on their way in: a table of this transaction alone, filled by COPY, then worked on and written by set statements. Rows have a status:
@@ -50,7 +54,7 @@ public final class StagingStore {
         links.forEach(link -> definitions.add(DSL.sql("{0} text", said(link))));
         tx.dsl()
                 .execute(
-                        "create temporary table {0} (id uuid not null default uuidv7(), line bigint, status text not null default 'new', target uuid, {1}) on commit drop",
+                        "create temporary table {0} (id uuid not null default uuidv7(), line bigint, status text not null default 'new', target uuid, emptied text, {1}) on commit drop",
                         table(), DSL.list(definitions));
     }
 
@@ -60,7 +64,7 @@ public final class StagingStore {
         private final CopyStore copy;
 
         Feed() {
-            List<String> names = new ArrayList<>(List.of("line", "status"));
+            List<String> names = new ArrayList<>(List.of("line", "status", "target", "emptied"));
             columns.forEach(column -> names.add(column.name()));
             links.forEach(link -> names.add("said_" + link.column()));
             copy = CopyStore.into(tx, TABLE, names);
@@ -68,16 +72,27 @@ public final class StagingStore {
 
         /** @param values by column name, @param said what stands where a link is meant */
         public void row(long number, Map<String, Object> values, Map<String, String> said) {
-            row(number, "new", values, said);
+            row(new Of(number, "new", null), values, Set.of(), said);
         }
 
         /** A row refused already, staged for what it says of the others. */
         public void refused(long number, Map<String, Object> values, Map<String, String> said) {
-            row(number, "out", values, said);
+            row(new Of(number, "out", null), values, Set.of(), said);
         }
 
-        private void row(long number, String status, Map<String, Object> values, Map<String, String> said) {
-            copy.with(number).with(status);
+        /**
+         * What a row changes in the record it is known to be about.
+         *
+         * @param emptied columns whose value is taken away
+         */
+        public void known(
+                long number, UUID target, Map<String, Object> values, Set<String> emptied, Map<String, String> said) {
+            row(new Of(number, "known", target), values, emptied, said);
+        }
+
+        private void row(Of of, Map<String, Object> values, Set<String> emptied, Map<String, String> said) {
+            copy.with(of.line()).with(of.status()).with(of.target());
+            copy.with(emptied.isEmpty() ? null : "," + String.join(",", emptied) + ",");
             columns.forEach(column -> copy.with(values.get(column.name())));
             links.forEach(link -> copy.with(said.get(link.column())));
             copy.row();
@@ -86,9 +101,32 @@ public final class StagingStore {
         @Override
         public void close() {
             copy.close();
-            tx.dsl().execute("create index on {0} (target)", table());
-            tx.dsl().execute("analyze {0}", table());
         }
+    }
+
+    private record Of(long line, String status, @Nullable UUID target) {}
+
+    /** All rows are in: from here on statements work on them. */
+    public void filled() {
+        tx.dsl().execute("create index on {0} (target)", table());
+        tx.dsl().execute("analyze {0}", table());
+    }
+
+    /** What a known row {@code s} makes of a column of its record {@code t}: its own value, none where it takes it away, else what is there. */
+    static QueryPart next(Column column) {
+        return DSL.sql(
+                "case when {1} then null else coalesce(s.{0}, t.{0}) end", DSL.name(column.name()), emptied(column));
+    }
+
+    /** Whether a known row changes a column of its record. */
+    static Condition changes(Column column) {
+        return DSL.condition(
+                "(s.{0} is not null or {1}) and t.{0} is distinct from s.{0}",
+                DSL.name(column.name()), emptied(column));
+    }
+
+    static QueryPart emptied(Column column) {
+        return DSL.sql("coalesce(strpos(s.emptied, {0}) > 0, false)", DSL.inline("," + column.name() + ","));
     }
 
     public Feed feed() {

@@ -121,9 +121,7 @@ class ExportsTest {
         marc.post(root + "/exports/contact", Map.of("fields", List.of("lastName")));
         ines.post(root + "/exports/organisation", Map.of("fields", List.of("name")));
         JsonNode own = ines.get(root + "/exports").json();
-        assertThat(own.path("exports"))
-                .isNotEmpty()
-                .allMatch(run -> by(run).equals(id(belloc.ines())));
+        assertThat(own.path("exports")).isNotEmpty().allMatch(run -> by(run).equals(id(belloc.ines())));
         assertThat(own.path("people")).isEmpty();
         String other = id(belloc.marc());
         assertThat(ines.get(root + "/exports?member=" + other).json().path("exports"))

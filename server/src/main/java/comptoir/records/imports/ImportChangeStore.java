@@ -34,7 +34,8 @@ final class ImportChangeStore {
                         DSL.val(changes.stream().map(StagedChange::label).toArray(String[]::new)),
                         DSL.val(changes.stream().map(StagedChange::field).toArray(String[]::new)),
                         DSL.val(changes.stream()
-                                .map(change -> Json.write(Arrays.asList(change.before(), change.after())))
+                                .map(change ->
+                                        Json.write(Arrays.asList(change.before(), change.after(), change.conflict())))
                                 .toArray(String[]::new)));
     }
 
@@ -57,6 +58,7 @@ final class ImportChangeStore {
                 row.get("label", String.class),
                 row.get("field", String.class),
                 sides.get(0),
-                sides.get(1));
+                sides.get(1),
+                sides.size() > 2 && Boolean.TRUE.equals(sides.get(2)));
     }
 }

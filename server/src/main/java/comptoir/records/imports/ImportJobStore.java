@@ -14,6 +14,7 @@ import comptoir.records.StagingStore;
 import comptoir.records.TakeOver;
 import comptoir.records.WriteRequest;
 import comptoir.records.tabular.Table;
+import comptoir.records.tabular.TableRow;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,15 +37,20 @@ final class ImportJobStore {
 
     private static final int STEP = 2_000;
 
+    /** Rows that left from here are compared so many at a time. */
+    private static final int COMPARED = 500;
+
     private final Tx tx;
     private final ImportPlan plan;
     private final InstantSource clock;
     private final LongConsumer progress;
     private final List<RowProblem> problems = new ArrayList<>();
     private final List<StagedChange> changes = new ArrayList<>();
+    private final List<StagedChange> conflicts = new ArrayList<>();
     private final Set<Long> refusedLines = new HashSet<>();
     private final UnknownValues unknown = new UnknownValues();
     private long rows;
+    private long untouched;
 
     ImportJobStore(Tx tx, ImportPlan plan, InstantSource clock, LongConsumer progress) {
         this.tx = tx;
@@ -66,7 +72,13 @@ final class ImportJobStore {
         StagingStore staging =
                 new StagingStore(tx, plan.sight(), plan.object(), plan.columns(), plan.mappedColumns(), plan.links());
         staging.open();
-        read(table, new RowReader(plan, decimalComma), staging);
+        RowReader reader = new RowReader(plan, decimalComma);
+        if (plan.recordColumn().isPresent()) {
+            readReturned(table, new ReturnedRows(tx, plan, reader), staging);
+        } else {
+            read(table, reader, staging);
+        }
+        staging.filled();
         List<StagedLinkStore> links = plan.links().stream()
                 .map(link -> new StagedLinkStore(staging, link))
                 .toList();
@@ -96,12 +108,16 @@ final class ImportJobStore {
         long left = staging.count("there");
         StagedRowStore staged = new StagedRowStore(staging);
         if (request.isEmpty()) {
-            changes.addAll(new StagedChangeStore(staging).list(making, MOST_CHANGED_ROWS));
+            changes.addAll(conflicts);
+            new StagedChangeStore(staging)
+                    .list(making, MOST_CHANGED_ROWS).stream()
+                            .filter(change -> conflicts.stream().noneMatch(change::isOfTheSame))
+                            .forEach(changes::add);
         }
         Optional<StagedRowStore.Brought> brought =
                 request.map(how -> staged.write(how, links, making, plan.inCharge(), clock));
         long updated = brought.map(StagedRowStore.Brought::updated).orElseGet(() -> staged.changing(making));
-        return result(fresh, updated, left + known - updated, brought);
+        return result(fresh, updated, left + known - updated + untouched, brought);
     }
 
     private Result takeOver(TakeOver past, StagingStore staging, List<Field> making, Optional<WriteRequest> request) {
@@ -147,6 +163,41 @@ final class ImportJobStore {
                     progress.accept(rows);
                 }
             }
+        }
+    }
+
+    /** Rows that left from here, some hundreds at a time: what they changed is staged, and nothing of the others. */
+    private void readReturned(Table table, ReturnedRows returned, StagingStore staging) {
+        while (table.hasNext()) {
+            List<TableRow> some = new ArrayList<>();
+            while (table.hasNext() && some.size() < COMPARED) {
+                some.add(table.next());
+            }
+            List<ReturnedRows.Compared> compared = returned.compare(some);
+            try (StagingStore.Feed feed = staging.feed()) {
+                compared.forEach(row -> feed(row, feed));
+            }
+            rows += some.size();
+            progress.accept(rows);
+        }
+    }
+
+    private void feed(ReturnedRows.Compared row, StagingStore.Feed feed) {
+        row.problems().forEach(this::keep);
+        if (row.refused()) {
+            refusedLines.add(row.line());
+            return;
+        }
+        if (conflicts.size() < MOST_CHANGED_ROWS) {
+            conflicts.addAll(row.conflicts());
+        }
+        if (row.untouched()) {
+            untouched++;
+        } else {
+            row.target()
+                    .ifPresentOrElse(
+                            target -> feed.known(row.line(), target, row.values(), row.emptied(), row.links()),
+                            () -> feed.row(row.line(), row.values(), row.links()));
         }
     }
 

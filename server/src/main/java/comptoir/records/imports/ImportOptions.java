@@ -4,9 +4,12 @@ import comptoir.kernel.Fold;
 import comptoir.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param refuseWrong refuse rows with a wrong value; otherwise the value comes in empty and is reported
  * @param padPostcodes give postcodes of less than five digits their lost zeros
  * @param owner the member in charge of rows that name nobody
+ * @param taken of what was changed on both sides since the rows left: where the file's value holds, by record the fields
  * @param meanings what values of the file mean, where a person said so: by field, then by value, the id of a record or of a word
  */
 public record ImportOptions(
@@ -29,7 +33,8 @@ public record ImportOptions(
         boolean refuseWrong,
         boolean padPostcodes,
         Optional<String> owner,
-        Map<String, Map<String, String>> meanings) {
+        Map<String, Map<String, String>> meanings,
+        Map<UUID, Set<String>> taken) {
 
     public ImportOptions(
             Map<Integer, String> mapping,
@@ -39,11 +44,16 @@ public record ImportOptions(
             boolean refuseWrong,
             boolean padPostcodes,
             Optional<String> owner) {
-        this(mapping, key, existing, missingLinks, refuseWrong, padPostcodes, owner, Map.of());
+        this(mapping, key, existing, missingLinks, refuseWrong, padPostcodes, owner, Map.of(), Map.of());
     }
 
     /** The pseudo-field of a column with first and last name together. */
     public static final String FULL_NAME = "fullName";
+
+    /** The pseudo-fields of the columns that tell which record a row left from, and as it was when. */
+    public static final String RECORD = "recordId";
+
+    public static final String VERSION = "recordVersion";
 
     /** Rows whose key is there already. */
     public enum Existing {
@@ -89,7 +99,8 @@ public record ImportOptions(
                 "refuse".equals(json.get("wrongValues")),
                 Boolean.TRUE.equals(json.get("padPostcodes")),
                 text(json.get("owner")),
-                meanings(json.get("meanings")));
+                meanings(json.get("meanings")),
+                taken(json.get("taken")));
     }
 
     private static Map<String, Map<String, String>> meanings(@Nullable Object json) {
@@ -105,6 +116,43 @@ public record ImportOptions(
             }
         }
         return meanings;
+    }
+
+    private static Map<UUID, Set<String>> taken(@Nullable Object json) {
+        Map<UUID, Set<String>> taken = new LinkedHashMap<>();
+        for (Object each : json instanceof List<?> said ? said : List.of()) {
+            if (each instanceof Map<?, ?> one
+                    && one.get("record") instanceof String record
+                    && one.get("field") instanceof String field
+                    && ReturnedRows.uuid(record) instanceof Optional<UUID> id
+                    && id.isPresent()) {
+                taken.computeIfAbsent(id.get(), key -> new LinkedHashSet<>()).add(field);
+            } else {
+                throw Refusal.of(ImportProblem.MAPPING, "field", "taken").refused();
+            }
+        }
+        return taken;
+    }
+
+    /** Whether the file's value holds where both sides changed it. */
+    public boolean takes(UUID record, String field) {
+        return taken.getOrDefault(record, Set.of()).contains(field);
+    }
+
+    /** With the file's values holding, or those that are there. */
+    ImportOptions taking(Map<UUID, Set<String>> values, boolean hold) {
+        Map<UUID, Set<String>> next = new LinkedHashMap<>(taken);
+        values.forEach((record, fields) -> {
+            Set<String> held = new LinkedHashSet<>(next.getOrDefault(record, Set.of()));
+            if (hold) {
+                held.addAll(fields);
+            } else {
+                held.removeAll(fields);
+            }
+            next.put(record, held);
+        });
+        return new ImportOptions(
+                mapping, key, existing, missingLinks, refuseWrong, padPostcodes, owner, meanings, next);
     }
 
     /** What a value of the file means, however it is written, where a person said so. */
@@ -124,7 +172,7 @@ public record ImportOptions(
         its.keySet().removeIf(said -> Fold.of(said).equals(folded));
         means.ifPresent(id -> its.put(value.strip(), id));
         more.put(field, its);
-        return new ImportOptions(mapping, key, existing, missingLinks, refuseWrong, padPostcodes, owner, more);
+        return new ImportOptions(mapping, key, existing, missingLinks, refuseWrong, padPostcodes, owner, more, taken);
     }
 
     private static Optional<String> text(@Nullable Object value) {
@@ -158,6 +206,10 @@ public record ImportOptions(
         meanings.forEach((field, its) ->
                 its.forEach((value, means) -> said.add(Map.of("field", field, "value", value, "means", means))));
         json.put("meanings", said);
+        List<Map<String, Object>> holding = new ArrayList<>();
+        taken.forEach((record, fields) ->
+                fields.forEach(field -> holding.add(Map.of("record", record.toString(), "field", field))));
+        json.put("taken", holding);
         return json;
     }
 }

@@ -12,9 +12,11 @@ import comptoir.records.Sight;
 import comptoir.records.TakeOver;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Which column of the file goes into which columns of the table; worked out from the mapping and what the person may write. */
@@ -25,6 +27,8 @@ final class ImportPlan {
     private final ImportOptions options;
     private final Map<Integer, Sight.FieldPath> paths = new LinkedHashMap<>();
     private final Optional<Integer> fullName;
+    private final Optional<Integer> recordColumn;
+    private final Optional<Integer> versionColumn;
     private final Optional<TakeOver> takeOver;
     private final ImportTargets targets;
     private final Map<Word, String> words = new HashMap<>();
@@ -38,9 +42,19 @@ final class ImportPlan {
         this.object = object;
         this.options = options;
         Optional<Integer> whole = Optional.empty();
+        Optional<Integer> record = Optional.empty();
+        Optional<Integer> version = Optional.empty();
         for (Map.Entry<Integer, String> pair : options.mapping().entrySet()) {
             if (pair.getValue().equals(ImportOptions.FULL_NAME) && ImportTargets.isPerson(object)) {
                 whole = Optional.of(pair.getKey());
+                continue;
+            }
+            if (takeOver.isEmpty() && pair.getValue().equals(ImportOptions.RECORD)) {
+                record = Optional.of(pair.getKey());
+                continue;
+            }
+            if (takeOver.isEmpty() && pair.getValue().equals(ImportOptions.VERSION)) {
+                version = Optional.of(pair.getKey());
                 continue;
             }
             Sight.FieldPath path = targets.path(pair.getValue())
@@ -49,6 +63,8 @@ final class ImportPlan {
             paths.put(pair.getKey(), path);
         }
         this.fullName = whole;
+        this.recordColumn = record;
+        this.versionColumn = version;
     }
 
     static ImportPlan of(Sight sight, ObjectType object, Optional<TakeOver> takeOver, ImportOptions options) {
@@ -56,7 +72,7 @@ final class ImportPlan {
         for (Field field : object.fields()) {
             boolean filled =
                     field.defaultValue().isPresent() || field.type().key().equals("autoNumber") || plan.fills(field);
-            if (field.required() && !filled) {
+            if (field.required() && !filled && plan.recordColumn.isEmpty()) {
                 throw Refusal.of(
                                 ImportProblem.REQUIRED_NOT_MAPPED,
                                 "field",
@@ -73,7 +89,9 @@ final class ImportPlan {
                             object.plural().in(sight.actor().language()))
                     .refused();
         }
-        if (options.key().isPresent() && plan.keyColumn().isEmpty()) {
+        if (options.key().isPresent()
+                && plan.recordColumn.isEmpty()
+                && plan.keyColumn().isEmpty()) {
             throw Refusal.of(ImportProblem.KEY_NOT_MAPPED).refused();
         }
         return plan;
@@ -152,6 +170,23 @@ final class ImportPlan {
         return fullName;
     }
 
+    /** The column that tells which records the rows left from, where the file is one of ours. */
+    Optional<Integer> recordColumn() {
+        return recordColumn;
+    }
+
+    /** The column that tells as they were when. */
+    Optional<Integer> versionColumn() {
+        return versionColumn;
+    }
+
+    /** The fields that columns go to, each once. */
+    Set<Field> fields() {
+        Set<Field> fields = new LinkedHashSet<>();
+        paths.values().forEach(path -> fields.add(path.field()));
+        return fields;
+    }
+
     /** The columns rows are staged with, links among them; each once. */
     List<Column> columns() {
         Map<String, Column> columns = new LinkedHashMap<>();
@@ -212,6 +247,7 @@ final class ImportPlan {
 
     Optional<Column> keyColumn() {
         return options.key()
+                .filter(key -> recordColumn.isEmpty())
                 .filter(key -> takeOver.map(TakeOver::key).map(key::equals).orElse(true))
                 .flatMap(targets::path)
                 .map(path -> path.field().columns().stream()

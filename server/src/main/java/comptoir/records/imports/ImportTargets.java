@@ -36,6 +36,11 @@ final class ImportTargets {
         return object;
     }
 
+    /** Whether a module takes a past over from the rows. */
+    boolean isPast() {
+        return takeOver.isPresent();
+    }
+
     /** The field that a key of a mapping names, when it may be written. */
     Optional<Sight.FieldPath> path(String key) {
         if (takeOver.isEmpty()) {
@@ -59,7 +64,10 @@ final class ImportTargets {
     }
 
     List<Candidate> candidates() {
-        return all().stream().map(ImportTarget::candidate).toList();
+        return all().stream()
+                .map(ImportTarget::candidate)
+                .filter(candidate -> !RowIdentity.isPart(candidate.key()))
+                .toList();
     }
 
     List<ImportTarget> all() {
@@ -73,6 +81,10 @@ final class ImportTargets {
         }
         if (isPerson(object)) {
             targets.add(new ImportTarget(fullName(), Optional.empty(), List.of()));
+        }
+        if (takeOver.isEmpty()) {
+            RowIdentity.candidates()
+                    .forEach(candidate -> targets.add(new ImportTarget(candidate, Optional.empty(), List.of())));
         }
         return targets;
     }

@@ -31,6 +31,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -207,6 +208,25 @@ public final class Imports {
     /** Says once for all rows what a value of the file means: a record where a link stands, or a word; nothing takes it back. */
     public void mean(Asker asker, UUID run, String field, String value, Optional<String> means) {
         meanings.say(asker, run, field, value, means);
+    }
+
+    /**
+     * Of values changed on both sides since their rows left: the file's hold, or those that are there. It counts from the next rehearsal or the run.
+     *
+     * @param values keys of fields, by record
+     */
+    public void take(Asker asker, UUID run, Map<UUID, Set<String>> values, boolean holds) {
+        records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
+            ImportStore store = new ImportStore(tx);
+            ImportRun found = store.lock(run).orElseThrow(Imports::notFound);
+            rights.allowed(sight, found);
+            found.idle();
+            ImportOptions options = found.options()
+                    .orElseThrow(
+                            () -> Refusal.of(ImportProblem.MAPPING, "field", "").refused());
+            store.choose(run, found.format(), options.taking(values, holds));
+            return run;
+        });
     }
 
     public List<Meaning> meanings(WorkspaceSchema workspace, Actor actor, UUID run) {

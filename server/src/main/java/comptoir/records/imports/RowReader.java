@@ -91,7 +91,8 @@ final class RowReader {
         return field.type().key().startsWith("date") && NO_DAY.matcher(cell).matches();
     }
 
-    private Outcome<Map<String, Object>> understood(Sight.FieldPath path, String cell) {
+    /** What a cell says, standardised; it is not empty. */
+    Outcome<Map<String, Object>> understood(Sight.FieldPath path, String cell) {
         Field field = path.field();
         if (path.part().equals(POSTCODE) && plan.options().padPostcodes()) {
             return Outcome.ok(Map.of(POSTCODE, Postcode.padded(cell, POSTCODE_DIGITS)));
@@ -158,7 +159,7 @@ final class RowReader {
         }
     }
 
-    private RowProblem problem(TableRow row, int column, Refusal refusal) {
+    RowProblem problem(TableRow row, int column, Refusal refusal) {
         Optional<String> field = Optional.ofNullable(plan.options().mapping().get(column));
         // What was offered and paid is not guessed at: a past without its amount or its day stays out.
         boolean refuses = (plan.options().refuseWrong() || plan.takeOver().isPresent()) && field.isPresent();
@@ -173,7 +174,7 @@ final class RowReader {
                 .orElseThrow();
     }
 
-    private static String cell(TableRow row, int column) {
+    static String cell(TableRow row, int column) {
         return column < row.cells().size() ? CsvExport.restored(row.cells().get(column)) : "";
     }
 

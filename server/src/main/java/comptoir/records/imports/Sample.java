@@ -8,6 +8,7 @@ import comptoir.records.tabular.TableFile;
 import comptoir.records.tabular.TableFormat;
 import comptoir.records.tabular.TableRow;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The headings and first rows of a file: enough to guess what its columns are, and to show. */
@@ -38,9 +39,14 @@ record Sample(List<String> headings, List<List<String>> rows) {
                                 .filter(proposal -> isFilled(proposal.column()))
                                 .count()
                         >= object.labelFields().size();
-        return proposals.stream()
+        List<ColumnProposal> ours = targets.isPast() ? List.of() : RowIdentity.proposals(headings);
+        List<ColumnProposal> all = new ArrayList<>(ours);
+        proposals.stream()
                 .filter(proposal -> !named || !proposal.field().equals(ImportOptions.FULL_NAME))
-                .toList();
+                .filter(proposal -> ours.stream().noneMatch(own -> own.column() == proposal.column()))
+                .forEach(all::add);
+        all.sort(Comparator.comparing(ColumnProposal::column));
+        return all;
     }
 
     private boolean isFilled(int column) {

@@ -19,7 +19,7 @@ public final class WorkbookExport implements TableWriter {
     /** What a sheet of Excel holds. */
     private static final int MOST_LINES = 1_048_576;
     /** What a cell of Excel holds. */
-    static final int LONGEST_TEXT = 32_767;
+    public static final int LONGEST_TEXT = 32_767;
 
     private static final String CUT = "…";
 
@@ -149,7 +149,7 @@ public final class WorkbookExport implements TableWriter {
     }
 
     /** As much of a text as a cell holds. */
-    static String fitting(String text) {
+    public static String fitting(String text) {
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - CUT.length()) + CUT;
     }
 

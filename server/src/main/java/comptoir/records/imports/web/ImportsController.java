@@ -13,9 +13,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -55,7 +57,8 @@ class ImportsController {
             @Nullable String wrongValues,
             @Nullable Boolean padPostcodes,
             @Nullable String owner,
-            @Nullable List<Map<String, Object>> meanings) {
+            @Nullable List<Map<String, Object>> meanings,
+            @Nullable List<Map<String, Object>> taken) {
 
         Map<String, Object> options() {
             Map<String, Object> options = new LinkedHashMap<>();
@@ -67,6 +70,7 @@ class ImportsController {
             put(options, "padPostcodes", padPostcodes);
             put(options, "owner", owner);
             put(options, "meanings", meanings);
+            put(options, "taken", taken);
             return options;
         }
 
@@ -78,6 +82,10 @@ class ImportsController {
     }
 
     record MeaningBody(String field, String value, @Nullable String means) {}
+
+    record Holding(UUID record, String field) {}
+
+    record TakenBody(List<Holding> values, boolean taken) {}
 
     record ObjectBody(String object) {}
 
@@ -162,6 +170,17 @@ class ImportsController {
         return get(asking, id);
     }
 
+    /** Which of two values holds that were changed on both sides since their rows left. */
+    @PutMapping("/{id}/conflicts")
+    Map<String, @Nullable Object> take(Asker asking, @PathVariable UUID id, @RequestBody TakenBody body) {
+        Map<UUID, Set<String>> values = new LinkedHashMap<>();
+        body.values()
+                .forEach(value -> values.computeIfAbsent(value.record(), key -> new LinkedHashSet<>())
+                        .add(value.field()));
+        imports.take(asking, id, values, body.taken());
+        return get(asking, id);
+    }
+
     /** The different words of a column, with what they seem to mean for a field. */
     @GetMapping("/{id}/words")
     List<Map<String, @Nullable Object>> words(
@@ -179,6 +198,8 @@ class ImportsController {
 
     @GetMapping("/{id}/changes")
     List<Map<String, @Nullable Object>> changes(Asker asking, @PathVariable UUID id) {
+        Optional<ImportOptions> options =
+                imports.get(asking.workspace(), asking.actor(), id).options();
         return imports.changes(asking.workspace(), asking.actor(), id, CHANGES_SHOWN).stream()
                 .map(change -> {
                     Map<String, @Nullable Object> each = new LinkedHashMap<>();
@@ -188,6 +209,12 @@ class ImportsController {
                     each.put("field", change.field());
                     each.put("before", change.before());
                     each.put("after", change.after());
+                    each.put("conflict", change.conflict());
+                    each.put(
+                            "taken",
+                            !change.conflict()
+                                    || options.filter(chosen -> chosen.takes(change.record(), change.field()))
+                                            .isPresent());
                     return each;
                 })
                 .toList();
