@@ -266,6 +266,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/imports/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says which of two values hold that were changed on both sides since the row was exported; it counts from the next check or run */
+        put: operations["settleImportConflicts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/imports/{id}/format": {
         parameters: {
             query?: never;
@@ -2004,11 +2021,13 @@ export interface components {
         ImportChange: {
             after: unknown;
             before: unknown;
+            conflict: boolean;
             field: string;
             label: string;
             line: number;
             /** Format: uuid */
             record: string;
+            taken: boolean;
         };
         ImportChoice: {
             /** @enum {string|null} */
@@ -2021,6 +2040,7 @@ export interface components {
             missingLinks?: "create" | "refuse" | "empty" | null;
             owner?: string | null;
             padPostcodes?: boolean | null;
+            taken?: components["schemas"]["ImportHolding"][];
             /** @enum {string|null} */
             wrongValues?: "empty" | "refuse" | null;
         };
@@ -2039,6 +2059,11 @@ export interface components {
             quoting?: string;
             separator?: string;
             sheet?: string | null;
+        };
+        ImportHolding: {
+            field: string;
+            /** Format: uuid */
+            record: string;
         };
         ImportLook: {
             columns: components["schemas"]["ImportColumn"][];
@@ -2092,6 +2117,7 @@ export interface components {
             missingLinks: "create" | "refuse" | "empty";
             owner: string | null;
             padPostcodes: boolean;
+            taken: components["schemas"]["ImportHolding"][];
             /** @enum {string} */
             wrongValues: "empty" | "refuse";
         };
@@ -2156,6 +2182,10 @@ export interface components {
         };
         /** @enum {string} */
         ImportState: "uploaded" | "checking" | "checked" | "running" | "done" | "failed" | "undone";
+        ImportTaken: {
+            taken: boolean;
+            values: components["schemas"]["ImportHolding"][];
+        };
         ImportTarget: {
             key: string;
             label: string;
@@ -3474,6 +3504,34 @@ export interface operations {
         responses: {
             /** @description done */
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProgress"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    settleImportConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportTaken"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

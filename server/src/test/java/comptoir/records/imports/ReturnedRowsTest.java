@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -238,7 +239,7 @@ class ReturnedRowsTest {
                 .toList();
     }
 
-    private Map<String, ?> values(UUID company) {
+    private Map<String, @Nullable Object> values(UUID company) {
         return belloc.get(ines, "organisation", company).values();
     }
 }
