@@ -15,6 +15,10 @@ export interface Session {
 
 export type OpenSession = Schemas['OpenSession'];
 
+export type SecondFactor = Schemas['SecondFactor'];
+export type NewSecondFactor = Schemas['NewSecondFactor'];
+export type RecoveryCodes = Schemas['RecoveryCodes'];
+
 export interface Company {
   name: string;
   legalForm?: string | null;
@@ -87,6 +91,7 @@ export interface Person {
   active?: boolean;
   account?: { id: string; userName: string; email: string; active: boolean } | null;
   invited?: boolean;
+  secondFactor?: boolean;
   roles: string[];
   teams: string[];
   organisations?: number;

@@ -146,6 +146,7 @@ export function workspaceApi(slug: string) {
       post<Person & { link: string }>(`${root}/people`, person),
     changePerson: (member: string, body: { roles: string[]; teams: string[]; active: boolean }) =>
       put<Person>(`${root}/people/${member}`, body),
+    removeSecondFactor: (member: string) => remove<Person>(`${root}/people/${member}/second-factor`),
     passwordLink: (member: string) => post<{ link: string }>(`${root}/people/${member}/link`),
     inCharge: (member: string, chosen?: { object: string; ids: string[] }) =>
       post<{ records: Record<string, number> }>(`${root}/people/${member}/in-charge`, { chosen }),

@@ -9,6 +9,7 @@ import { useMessages } from '../../kernel/language.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { PasswordField, TextField } from '../../ui/Field.tsx';
+import { useToast } from '../../ui/Toast.tsx';
 import { DoorCard, Doorstep } from './Doorstep.tsx';
 import { MIN_PASSWORD, passwordHint } from './password.ts';
 
@@ -48,7 +49,8 @@ export function LinkPage() {
 }
 
 function ChoosePassword({ token, link }: { token: string; link: OneTimeLink }) {
-  const { session: words, common } = useMessages();
+  const { session: words, secondFactor, common } = useMessages();
+  const { show } = useToast();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [userName, setUserName] = useState(link.userName ?? '');
@@ -67,7 +69,10 @@ function ChoosePassword({ token, link }: { token: string; link: OneTimeLink }) {
       await navigate({ to: '/' });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      setRefused(error);
+      if (error.code === 'session.code_needed') {
+        show({ text: secondFactor.passwordChanged, icon: 'key' });
+        await navigate({ to: '/sign-in' });
+      } else setRefused(error);
     } finally {
       setBusy(false);
     }

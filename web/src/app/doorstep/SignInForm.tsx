@@ -8,20 +8,22 @@ import { Button } from '../../ui/Button.tsx';
 import { PasswordField, TextField } from '../../ui/Field.tsx';
 import { DoorCard } from './Doorstep.tsx';
 
-/** Name and password; a wrong pair never says which half was wrong, and says how long the next try takes. */
+/** Name, password, and the code of one's phone where it is asked; a wrong pair never says which half was wrong, and says how long the next try takes. */
 export function SignInForm(props: {
   onDone: (session: Session) => void;
   title?: string;
   said?: string;
   login?: string;
 }) {
-  const { session: words, common } = useMessages();
+  const { session: words, secondFactor: second, common } = useMessages();
   const [login, setLogin] = useState(props.login ?? '');
   const [password, setPassword] = useState('');
   const [refused, setRefused] = useState<Problem | null>(null);
   const [wait, setWait] = useState(0);
   const [busy, setBusy] = useState(false);
   const [help, setHelp] = useState(false);
+  const [code, setCode] = useState('');
+  const [codeAsked, setCodeAsked] = useState(false);
 
   useEffect(() => {
     if (wait <= 0) return;
@@ -33,12 +35,18 @@ export function SignInForm(props: {
     if (busy || wait > 0) return;
     setBusy(true);
     try {
-      props.onDone(await signIn(login.trim(), password));
+      props.onDone(await signIn(login.trim(), password, code));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      setRefused(error);
+      const asks = error.code === 'session.code_needed';
+      setRefused(asks ? null : error);
       setWait(Number(error.values.retryInSeconds ?? 0));
-      setPassword('');
+      setCode('');
+      if (asks) setCodeAsked(true);
+      else if (error.code === 'session.bad_credentials') {
+        setPassword('');
+        setCodeAsked(false);
+      }
     } finally {
       setBusy(false);
     }
@@ -85,6 +93,19 @@ export function SignInForm(props: {
           </button>
         }
       />
+      {codeAsked && (
+        <TextField
+          label={second.doorCode}
+          hint={second.doorHint}
+          value={code}
+          onChange={setCode}
+          autoFocus
+          autoComplete="one-time-code"
+          name="code"
+          spellCheck={false}
+          autoCapitalize="none"
+        />
+      )}
     </DoorCard>
   );
 }

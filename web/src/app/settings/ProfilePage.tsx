@@ -9,14 +9,16 @@ import { PasswordField, TextField } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { MIN_PASSWORD, passwordHint } from '../doorstep/password.ts';
+import { SecondFactor } from './SecondFactor.tsx';
 import { useSetting } from './useSetting.ts';
 
-/** Oneself: password, where one is signed in, keys given to programs. */
+/** Oneself: password, second factor, where one is signed in, keys given to programs. */
 export function ProfilePage() {
   return (
     <div className="page">
       <div className="settings-column">
         <Password />
+        <SecondFactor />
         <Sessions />
         <Keys />
       </div>

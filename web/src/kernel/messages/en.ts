@@ -14,6 +14,7 @@ import { conflict, operations } from './en/operations.ts';
 import { outbox } from './en/outbox.ts';
 import { home, quote, revenue } from './en/quote.ts';
 import { record } from './en/record.ts';
+import { secondFactor } from './en/secondFactor.ts';
 import { session } from './en/session.ts';
 import { settings } from './en/settings.ts';
 import { company, setup } from './en/setup.ts';
@@ -22,6 +23,7 @@ import type { Messages } from './fr.ts';
 export const en: Messages = {
   common,
   session,
+  secondFactor,
   fields,
   filters,
   list,

@@ -14,6 +14,7 @@ import { conflict, operations } from './fr/operations.ts';
 import { outbox } from './fr/outbox.ts';
 import { home, quote, revenue } from './fr/quote.ts';
 import { record } from './fr/record.ts';
+import { secondFactor } from './fr/secondFactor.ts';
 import { session } from './fr/session.ts';
 import { settings } from './fr/settings.ts';
 import { company, setup } from './fr/setup.ts';
@@ -22,6 +23,7 @@ import { company, setup } from './fr/setup.ts';
 export const fr = {
   common,
   session,
+  secondFactor,
   fields,
   filters,
   list,

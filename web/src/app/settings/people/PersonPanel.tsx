@@ -5,6 +5,7 @@ import { useAct } from '../../../records/useAct.ts';
 import { useWorkspace } from '../../../records/workspace.tsx';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { SwitchRow } from '../../../ui/Field.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
 import { Avatar } from '../../../ui/Marks.tsx';
 import { InvitationLine } from '../../setup/DataStep.tsx';
 import { HandOverDialog } from './HandOverDialog.tsx';
@@ -20,7 +21,7 @@ interface PersonPanelProps {
 
 /** One person: roles, teams, whether they may come in, and a link when they lost their password. */
 export function PersonPanel({ person, people, roles, teams, onClose, refresh }: PersonPanelProps) {
-  const { settings: words, common, handOver } = useMessages();
+  const { settings: words, common, handOver, secondFactor } = useMessages();
   const { api } = useWorkspace();
   const { act, busy } = useAct();
   const [link, setLink] = useState<string | null>(null);
@@ -99,6 +100,26 @@ export function PersonPanel({ person, people, roles, teams, onClose, refresh }: 
         >
           {words.passwordLink}
         </Button>
+      )}
+      {person.secondFactor && (
+        <div className="col">
+          <p className="row">
+            <Icon name="shield" />
+            {secondFactor.askedOf}
+          </p>
+          <Button
+            busy={busy}
+            onClick={() =>
+              act(async () => {
+                await api.removeSecondFactor(person.member.id);
+                await refresh();
+              })
+            }
+          >
+            {secondFactor.removeFor}
+          </Button>
+          <p className="t3 sm">{secondFactor.removeForWhy}</p>
+        </div>
       )}
       {link && (
         <ul className="people">

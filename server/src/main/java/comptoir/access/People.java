@@ -5,12 +5,14 @@ import comptoir.identity.Account;
 import comptoir.identity.Accounts;
 import comptoir.identity.NewAccount;
 import comptoir.identity.OneTimeLinks;
+import comptoir.identity.SecondFactors;
 import comptoir.identity.Workspaces;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -32,13 +34,21 @@ public final class People {
     private final Accounts accounts;
     private final Workspaces workspaces;
     private final OneTimeLinks links;
+    private final SecondFactors secondFactors;
 
-    public People(AccessWork work, MemberBook book, Accounts accounts, Workspaces workspaces, OneTimeLinks links) {
+    public People(
+            AccessWork work,
+            MemberBook book,
+            Accounts accounts,
+            Workspaces workspaces,
+            OneTimeLinks links,
+            SecondFactors secondFactors) {
         this.work = work;
         this.book = book;
         this.accounts = accounts;
         this.workspaces = workspaces;
         this.links = links;
+        this.secondFactors = secondFactors;
     }
 
     public List<Person> list(Asker asker) {
@@ -50,6 +60,7 @@ public final class People {
         Map<UUID, Account> byId = accounts.list().stream().collect(Collectors.toMap(Account::id, Function.identity()));
         Map<UUID, List<String>> roles = new RoleStore(tx).held();
         Map<UUID, List<UUID>> teams = new TeamStore(tx).byMember();
+        Set<UUID> askedForCodes = secondFactors.holders();
         MemberStore members = new MemberStore(tx);
         return book.list(tx, asker).stream()
                 .map(known -> {
@@ -62,6 +73,9 @@ public final class People {
                             known.active(),
                             account,
                             account.filter(each -> !each.hasPassword()).isPresent(),
+                            account.map(Account::id)
+                                    .filter(askedForCodes::contains)
+                                    .isPresent(),
                             roles.getOrDefault(known.id(), List.of()),
                             teams.getOrDefault(known.id(), List.of()),
                             known.counts());
@@ -93,6 +107,17 @@ public final class People {
 
     /** A new one-time link; the one before ends. Refused for who works in other workspaces as well. */
     public String link(Asker asker, UUID member) {
+        return links.issue(ownAccount(asker, member, "people.link"));
+    }
+
+    /** For somebody who lost phone and recovery codes: the password alone lets them in again. Refused as {@link #link}. */
+    public Person removeSecondFactor(Asker asker, UUID member) {
+        secondFactors.remove(ownAccount(asker, member, "people.secondFactor").id());
+        return get(asker, member);
+    }
+
+    /** The account of somebody who works here and nowhere else; what is done to it is noted. */
+    private Account ownAccount(Asker asker, UUID member, String noted) {
         Person person = get(asker, member);
         if (!person.active()) {
             throw Refusal.of(AccessProblem.MEMBER_INACTIVE, "name", person.label())
@@ -101,15 +126,14 @@ public final class People {
         Account account = person.account()
                 .orElseThrow(() -> Refusal.of(AccessProblem.MEMBER_WITHOUT_ACCOUNT, "name", person.label())
                         .refused());
-        work.change(asker, tx -> {
+        return work.change(asker, tx -> {
             if (isElsewhere(asker, account)) {
                 throw Refusal.of(AccessProblem.MEMBER_ELSEWHERE, "name", person.label())
                         .refused();
             }
-            work.note(tx, asker, "people.link", person.label());
+            work.note(tx, asker, noted, person.label());
             return account;
         });
-        return links.issue(account);
     }
 
     /** Whether a password of this account opens more than the asker's workspace, which is not theirs to give. */

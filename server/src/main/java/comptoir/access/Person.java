@@ -10,6 +10,7 @@ import java.util.UUID;
  * A member with their account, if any, their roles and teams.
  *
  * @param invited whether the invitation waits to be followed
+ * @param secondFactor whether a code of their phone is asked of them at the sign-in
  * @param counts what they are in charge of, by field key
  */
 public record Person(
@@ -18,6 +19,7 @@ public record Person(
         boolean active,
         Optional<Account> account,
         boolean invited,
+        boolean secondFactor,
         List<String> roles,
         List<UUID> teams,
         Map<String, String> counts) {

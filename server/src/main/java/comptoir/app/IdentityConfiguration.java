@@ -7,6 +7,7 @@ import comptoir.identity.Enrolments;
 import comptoir.identity.InstanceSetup;
 import comptoir.identity.OneTimeLinks;
 import comptoir.identity.Passwords;
+import comptoir.identity.SecondFactors;
 import comptoir.identity.Sessions;
 import comptoir.identity.SetupLink;
 import comptoir.identity.SignIn;
@@ -14,6 +15,7 @@ import comptoir.identity.WorkspaceFounding;
 import comptoir.identity.Workspaces;
 import comptoir.platform.Database;
 import comptoir.platform.Migrations;
+import comptoir.platform.SecretBox;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -48,8 +50,13 @@ class IdentityConfiguration {
     }
 
     @Bean
-    SignIn signIn(Database database, Clock clock, Passwords passwords, Sessions sessions) {
-        return new SignIn(database, clock, passwords, sessions);
+    SecondFactors secondFactors(Database database, Clock clock, Passwords passwords, SecretBox box, Migrations after) {
+        return new SecondFactors(database, clock, passwords, box);
+    }
+
+    @Bean
+    SignIn signIn(Database database, Clock clock, Passwords passwords, Sessions sessions, SecondFactors secondFactors) {
+        return new SignIn(database, clock, passwords, sessions, secondFactors);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import comptoir.dictionary.Waiting;
 import comptoir.identity.Accounts;
 import comptoir.identity.DeactivationRule;
 import comptoir.identity.OneTimeLinks;
+import comptoir.identity.SecondFactors;
 import comptoir.identity.WorkspaceFounding;
 import comptoir.identity.Workspaces;
 import comptoir.platform.Database;
@@ -91,8 +92,14 @@ class SettingsConfiguration {
     }
 
     @Bean
-    People people(AccessWork work, MemberBook book, Accounts accounts, Workspaces workspaces, OneTimeLinks links) {
-        return new People(work, book, accounts, workspaces, links);
+    People people(
+            AccessWork work,
+            MemberBook book,
+            Accounts accounts,
+            Workspaces workspaces,
+            OneTimeLinks links,
+            SecondFactors secondFactors) {
+        return new People(work, book, accounts, workspaces, links, secondFactors);
     }
 
     @Bean

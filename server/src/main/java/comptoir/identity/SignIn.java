@@ -1,6 +1,8 @@
 package comptoir.identity;
 
 import static comptoir.identity.IdentityProblem.SESSION_BAD_CREDENTIALS;
+import static comptoir.identity.IdentityProblem.SESSION_CODE_NEEDED;
+import static comptoir.identity.IdentityProblem.SESSION_CODE_WRONG;
 import static comptoir.identity.IdentityProblem.SESSION_THROTTLED;
 
 import comptoir.kernel.Outcome;
@@ -11,7 +13,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Lets people in by name and password; guessing grows slower by account and by address, and is never told which half was wrong. */
+/** Lets people in by name, password and, where they want it so, the code of their phone; guessing grows slower by account and by address, and is never told which half was wrong. */
 public final class SignIn {
 
     /**
@@ -20,8 +22,13 @@ public final class SignIn {
      * @param login user name or e-mail, as typed
      * @param address where the request comes from
      * @param userAgent what the browser calls itself
+     * @param code of their phone or a recovery code, empty when they were not asked yet
      */
-    public record Attempt(String login, String password, String address, String userAgent) {
+    public record Attempt(String login, String password, String address, String userAgent, String code) {
+
+        public Attempt(String login, String password, String address, String userAgent) {
+            this(login, password, address, userAgent, "");
+        }
 
         @Override
         public String toString() {
@@ -41,14 +48,21 @@ public final class SignIn {
     private final InstantSource clock;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final SecondFactors secondFactors;
     private final AccountStore accounts = new AccountStore();
     private final SignInFailureStore failures = new SignInFailureStore();
 
-    public SignIn(Database database, InstantSource clock, Passwords passwords, Sessions sessions) {
+    public SignIn(
+            Database database,
+            InstantSource clock,
+            Passwords passwords,
+            Sessions sessions,
+            SecondFactors secondFactors) {
         this.database = database;
         this.clock = clock;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.secondFactors = secondFactors;
     }
 
     public Outcome<OpenedSession> attempt(Attempt attempt) {
@@ -65,11 +79,24 @@ public final class SignIn {
         if (!right || account.isEmpty()) {
             return SESSION_BAD_CREDENTIALS.refused();
         }
-        database.doInInstance(tx -> {
-            failures.forget(tx, SignInDelay.OF_ACCOUNT, attempt.accountKey());
-            failures.takeBackOne(tx, SignInDelay.OF_ADDRESS, attempt.addressKey());
-        });
-        return Outcome.ok(sessions.open(account.get(), attempt.userAgent()));
+        return switch (secondFactors.check(account.get().id(), attempt.code())) {
+            case MISSING -> {
+                // Not a failure, and no pardon for codes guessed before either.
+                database.doInInstance(tx -> {
+                    failures.takeBackOne(tx, SignInDelay.OF_ACCOUNT, attempt.accountKey());
+                    failures.takeBackOne(tx, SignInDelay.OF_ADDRESS, attempt.addressKey());
+                });
+                yield SESSION_CODE_NEEDED.refused();
+            }
+            case WRONG -> SESSION_CODE_WRONG.refused();
+            case NOT_ASKED, RIGHT -> {
+                database.doInInstance(tx -> {
+                    failures.forget(tx, SignInDelay.OF_ACCOUNT, attempt.accountKey());
+                    failures.takeBackOne(tx, SignInDelay.OF_ADDRESS, attempt.addressKey());
+                });
+                yield Outcome.ok(sessions.open(account.get(), attempt.userAgent()));
+            }
+        };
     }
 
     /** How long to wait; when not at all, the attempt is counted as failed until it proves right. */

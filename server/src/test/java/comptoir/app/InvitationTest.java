@@ -12,8 +12,10 @@ import comptoir.dictionary.Asker;
 import comptoir.identity.Accounts;
 import comptoir.identity.OneTimeLinks;
 import comptoir.identity.Passwords;
+import comptoir.identity.SecondFactors;
 import comptoir.identity.Workspaces;
 import comptoir.platform.Database;
+import comptoir.platform.SecretBox;
 import comptoir.platform.TestPostgres;
 import comptoir.records.MemberRecords;
 import java.lang.reflect.InvocationTargetException;
@@ -72,7 +74,9 @@ class InvitationTest {
                 new MemberRecords(belloc.records()),
                 accounts(),
                 new Workspaces(TestWorkspace.instance(), TestWorkspace.migrations()),
-                new OneTimeLinks(TestWorkspace.instance(), belloc.workspace().clock(), new Passwords()));
+                new OneTimeLinks(TestWorkspace.instance(), belloc.workspace().clock(), new Passwords()),
+                new SecondFactors(
+                        TestWorkspace.instance(), belloc.workspace().clock(), new Passwords(), SecretBox.forThisRun()));
     }
 
     private Accounts accounts() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import comptoir.identity.Account;
 import comptoir.identity.Accounts;
 import comptoir.identity.InstanceSetup;
+import comptoir.identity.PhoneCode;
 import comptoir.identity.Workspace;
 import comptoir.identity.Workspaces;
 import java.util.HashMap;
@@ -163,6 +164,29 @@ class WorkspaceSettingsTest {
     }
 
     @Test
+    void whoLostTheirPhoneIsLetInByThePasswordAgain() {
+        Colleague noe = invited("Noe", "rep");
+        var begun = noe.browser()
+                .post("/api/session/second-factor", Map.of("password", TestServer.PASSWORD))
+                .json();
+        noe.browser().put("/api/session/second-factor", Map.of("code", PhoneCode.now(begun)));
+        assertThat(person(noe.member()).path("secondFactor").asBoolean()).isTrue();
+        assertThat(TestServer.browser()
+                        .signIn("noe.settings", TestServer.PASSWORD)
+                        .code())
+                .isEqualTo("session.code_needed");
+        assertThat(anne.delete(ROOT + "/people/" + noe.member() + "/second-factor")
+                        .json()
+                        .path("secondFactor")
+                        .asBoolean())
+                .isFalse();
+        assertThat(TestServer.browser()
+                        .signIn("noe.settings", TestServer.PASSWORD)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void nobodyGetsALinkForWhoWorksInAnotherCompanyToo() {
         Account bea = TestServer.account("bea.settings");
         TestServer.bean(InstanceSetup.class).addWorkspace(OTHER, "Hulotte", bea).orThrow();
@@ -174,6 +198,8 @@ class WorkspaceSettingsTest {
                 .addMember(SLUG, bea.id(), UUID.fromString(member))
                 .orThrow();
         assertThat(anne.post(ROOT + "/people/" + member + "/link", Map.of()).code())
+                .isEqualTo("people.elsewhere");
+        assertThat(anne.delete(ROOT + "/people/" + member + "/second-factor").code())
                 .isEqualTo("people.elsewhere");
     }
 

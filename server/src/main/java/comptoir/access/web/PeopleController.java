@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -84,12 +85,18 @@ class PeopleController {
         return Map.of("link", address.of("/link/" + people.link(asker, member), request));
     }
 
+    @DeleteMapping("/{member}/second-factor")
+    Map<String, Object> removeSecondFactor(Asker asker, @PathVariable UUID member) {
+        return json(people.removeSecondFactor(asker, member));
+    }
+
     private static Map<String, Object> json(Person person) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("member", Map.of("id", person.member(), "label", person.label()));
         json.put("active", person.active());
         person.account().ifPresent(account -> json.put("account", account(account)));
         json.put("invited", person.invited());
+        json.put("secondFactor", person.secondFactor());
         json.put("roles", person.roles());
         json.put("teams", person.teams());
         person.counts().forEach((key, count) -> json.put(key, new BigDecimal(count)));

@@ -5,6 +5,7 @@ import comptoir.identity.Accounts;
 import comptoir.identity.Enrolments;
 import comptoir.identity.NewAccount;
 import comptoir.identity.OneTimeLinks;
+import comptoir.identity.SecondFactors;
 import comptoir.identity.Workspace;
 import comptoir.identity.Workspaces;
 import java.util.List;
@@ -34,7 +35,8 @@ final class UserCommand implements Command {
     @Override
     public int run(List<String> arguments) {
         Typed typed = Typed.of(arguments, environment, VALUED);
-        if (!Set.of("add", "link", "list", "activate", "deactivate").contains(typed.action())) {
+        if (!Set.of("add", "link", "list", "activate", "deactivate", "without-code")
+                .contains(typed.action())) {
             throw typed.unknownAction();
         }
         try (OpenedInstance instance = OpenedInstance.of(typed.options(), environment)) {
@@ -49,6 +51,7 @@ final class UserCommand implements Command {
             case "list" -> list(instance);
             case "activate" -> activate(instance, instance.account(typed.neededSubject("user")));
             case "deactivate" -> deactivate(instance, instance.account(typed.neededSubject("user")));
+            case "without-code" -> withoutCode(instance, instance.account(typed.neededSubject("user")));
             default -> throw typed.unknownAction();
         }
         return 0;
@@ -80,6 +83,12 @@ final class UserCommand implements Command {
     private void deactivate(OpenedInstance instance, Account account) {
         instance.part(Accounts.class).deactivate(account.id()).orThrow();
         say("deactivated", Map.of("name", account.name()));
+    }
+
+    /** For somebody who lost phone and recovery codes. */
+    private void withoutCode(OpenedInstance instance, Account account) {
+        instance.part(SecondFactors.class).remove(account.id());
+        say("without_code", Map.of("name", account.name()));
     }
 
     private void list(OpenedInstance instance) {

@@ -1,11 +1,14 @@
 package comptoir.identity.web;
 
 import comptoir.identity.Account;
+import comptoir.identity.IdentityProblem;
 import comptoir.identity.OneTimeLink;
 import comptoir.identity.OneTimeLinks;
+import comptoir.identity.SecondFactors;
 import comptoir.identity.Sessions;
 import comptoir.identity.Workspace;
 import comptoir.identity.Workspaces;
+import comptoir.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +25,19 @@ final class LinksController {
     private final OneTimeLinks links;
     private final Sessions sessions;
     private final Workspaces workspaces;
+    private final SecondFactors secondFactors;
     private final SessionCookie cookie;
 
-    LinksController(OneTimeLinks links, Sessions sessions, Workspaces workspaces, SessionCookie cookie) {
+    LinksController(
+            OneTimeLinks links,
+            Sessions sessions,
+            Workspaces workspaces,
+            SecondFactors secondFactors,
+            SessionCookie cookie) {
         this.links = links;
         this.sessions = sessions;
         this.workspaces = workspaces;
+        this.secondFactors = secondFactors;
         this.cookie = cookie;
     }
 
@@ -59,6 +69,10 @@ final class LinksController {
             HttpServletResponse response) {
         Account account =
                 links.redeem(token, choice.userName(), choice.password()).orThrow();
+        if (secondFactors.of(account.id()).active()) {
+            // The link stands for the password alone.
+            throw Refusal.of(IdentityProblem.SESSION_CODE_NEEDED).refused();
+        }
         cookie.give(sessions.open(account, SessionController.userAgent(request)), request, response);
         return SessionView.of(account, workspaces.listOf(account.id()));
     }

@@ -45,7 +45,10 @@ final class SessionController {
         this.cookie = cookie;
     }
 
-    record Credentials(@Nullable String login, @Nullable String password) {}
+    record Credentials(
+            @Nullable String login,
+            @Nullable String password,
+            @Nullable String code) {}
 
     @PostMapping("/api/session")
     SessionView signIn(@RequestBody Credentials typed, HttpServletRequest request, HttpServletResponse response) {
@@ -53,7 +56,8 @@ final class SessionController {
                         Objects.requireNonNullElse(typed.login(), ""),
                         Objects.requireNonNullElse(typed.password(), ""),
                         request.getRemoteAddr(),
-                        userAgent(request)))
+                        userAgent(request),
+                        Objects.requireNonNullElse(typed.code(), "")))
                 .orThrow();
         SessionCookie.read(request).flatMap(sessions::find).ifPresent(before -> endOf(before));
         cookie.give(opened, request, response);

@@ -6,6 +6,8 @@ import comptoir.app.TestBrowser;
 import comptoir.app.TestServer;
 import comptoir.identity.Account;
 import comptoir.identity.Accounts;
+import comptoir.identity.OneTimeLinks;
+import comptoir.identity.PhoneCode;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,50 @@ class SessionControllerTest {
         assertThat(browser.signIn(name, TestServer.PASSWORD).code()).isEqualTo("session.bad_credentials");
         TestServer.bean(Accounts.class).activate(account.id()).orThrow();
         assertThat(browser.signIn(name, TestServer.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoWantsACodeAskedIsAskedForItAtEveryDoor() {
+        Account account = TestServer.account(name);
+        TestBrowser here = TestServer.browser();
+        here.signIn(name, TestServer.PASSWORD);
+        var begun = here.post("/api/session/second-factor", Map.of("password", TestServer.PASSWORD))
+                .json();
+        assertThat(begun.path("address").asString())
+                .startsWith("otpauth://totp/Comptoir:")
+                .contains("secret=" + begun.path("secret").asString());
+        assertThat(begun.path("picture").path("path").asString()).startsWith("M0 0h1v1h-1z");
+        var codes = here.put("/api/session/second-factor", Map.of("code", PhoneCode.now(begun)))
+                .json()
+                .path("codes");
+        assertThat(codes).hasSize(10);
+
+        TestBrowser elsewhere = TestServer.browser();
+        assertThat(elsewhere.signIn(name, TestServer.PASSWORD).code()).isEqualTo("session.code_needed");
+        assertThat(elsewhere.signIn(name, "not this one at all").code()).isEqualTo("session.bad_credentials");
+        String link = TestServer.bean(OneTimeLinks.class).issue(account);
+        TestBrowser.Answer byLink =
+                elsewhere.post("/api/links/" + link, Map.of("password", "une autre phrase, longue"));
+        assertThat(byLink.code()).isEqualTo("session.code_needed");
+        assertThat(elsewhere.get("/api/session").status()).isEqualTo(401);
+        assertThat(elsewhere
+                        .post(
+                                "/api/session",
+                                Map.of(
+                                        "login",
+                                        name,
+                                        "password",
+                                        "une autre phrase, longue",
+                                        "code",
+                                        codes.get(0).asString()))
+                        .status())
+                .isEqualTo(200);
+        assertThat(elsewhere
+                        .get("/api/session/second-factor")
+                        .json()
+                        .path("recoveryCodes")
+                        .asInt())
+                .isEqualTo(9);
     }
 
     private static TestBrowser.Answer change(TestBrowser browser, String current) {
