@@ -221,6 +221,21 @@ class QuoteTakeOverTest {
     }
 
     @Test
+    void aColumnTheFileHasNotHoldsNoWords() {
+        Imports.Look look = files.upload("quote", "Client;Stage\nA;Won\n");
+        for (int column : List.of(-7, -1, 2, Integer.MAX_VALUE)) {
+            assertThat(files.imports()
+                            .words(
+                                    desk.company.schema(),
+                                    desk.company.ines(),
+                                    look.run().id(),
+                                    column,
+                                    "state"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void whatWasSentElsewhereHasNoPaperOfOursAndStaysAsItIs() {
         files.bringIn(
                 "quote",

@@ -149,7 +149,7 @@ final class Meanings {
         });
     }
 
-    /** The different words of a column, those of most rows first, each with what it seems to mean. */
+    /** The different words of a column, those of most rows first, each with what it seems to mean; none of a column the file has not. */
     List<Imports.FileWord> words(WorkspaceSchema workspace, Actor actor, UUID run, int column, String field) {
         Optional<TakeOver> past = records.reading(workspace, actor, (tx, sight) -> {
             ImportRun found = new ImportStore(tx)
@@ -176,7 +176,9 @@ final class Meanings {
     }
 
     private static void count(Map<String, Imports.FileWord> words, TableRow row, int column) {
-        String cell = column < row.cells().size() ? row.cells().get(column).strip() : "";
+        String cell = column >= 0 && column < row.cells().size()
+                ? row.cells().get(column).strip()
+                : "";
         if (!cell.isEmpty()) {
             words.merge(
                     Fold.of(cell),
