@@ -49,7 +49,7 @@ export interface paths {
         /** Who is signed in */
         get: operations["readSession"];
         put?: never;
-        /** Signs in by user name or e-mail */
+        /** Signs in by user name or e-mail, and the code of one’s phone where it is asked */
         post: operations["signIn"];
         /** Signs out */
         delete: operations["signOut"];
@@ -86,6 +86,59 @@ export interface paths {
         /** Changes one's own password */
         put: operations["changePassword"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a code of one’s phone is asked at the sign-in, and how many recovery codes are left */
+        get: operations["readSecondFactor"];
+        /** Confirms it with a first code; the recovery codes are shown this once */
+        put: operations["confirmSecondFactor"];
+        /** A new secret for one’s phone, shown this once; asked at the sign-in once it is confirmed */
+        post: operations["beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The code of one’s phone is asked no more */
+        post: operations["endSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes, shown this once; those from before end */
+        post: operations["renewRecoveryCodes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -895,6 +948,23 @@ export interface paths {
         /** Makes a one-time link to choose a new password */
         post: operations["passwordLink"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/people/{member}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Asks no more for the code of their phone: for somebody who lost it and their recovery codes */
+        delete: operations["removeSecondFactor"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1822,6 +1892,7 @@ export interface components {
             search?: string | null;
         };
         Credentials: {
+            code?: string | null;
             login?: string | null;
             password?: string | null;
         };
@@ -2237,6 +2308,7 @@ export interface components {
             organisations?: number;
             quotes?: number;
             roles: string[];
+            secondFactor: boolean;
             teams: string[];
         };
         /** @enum {string} */
@@ -2393,6 +2465,11 @@ export interface components {
             operation: number;
             records: components["schemas"]["NewsOf"][];
         };
+        NewSecondFactor: {
+            address: string;
+            picture: components["schemas"]["QrPicture"];
+            secret: string;
+        };
         NewsOf: {
             gone: boolean;
             /** Format: uuid */
@@ -2510,6 +2587,9 @@ export interface components {
             history?: number | null;
             related?: components["schemas"]["RelatedForm"][] | null;
         };
+        PasswordAgain: {
+            password?: string | null;
+        };
         PasswordChange: {
             current?: string | null;
             next?: string | null;
@@ -2525,6 +2605,7 @@ export interface components {
             organisations?: number;
             quotes?: number;
             roles: string[];
+            secondFactor: boolean;
             teams: string[];
         };
         PersonAccount: {
@@ -2565,6 +2646,10 @@ export interface components {
             lastOn: string;
             product: string | null;
             quantity: string;
+        };
+        QrPicture: {
+            path: string;
+            size: number;
         };
         Query: {
             after?: string | null;
@@ -2679,6 +2764,9 @@ export interface components {
             rev: number;
             values: components["schemas"]["Values"];
         };
+        RecoveryCodes: {
+            codes: string[];
+        };
         Related: {
             capped: boolean;
             count: number;
@@ -2777,6 +2865,13 @@ export interface components {
             id: string;
             label: string;
             object: string;
+        };
+        SecondFactor: {
+            active: boolean;
+            recoveryCodes: number;
+        };
+        SecondFactorCode: {
+            code?: string | null;
         };
         Section: {
             key: string;
@@ -3165,6 +3260,125 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    readSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactor"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSecondFactor"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    endSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
             };
             default: components["responses"]["Refused"];
         };
@@ -4573,6 +4787,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordLink"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             default: components["responses"]["Refused"];
