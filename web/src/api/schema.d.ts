@@ -2018,7 +2018,7 @@ export interface components {
             settings: string[];
         };
         /** @enum {string} */
-        FieldTypeName: "text" | "longText" | "integer" | "decimal" | "amount" | "percent" | "date" | "dateTime" | "yesNo" | "choice" | "email" | "phone" | "url" | "address" | "siren" | "siret" | "vatNumber" | "link" | "member" | "autoNumber" | "rollup";
+        FieldTypeName: "text" | "longText" | "integer" | "decimal" | "amount" | "percent" | "date" | "dateTime" | "yesNo" | "choice" | "email" | "phone" | "url" | "address" | "siren" | "siret" | "vatNumber" | "iban" | "duration" | "rating" | "link" | "member" | "autoNumber" | "rollup";
         Figure: {
             field: string;
             of: components["schemas"]["FigureOf"];
@@ -2515,6 +2515,7 @@ export interface components {
             custom: boolean;
             fields: components["schemas"]["Field"][];
             icon: string;
+            journal: components["schemas"]["Field"][];
             key: string;
             label: string;
             labelEn: string | null;

@@ -114,6 +114,8 @@ export interface ObjectType {
   parentField?: string | null;
   custom: boolean;
   menu: boolean;
+  /** Who made and changed its records, and when: fields of lists that nobody writes. */
+  journal?: Field[];
   rights: ObjectRights;
   fields: Field[];
   sections: Section[];

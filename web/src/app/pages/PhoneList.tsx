@@ -9,6 +9,7 @@ import { FilterChips } from '../../records/list/FilterChips.tsx';
 import { withCondition } from '../../records/list/filterByValue.ts';
 import { ListEmpty } from '../../records/list/ListEmpty.tsx';
 import { ListError } from '../../records/list/ListError.tsx';
+import { listed } from '../../records/list/listed.ts';
 import { type ListState, shownDefinition } from '../../records/list/listState.ts';
 import { RowMenu } from '../../records/list/RowMenu.tsx';
 import { coloringField } from '../../records/list/rowColors.ts';
@@ -27,7 +28,7 @@ const ROW = 64;
 
 /** The list under a thumb: two-line rows, the call at the right, the total above the dock. */
 export function PhoneList({
-  object,
+  object: plain,
   state,
   onState,
 }: {
@@ -35,6 +36,7 @@ export function PhoneList({
   state: ListState;
   onState(next: ListState, how?: 'replace'): void;
 }) {
+  const object = listed(plain);
   const { messages, language, format } = useLanguage();
   const { openPalette } = useFrame();
   const { create } = useCreation();

@@ -6,7 +6,7 @@ import { nameOf } from '../dictionary.ts';
 import { useWorkspace } from '../workspace.tsx';
 
 /** Kinds of fields whose values belong to one record in the world. */
-const IDENTIFYING = new Set<string>(['email', 'phone', 'siren', 'siret', 'vatNumber']);
+const IDENTIFYING = new Set<string>(['email', 'phone', 'siren', 'siret', 'vatNumber', 'iban']);
 
 /** After such a field was changed: says when another record holds the same, and leads there. */
 export function useDuplicateLook(object: ObjectType) {

@@ -6,7 +6,9 @@ import { choice } from './choice/index.tsx';
 import { date } from './date/index.tsx';
 import { dateTime } from './dateTime/index.tsx';
 import { decimal } from './decimal/index.tsx';
+import { duration } from './duration/index.tsx';
 import { email } from './email/index.tsx';
+import { iban } from './iban/index.tsx';
 import { integer } from './integer/index.tsx';
 import type { FieldKind } from './kind.ts';
 import { link } from './link/index.tsx';
@@ -14,6 +16,7 @@ import { longText } from './longText/index.tsx';
 import { member } from './member/index.tsx';
 import { percent } from './percent/index.tsx';
 import { phone } from './phone/index.tsx';
+import { rating } from './rating/index.tsx';
 import { rollup } from './rollup/index.tsx';
 import { siren } from './siren/index.tsx';
 import { siret } from './siret/index.tsx';
@@ -40,6 +43,9 @@ const KINDS: Record<FieldTypeName, FieldKind> = {
   siren,
   siret,
   vatNumber,
+  iban,
+  duration,
+  rating,
   link,
   member,
   autoNumber,

@@ -71,6 +71,7 @@ const TELLING: ReadonlySet<FieldTypeName> = new Set([
   'siren',
   'siret',
   'vatNumber',
+  'iban',
   'autoNumber',
 ]);
 

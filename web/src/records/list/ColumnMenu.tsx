@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { nameOf } from '../dictionary.ts';
 import { asColumns, movedTo, resized, type ShownColumn, WIDTH_STEP } from './columns.ts';
+import { isSortable } from './listed.ts';
 import type { Column } from './listState.ts';
 
 export interface ColumnMenuProps {
@@ -29,10 +30,18 @@ export function ColumnMenu({ columns, col, sort, onSortBy, onColumns }: ColumnMe
   return (
     <>
       <Menu.Label className="el">{name}</Menu.Label>
-      <Item icon="arrowUp" off={sorted?.desc === false} onClick={() => onSortBy([{ field: field.key, desc: false }])}>
+      <Item
+        icon="arrowUp"
+        off={sorted?.desc === false || !isSortable(field)}
+        onClick={() => onSortBy([{ field: field.key, desc: false }])}
+      >
         {words.sortUp}
       </Item>
-      <Item icon="arrowDown" off={sorted?.desc === true} onClick={() => onSortBy([{ field: field.key, desc: true }])}>
+      <Item
+        icon="arrowDown"
+        off={sorted?.desc === true || !isSortable(field)}
+        onClick={() => onSortBy([{ field: field.key, desc: true }])}
+      >
         {words.sortDown}
       </Item>
       {sorted && (

@@ -2,10 +2,12 @@ import { type DragEvent, type KeyboardEvent, type PointerEvent as ReactPointerEv
 import type { Sort } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { useToast } from '../../ui/Toast.tsx';
 import { nameOf } from '../dictionary.ts';
 import { kindOf } from '../fields/registry.ts';
 import { movedTo, resized, type ShownColumn, template, WIDTH_STEP } from './columns.ts';
 import type { GridProps } from './Grid.tsx';
+import { isSortable } from './listed.ts';
 import type { Column } from './listState.ts';
 
 type HeaderProps = Pick<GridProps, 'columns' | 'selection' | 'onSort'> & {
@@ -58,6 +60,7 @@ function Heading({
   const handle = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const words = messages.columnMenu;
+  const { show } = useToast();
 
   // A heading that changes its place loses the focus on the way: it is given back.
   const moving = useRef(false);
@@ -123,8 +126,8 @@ function Heading({
         type="button"
         className="heading-name"
         draggable={col > 0}
-        title={messages.list.headingTip(name)}
-        onClick={() => onSort(field.key)}
+        title={isSortable(field) ? messages.list.headingTip(name) : messages.list.unsorted}
+        onClick={() => (isSortable(field) ? onSort(field.key) : show({ text: messages.list.unsorted, icon: 'sort' }))}
         onKeyDown={onKeyDown}
         onDragStart={(event) => event.dataTransfer.setData('text/x-column', field.key)}
       >

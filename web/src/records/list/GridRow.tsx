@@ -160,6 +160,7 @@ function NameCell(props: GridRowProps & { field: Field; value: Value; flash: Fla
   }
   return (
     <a href={recordPath(object.key, row.id)} className="name" tabIndex={-1} onClick={open} title={row.label}>
+      {flash && <LiveBy by={flash.by} />}
       {!isNumbered(object) && <RecordAvatar object={object} name={row.label} />}
       <span>
         <Cell field={field} value={value} />
@@ -169,7 +170,6 @@ function NameCell(props: GridRowProps & { field: Field; value: Value; flash: Fla
           <FieldValue object={object} row={row} field={marked} value={valueAt(row, marked)} />
         </span>
       )}
-      {flash && <LiveBy by={flash.by} />}
     </a>
   );
 }

@@ -17,6 +17,7 @@ import { countConditions, toGroup } from './filterTree.ts';
 import { Grid } from './Grid.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListError } from './ListError.tsx';
+import { listed } from './listed.ts';
 import { isChanged, type ListState, nextSort, shownDefinition } from './listState.ts';
 import { coloringField } from './rowColors.ts';
 import { SaveViewDialog } from './SaveViewDialog.tsx';
@@ -41,7 +42,8 @@ export interface ObjectListProps {
 
 /** A list of any object: tabs, filters in words, grid, sums, counter, and the record opened beside it. */
 export function ObjectList(props: ObjectListProps) {
-  const { object, state, onState } = props;
+  const { state, onState } = props;
+  const object = listed(props.object);
   const { messages, language } = useLanguage();
   const { go, recordPath } = useWorkspace();
   const { views, add, change } = useViews(object.key);

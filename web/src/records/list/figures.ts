@@ -4,6 +4,7 @@ import type { ShownColumn } from './columns.ts';
 
 /** What can be asked of a column: numbers add up, days have a first and a last, anything is filled or not. */
 export function figuresOf(field: Field): FigureOf[] {
+  if (field.settings.unsummed === true) return [];
   const { sheet } = kindOf(field.type);
   if (sheet === 'number') return ['sum', 'average', 'min', 'max', 'filled'];
   if (sheet === 'percent') return ['average', 'min', 'max', 'filled'];

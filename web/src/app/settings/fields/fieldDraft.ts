@@ -73,6 +73,9 @@ const RANK: FieldTypeName[] = [
   'siren',
   'siret',
   'vatNumber',
+  'iban',
+  'duration',
+  'rating',
   'autoNumber',
   'rollup',
 ];
@@ -96,6 +99,7 @@ export const UNIQUE: ReadonlySet<FieldTypeName> = new Set([
   'siren',
   'siret',
   'vatNumber',
+  'iban',
 ]);
 
 export function withOption(draft: FieldDraft, label: string): FieldDraft {

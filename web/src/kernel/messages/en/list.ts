@@ -2,6 +2,8 @@ import type { Messages } from '../fr.ts';
 
 export const list: Messages['list'] = {
   all: 'All',
+  unsorted:
+    'Lists are not sorted by this column: on a large one it would be too slow. Filter it, or sort by “Created on”.',
   views: 'Views',
   changed: 'Changed',
   columns: 'Columns',

@@ -12,6 +12,13 @@ export const fields = {
     `«\u00a0${text}\u00a0» ne se lit pas comme une adresse. Écrivez 3 place Vauban, 35400 Saint-Malo.`,
   nobodyNamed: (text: string) => `Aucune fiche ne s’appelle «\u00a0${text}\u00a0».`,
   severalNamed: (text: string) => `Plusieurs fiches s’appellent «\u00a0${text}\u00a0». Choisissez dans la case.`,
+  notADuration: (text: string) =>
+    `«\u00a0${text}\u00a0» n’est pas une durée. Écrivez 1\u00a0h\u00a030, 90\u00a0min ou 1:30.`,
+  notARating: (text: string) => `«\u00a0${text}\u00a0» n’est pas une note\u00a0: de 1 à 5 étoiles.`,
+  notAnIban: (text: string) =>
+    `«\u00a0${text}\u00a0» n’est pas un IBAN\u00a0: sa clé de contrôle ou sa longueur ne va pas.`,
+  stars: (count: number) => `${count} étoile${count > 1 ? 's' : ''} sur 5`,
+  durationHint: '1\u00a0h\u00a030, 90\u00a0min, 1:30',
   dayHint: '22/11/2026, demain, +15j',
   instantHint: '22/11/2026 14\u00a0h\u00a030',
   makeEmpty: 'Vider ce champ',
@@ -46,6 +53,9 @@ export const fields = {
     siren: 'SIREN',
     siret: 'SIRET',
     vatNumber: 'N° de TVA',
+    iban: 'IBAN',
+    duration: 'Durée',
+    rating: 'Note',
     link: 'Lien',
     member: 'Personne',
     autoNumber: 'Numéro auto.',

@@ -1,5 +1,7 @@
 export const list = {
   all: 'Tout',
+  unsorted:
+    'On ne trie pas par cette colonne\u00a0: ce serait trop lent sur une grande liste. Filtrez-la, ou triez par «\u00a0Créé le\u00a0».',
   views: 'Vues',
   changed: 'Modifiée',
   columns: 'Colonnes',

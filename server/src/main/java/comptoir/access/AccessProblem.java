@@ -26,8 +26,6 @@ public enum AccessProblem implements Problem {
     COMPANY_DETAIL_WRONG("company.detail_wrong", 422),
     COMPANY_SIRET_OF_ANOTHER("company.siret_of_another", 422),
     COMPANY_LOGO("company.logo", 422),
-    IBAN_FORM("iban.form", 422),
-    IBAN_KEY("iban.key", 422),
     BIC_FORM("bic.form", 422),
     ZONE_UNKNOWN("company.zone_unknown", 422),
     CURRENCY_UNKNOWN("company.currency_unknown", 422);

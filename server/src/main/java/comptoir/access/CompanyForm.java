@@ -4,6 +4,7 @@ import comptoir.dictionary.types.AddressType;
 import comptoir.dictionary.values.PhoneNumber;
 import comptoir.kernel.EmailAddress;
 import comptoir.kernel.FrenchNumbers;
+import comptoir.kernel.Iban;
 import comptoir.kernel.Outcome;
 import comptoir.kernel.Refusal;
 import comptoir.kernel.Refusal.Located;
@@ -44,7 +45,7 @@ public final class CompanyForm {
         readers.put("phone", text -> PhoneNumber.parse(text).map(PhoneNumber::text));
         readers.put("email", text -> EmailAddress.parse(text).map(EmailAddress::text));
         readers.put("website", text -> WebAddress.parse(text).map(WebAddress::text));
-        readers.put("iban", text -> Iban.parse(text).map(Iban::digits));
+        readers.put("iban", text -> Iban.parse(text).map(Iban::text));
         readers.put("bic", CompanyForm::bic);
         readers.put("logo", CompanyForm::logo);
     }

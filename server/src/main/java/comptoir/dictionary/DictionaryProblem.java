@@ -11,6 +11,8 @@ public enum DictionaryProblem implements Problem {
     NUMBER_NOT_WHOLE("number.not_whole", 422),
     NUMBER_TOO_PRECISE("number.too_precise", 422),
     NUMBER_TOO_LARGE("number.too_large", 422),
+    DURATION_IMPOSSIBLE("duration.impossible", 422),
+    RATING_OUT_OF_RANGE("rating.out_of_range", 422),
     DATE_MALFORMED("date.malformed", 422),
     YES_NO_EXPECTED("yesno.expected", 422),
     CHOICE_UNKNOWN("choice.unknown", 422),

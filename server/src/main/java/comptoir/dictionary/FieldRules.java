@@ -19,7 +19,7 @@ final class FieldRules {
     static final int MOST_FIELDS = 400;
 
     private static final Set<String> UNIQUE =
-            Set.of("text", "integer", "email", "phone", "url", "siren", "siret", "vatNumber", "date");
+            Set.of("text", "integer", "email", "phone", "url", "siren", "siret", "vatNumber", "iban", "date");
     private static final Set<String> FIXED = Set.of("target", "pattern");
 
     private final Model model;

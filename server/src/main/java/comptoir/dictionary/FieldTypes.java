@@ -7,13 +7,16 @@ import comptoir.dictionary.types.ChoiceType;
 import comptoir.dictionary.types.DateTimeType;
 import comptoir.dictionary.types.DateType;
 import comptoir.dictionary.types.DecimalType;
+import comptoir.dictionary.types.DurationType;
 import comptoir.dictionary.types.EmailType;
+import comptoir.dictionary.types.IbanType;
 import comptoir.dictionary.types.IntegerType;
 import comptoir.dictionary.types.LinkType;
 import comptoir.dictionary.types.LongTextType;
 import comptoir.dictionary.types.MemberType;
 import comptoir.dictionary.types.PercentType;
 import comptoir.dictionary.types.PhoneType;
+import comptoir.dictionary.types.RatingType;
 import comptoir.dictionary.types.RollupType;
 import comptoir.dictionary.types.SirenType;
 import comptoir.dictionary.types.SiretType;
@@ -48,6 +51,9 @@ public final class FieldTypes {
             new SirenType(),
             new SiretType(),
             new VatNumberType(),
+            new IbanType(),
+            new DurationType(),
+            new RatingType(),
             new LinkType(),
             new MemberType(),
             new AutoNumberType(),

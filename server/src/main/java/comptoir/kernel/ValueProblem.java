@@ -9,6 +9,10 @@ public enum ValueProblem implements Problem {
     VAT_FORM("vat.form"),
     VAT_KEY("vat.key"),
     VAT_COUNTRY("vat.country"),
+    IBAN_FORM("iban.form"),
+    IBAN_COUNTRY("iban.country"),
+    IBAN_LENGTH("iban.length"),
+    IBAN_KEY("iban.key"),
     /** Excel shortened a long identifier to {@code 8,02955E+13}: its digits are lost. */
     DIGITS_LOST("identifier.digits_lost"),
     EMAIL_FORM("email.form"),
@@ -24,7 +28,8 @@ public enum ValueProblem implements Problem {
     NUMBER_CURRENCY("number.currency"),
     DATE_FORM("date.form"),
     DATE_IMPOSSIBLE("date.impossible"),
-    TIME_FORM("time.form");
+    TIME_FORM("time.form"),
+    DURATION_FORM("duration.form");
 
     private final String code;
 

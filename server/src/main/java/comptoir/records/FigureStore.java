@@ -35,6 +35,12 @@ final class FigureStore {
                         .orElseThrow(() -> Refusal.of(RecordsProblem.FIELDS_UNKNOWN, "field", figure.field())
                                 .refused()))
                 .toList();
+        paths.stream()
+                .filter(path -> Authorship.of(path.field()).isPresent())
+                .findFirst()
+                .ifPresent(path -> {
+                    throw notPossible(path);
+                });
     }
 
     Set<Field> fields() {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -73,7 +74,17 @@ final class FilterStore {
         }
         Outcome<Condition> condition =
                 path.field().type().test(columns(path), test.operator(), test.value(), path.field(), sight.reading());
-        return condition.orThrow();
+        return Authorship.of(path.field())
+                .map(told -> told(told, condition.orThrow()))
+                .orElseGet(condition::orThrow);
+    }
+
+    /** Of the operation that a record names. */
+    private Condition told(Authorship told, Condition ofOperation) {
+        return DSL.exists(DSL.selectOne()
+                .from(Tables.of("operation").as(told.alias()))
+                .where(column(told.alias(), "id").eq(column(alias, told.operation())))
+                .and(ofOperation));
     }
 
     /** Those of the records named that a list has: where a screen looks after what changed. */
@@ -119,6 +130,14 @@ final class FilterStore {
         Map<String, org.jooq.Field<?>> byPart = new LinkedHashMap<>();
         if (path.field().type().derived()) {
             byPart.put("", column(ROLLUPS, path.field().column()).coerce(java.math.BigDecimal.class));
+            return byPart;
+        }
+        Optional<Authorship> told = Authorship.of(path.field());
+        if (told.isPresent()) {
+            byPart.put(
+                    "",
+                    column(told.get().alias(), told.get().tells())
+                            .coerce(path.field().columns().getFirst().type().java()));
             return byPart;
         }
         for (Column each : path.field().columns()) {

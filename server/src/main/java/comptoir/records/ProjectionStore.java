@@ -9,6 +9,7 @@ import comptoir.platform.Tables;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jooq.Record;
 import org.jooq.SelectField;
@@ -43,7 +45,10 @@ final class ProjectionStore {
     /** The columns of the object's own table that the answer needs. */
     List<SelectField<?>> stored() {
         Set<String> names = new LinkedHashSet<>(List.of("id", "rev", "label", "deleted_op"));
-        fields.forEach(field -> field.columns().forEach(each -> names.add(each.name())));
+        fields.forEach(field -> Authorship.of(field)
+                .ifPresentOrElse(
+                        told -> names.add(told.operation()),
+                        () -> field.columns().forEach(each -> names.add(each.name()))));
         return names.stream().map(name -> column(ROWS, name)).collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -63,8 +68,7 @@ final class ProjectionStore {
                 selected.add(column(FilterStore.ROLLUPS, field.column()).as("v_" + field.column()));
             }
             for (Column each : field.columns()) {
-                selected.add(
-                        column(ROWS, each.name()).coerce(each.type().java()).as("v_" + each.name()));
+                selected.add(stands(field, each).coerce(each.type().java()).as("v_" + each.name()));
             }
             if (field.target().isPresent()) {
                 selected.add(column("l_" + field.column(), "label").as("l_" + field.column()));
@@ -78,7 +82,26 @@ final class ProjectionStore {
         boolean rollups = fields.stream().anyMatch(field -> field.type().derived());
         Set<Field> links = new LinkedHashSet<>(
                 fields.stream().filter(field -> field.target().isPresent()).toList());
-        return named(sight, rollups ? withRollups(object, rows) : rows, links);
+        Table<?> told = rollups ? withRollups(object, rows) : rows;
+        for (Authorship each :
+                fields.stream().flatMap(field -> Authorship.of(field).stream()).collect(oneForEach())) {
+            told = told.leftJoin(Tables.of("operation").as(each.alias()))
+                    .on(column(each.alias(), "id").eq(column(ROWS, each.operation())));
+        }
+        return named(sight, told, links);
+    }
+
+    /** The operations to be joined: when and who are of the same. */
+    private static Collector<Authorship, ?, Collection<Authorship>> oneForEach() {
+        return Collectors.collectingAndThen(
+                Collectors.toMap(Authorship::alias, each -> each, (a, b) -> a), Map::values);
+    }
+
+    /** Where a column of a field stands: with the rows, or in the operation that a row names. */
+    private static org.jooq.Field<Object> stands(Field field, Column column) {
+        return Authorship.of(field)
+                .map(told -> column(told.alias(), told.tells()))
+                .orElseGet(() -> column(ROWS, column.name()));
     }
 
     static Table<?> withRollups(ObjectType object, Table<?> rows) {
@@ -93,7 +116,7 @@ final class ProjectionStore {
             ObjectType target = sight.model().object(link.target().orElseThrow());
             String alias = "l_" + link.column();
             from = from.leftJoin(ObjectStore.table(target).as(alias))
-                    .on(column(alias, "id").eq(column(ROWS, link.column())))
+                    .on(column(alias, "id").eq(stands(link, link.columns().getFirst())))
                     .and(ObjectStore.reached(
                             sight, target, alias, sight.on(target).see()));
         }

@@ -237,6 +237,10 @@ final class QueryStore {
         Sight.FieldPath path = sight.path(object, sort.field())
                 .orElseThrow(() -> Refusal.of(RecordsProblem.SORT_FIELD_UNKNOWN, "field", sort.field())
                         .refused());
+        Optional<Authorship> told = Authorship.of(path.field());
+        if (told.isPresent()) {
+            return asMade(told.get(), path.field(), sort.descending());
+        }
         Map<String, org.jooq.Field<?>> columns = new LinkedHashMap<>(filters.columns(path));
         if (path.field().target().isPresent()) {
             columns.put("label", column("l_" + path.field().column(), "label").coerce(String.class));
@@ -248,6 +252,21 @@ final class QueryStore {
                         new SortKeysStore.Key(isLabel(path.field()) ? byLabel() : expression, sort.descending()))
                 .orElseThrow(() -> Refusal.of(RecordsProblem.SORT_FIELD_UNKNOWN, "field", sort.field())
                         .refused());
+    }
+
+    /**
+     * In the order in which records were made, which is that of their ids and has their index. There is none in the order of changes: it
+     * would be written anew with every value changed.
+     */
+    private static SortKeysStore.Key asMade(Authorship told, Field field, boolean descending) {
+        if (told != Authorship.CREATED_AT) {
+            throw Refusal.of(
+                            RecordsProblem.SORT_NOT_QUICK,
+                            "field",
+                            field.label().fr())
+                    .refused();
+        }
+        return new SortKeysStore.Key(uuid(T, "id"), descending);
     }
 
     /** Long texts are called by their beginning only. */

@@ -26,6 +26,7 @@ public enum RecordsProblem implements Problem {
     FILTER_TOO_DEEP("filter.too_deep", 400),
     FILTER_FIELD_UNKNOWN("filter.field_unknown", 400),
     SORT_FIELD_UNKNOWN("sort.field_unknown", 400),
+    SORT_NOT_QUICK("sort.not_quick", 400),
     FIELDS_UNKNOWN("query.field_unknown", 400),
     CURSOR_STALE("cursor.stale", 400),
     LIMIT_OUT_OF_RANGE("query.limit", 400),

@@ -83,7 +83,7 @@ public record Sight(Actor actor, Model model, Rights rights, Reading reading) {
         int dot = key.indexOf('.');
         Optional<Field> field = field(object, dot < 0 ? key : key.substring(0, dot));
         if (dot < 0) {
-            return field.map(found -> new FieldPath(found, ""));
+            return field.or(() -> Authorship.find(object, key)).map(found -> new FieldPath(found, ""));
         }
         String part = key.substring(dot + 1);
         return field.filter(found ->

@@ -86,6 +86,14 @@ class ExportsTest {
     }
 
     @Test
+    void aFileTellsWhoMadeAndChangedEachRecord() {
+        List<String> told = List.of("name", "createdAt", "createdBy", "changedAt", "changedBy");
+        assertThat(anne.post(root + "/exports/organisation", Map.of("fields", told)).text())
+                .startsWith("\uFEFFNom;Créé le;Créé par;Modifié le;Modifié par")
+                .contains("Anne Belloc");
+    }
+
+    @Test
     void whatLeftIsWrittenDownWithWhoAndWhatAndHowMuch() {
         String view = ines.post(
                         root + "/views/organisation",

@@ -140,6 +140,16 @@ class EveryFieldTypeTest {
                         "FR83404833048",
                         asked(Operator.CONTAINS, "404")));
         SAMPLES.put(
+                "iban",
+                new Sample(
+                        "BE71 0961 2345 6769",
+                        "BE71096123456769",
+                        "fr76 3000 6000 0112 3456 7890 189",
+                        "BE71096123456769",
+                        asked(Operator.STARTS_WITH, "be71", Operator.CONTAINS, "0961")));
+        SAMPLES.put("duration", new Sample("1 h 30", "90", "2:15", "1:30", askedOfOrder("90 min", "1:40", "2h15")));
+        SAMPLES.put("rating", new Sample("★★", "2", 4, "2", askedOfOrder("2/5", "3", "4")));
+        SAMPLES.put(
                 "link",
                 new Sample(
                         brest.toString(),

@@ -46,10 +46,15 @@ abstract class NumberLike implements FieldType {
         if (given instanceof CharSequence text && text.toString().isBlank()) {
             return Outcome.ok(Map.of());
         }
-        return switch (number(given)) {
+        return switch (understood(given)) {
             case Outcome.Ok<BigDecimal>(BigDecimal number) -> checked(number, field);
             case Outcome.No<BigDecimal>(var refusal) -> Outcome.refused(refusal);
         };
+    }
+
+    /** The number that was written, or compared with. */
+    Outcome<BigDecimal> understood(Object given) {
+        return number(given);
     }
 
     private Outcome<Map<String, Object>> checked(BigDecimal number, Field field) {
@@ -103,7 +108,7 @@ abstract class NumberLike implements FieldType {
             Field field,
             Reading reading) {
         return Comparisons.of(
-                columns.values().iterator().next().coerce(BigDecimal.class), operator, value, NumberLike::number);
+                columns.values().iterator().next().coerce(BigDecimal.class), operator, value, this::understood);
     }
 
     @Override

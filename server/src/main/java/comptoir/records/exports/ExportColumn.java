@@ -3,6 +3,7 @@ package comptoir.records.exports;
 import comptoir.dictionary.Choice;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
+import comptoir.kernel.FrenchDurations;
 import comptoir.records.Row;
 import comptoir.records.Sight;
 import comptoir.records.imports.AddressPart;
@@ -44,7 +45,7 @@ record ExportColumn(String heading, Field field, String part) {
         return new Heading(
                 heading,
                 switch (field.type().key()) {
-                    case "integer" -> Look.WHOLE;
+                    case "integer", "rating" -> Look.WHOLE;
                     case "decimal", "rollup" -> Look.DECIMAL;
                     case "amount" -> Look.AMOUNT;
                     case "percent" -> Look.SHARE;
@@ -67,11 +68,12 @@ record ExportColumn(String heading, Field field, String part) {
                 new CsvExport.Text("en".equals(language) ? (answer ? "yes" : "no") : (answer ? "oui" : "non"));
             case String text ->
                 switch (field.type().key()) {
-                    case "integer", "decimal", "amount", "percent", "rollup" ->
+                    case "integer", "decimal", "amount", "percent", "rating", "rollup" ->
                         new CsvExport.Figure(new BigDecimal(text));
                     case "date" -> new CsvExport.Day(LocalDate.parse(text));
                     case "dateTime" ->
                         new CsvExport.Moment(Instant.parse(text).atZone(zone).toLocalDateTime());
+                    case "duration" -> new CsvExport.Text(FrenchDurations.clock(Long.parseLong(text)));
                     case "choice" -> text(choice(text, language));
                     default -> new CsvExport.Text(text);
                 };

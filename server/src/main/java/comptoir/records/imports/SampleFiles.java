@@ -101,6 +101,8 @@ public final class SampleFiles {
             case "text" -> column.key().contains(".") ? "" : (english ? "Example " : "Exemple ") + (row + 1);
             case "yesNo" -> row == 0 ? (english ? "yes" : "oui") : (english ? "no" : "non");
             case "integer", "decimal", "amount", "percent" -> row == 0 ? "10" : "20";
+            case "duration" -> row == 0 ? "1:30" : "0:45";
+            case "rating" -> row == 0 ? "4" : "5";
             case "date" -> sight.reading().today().withDayOfYear(row + 1).toString();
             case "choice" -> {
                 List<Choice> choices = object.field(column.key()).choices();

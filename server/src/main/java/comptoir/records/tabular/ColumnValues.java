@@ -3,7 +3,9 @@ package comptoir.records.tabular;
 import comptoir.dictionary.values.PhoneNumber;
 import comptoir.kernel.EmailAddress;
 import comptoir.kernel.FrenchDates;
+import comptoir.kernel.FrenchDurations;
 import comptoir.kernel.FrenchNumbers;
+import comptoir.kernel.Iban;
 import comptoir.kernel.Siren;
 import comptoir.kernel.Siret;
 import comptoir.kernel.VatNumber;
@@ -49,7 +51,7 @@ final class ColumnValues {
     /** How much cells alone tell: nothing but an e-mail address looks like one, a number may be anything. */
     private static int telling(String type) {
         return switch (type) {
-            case "email", "siret", "vatNumber" -> 85;
+            case "email", "siret", "vatNumber", "iban" -> 85;
             case "url", "siren" -> 70;
             case "phone" -> 65;
             default -> 0;
@@ -62,13 +64,15 @@ final class ColumnValues {
             case "siret" -> share(cell -> Siret.parse(cell).isOk());
             case "siren" -> share(cell -> Siren.parse(cell).isOk());
             case "vatNumber" -> share(cell -> VatNumber.parse(cell).isOk());
+            case "iban" -> share(cell -> Iban.parse(cell).isOk());
+            case "duration" -> share(cell -> FrenchDurations.parse(cell).isOk());
             case "url" ->
                 share(cell -> !cell.contains("@") && WebAddress.parse(cell).isOk());
             case "phone" ->
                 share(cell ->
                         PhoneNumber.parse(cell).isOk() && !Siren.parse(cell).isOk());
             case "date", "dateTime" -> share(ColumnValues::isDay);
-            case "integer", "decimal", "amount", "percent" -> share(ColumnValues::isNumber);
+            case "integer", "decimal", "amount", "percent", "rating" -> share(ColumnValues::isNumber);
             case "yesNo" -> share(cell -> YES_NO.contains(comptoir.kernel.Fold.of(cell.strip())));
             default -> telling(type) == 0 ? 1 : 0;
         };

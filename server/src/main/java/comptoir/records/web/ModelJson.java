@@ -5,6 +5,7 @@ import comptoir.access.ObjectRights;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.FieldJson;
 import comptoir.dictionary.ObjectType;
+import comptoir.records.Authorship;
 import comptoir.records.Sight;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +34,11 @@ final class ModelJson {
         json.put(
                 "fields",
                 sight.fields(object).stream().map(field -> field(sight, field)).toList());
+        json.put(
+                "journal",
+                Authorship.of(object).stream()
+                        .map(field -> FieldJson.of(field, false))
+                        .toList());
         return json;
     }
 
