@@ -81,12 +81,12 @@ function Confirm({ begun, onConfirmed }: { begun: NewSecondFactor; onConfirmed(c
         <rect x="-4" y="-4" width={size + 8} height={size + 8} className="qr-paper" />
         <path d={path} className="qr-ink" />
       </svg>
-      <p className="t2">
-        {words.orType} <code className="code">{begun.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>{' '}
+      <div className="row secret t2">
+        {words.orType} <code className="code">{begun.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
         <Button icon="copy" onClick={() => navigator.clipboard?.writeText(begun.secret)}>
           {common.copy}
         </Button>
-      </p>
+      </div>
       <TextField
         label={words.code}
         hint={words.codeHint}

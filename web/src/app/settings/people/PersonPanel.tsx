@@ -102,7 +102,7 @@ export function PersonPanel({ person, people, roles, teams, onClose, refresh }: 
         </Button>
       )}
       {person.secondFactor && (
-        <div className="col">
+        <>
           <p className="row">
             <Icon name="shield" />
             {secondFactor.askedOf}
@@ -119,7 +119,7 @@ export function PersonPanel({ person, people, roles, teams, onClose, refresh }: 
             {secondFactor.removeFor}
           </Button>
           <p className="t3 sm">{secondFactor.removeForWhy}</p>
-        </div>
+        </>
       )}
       {link && (
         <ul className="people">
