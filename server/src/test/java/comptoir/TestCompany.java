@@ -43,6 +43,7 @@ public final class TestCompany implements BeforeAllCallback, AfterAllCallback, A
 
     public static final List<Declarations> DECLARATIONS = List.of(
             new comptoir.records.NoteDeclarations(),
+            new comptoir.records.files.FileDeclarations(),
             new MemberDeclarations(),
             new PartiesDeclarations(),
             new CatalogueDeclarations(),

@@ -38,7 +38,7 @@ final class BodyGuard extends OncePerRequestFilter {
             return;
         }
         InputStream limited = new LimitedInput(request.getInputStream(), limit);
-        if (!BodyLimit.isJson(request)) {
+        if (limit != BodyLimit.JSON) {
             chain.doFilter(new WithBody(request, limited), response);
             return;
         }

@@ -12,6 +12,7 @@ enum BodyLimit {
     IMPORT(500);
 
     private static final Pattern IMPORTS = Pattern.compile("/api/w/[^/]+/imports(/[^/]+)?");
+    private static final Pattern FILES = Pattern.compile("/api/w/[^/]+/records/[^/]+/[^/]+/files");
     private static final long MEBIBYTE = 1L << 20;
 
     private final int megabytes;
@@ -21,15 +22,22 @@ enum BodyLimit {
     }
 
     static BodyLimit of(HttpServletRequest request) {
+        if (isPosted(request, FILES)) {
+            // Attached as it is: a file of JSON is a file.
+            return FILE;
+        }
         if (isJson(request)) {
             return JSON;
         }
-        boolean isImport = request.getMethod().equals("POST")
-                && IMPORTS.matcher(request.getRequestURI()).matches();
-        return isImport ? IMPORT : FILE;
+        return isPosted(request, IMPORTS) ? IMPORT : FILE;
     }
 
-    static boolean isJson(HttpServletRequest request) {
+    private static boolean isPosted(HttpServletRequest request, Pattern address) {
+        return request.getMethod().equals("POST")
+                && address.matcher(request.getRequestURI()).matches();
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
         String type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
         return type.startsWith("application/json") || type.startsWith("application/") && type.contains("+json");
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -102,6 +103,10 @@ final class ErrorEdge {
         }
         if (cause(failure, BodyTooLarge.class) instanceof BodyTooLarge tooLarge) {
             return say(RequestProblem.TOO_LARGE, "limit", tooLarge.limitMegabytes(), request);
+        }
+        if (cause(failure, BadRequestException.class) != null) {
+            // The body ended before its length, or is no body at all.
+            return answers.of(Refusal.of(RequestProblem.CUT_OFF), request);
         }
         if (cause(failure, SQLTransientConnectionException.class) != null) {
             return answers.databaseAway(failure, request);

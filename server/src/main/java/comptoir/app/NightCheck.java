@@ -3,7 +3,9 @@ package comptoir.app;
 import comptoir.platform.Consistency;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.records.RollupCheck;
+import comptoir.records.files.FileCheck;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +25,12 @@ public final class NightCheck {
 
     private final RollupCheck rollups;
     private final Consistency consistency;
+    private final FileCheck files;
 
-    NightCheck(RollupCheck rollups, Consistency consistency) {
+    NightCheck(RollupCheck rollups, Consistency consistency, FileCheck files) {
         this.rollups = rollups;
         this.consistency = consistency;
+        this.files = files;
     }
 
     /** @return how many findings there were */
@@ -44,6 +48,8 @@ public final class NightCheck {
     /** @param goOn asked before each transaction */
     public Findings findings(WorkspaceSchema workspace, BooleanSupplier goOn) {
         Map<String, Integer> repaired = rollups.repair(workspace, goOn);
-        return new Findings(repaired, consistency.broken(workspace, goOn));
+        Map<String, String> broken = new TreeMap<>(consistency.broken(workspace, goOn));
+        files.wrong(workspace, goOn).ifPresent(file -> broken.put(FileCheck.RULE, file));
+        return new Findings(repaired, broken);
     }
 }

@@ -18,6 +18,7 @@ import comptoir.parties.PartiesSamples;
 import comptoir.platform.Consistency;
 import comptoir.platform.Database;
 import comptoir.platform.Notices;
+import comptoir.platform.FileStore;
 import comptoir.records.HandOvers;
 import comptoir.records.NoteDeclarations;
 import comptoir.records.RecordOwner;
@@ -27,6 +28,10 @@ import comptoir.records.Sequencer;
 import comptoir.records.Trash;
 import comptoir.records.exports.ExportBook;
 import comptoir.records.exports.Exports;
+import comptoir.records.files.FileCheck;
+import comptoir.records.files.FileDeclarations;
+import comptoir.records.files.OrphanContents;
+import comptoir.records.files.RecordFiles;
 import comptoir.records.imports.Imports;
 import comptoir.records.imports.SampleFiles;
 import comptoir.records.imports.SavedMappings;
@@ -48,6 +53,7 @@ class RecordsConfiguration {
     /** In the order of the arrows: a module may add fields to the objects of those before it. */
     static final List<Declarations> DECLARATIONS = List.of(
             new NoteDeclarations(),
+            new FileDeclarations(),
             new MemberDeclarations(),
             new PartiesDeclarations(),
             new CatalogueDeclarations(),
@@ -106,16 +112,27 @@ class RecordsConfiguration {
     }
 
     @Bean
-    NightCheck nightCheck(Records records, Database database) {
-        return new NightCheck(new RollupCheck(records), new Consistency(database));
+    NightCheck nightCheck(Records records, Database database, FileStore contents) {
+        return new NightCheck(new RollupCheck(records), new Consistency(database), new FileCheck(database, contents));
+    }
+
+    @Bean
+    RecordFiles recordFiles(Records records, FileStore contents) {
+        return new RecordFiles(records, contents);
+    }
+
+    @Bean
+    OrphanContents orphanContents(Database database, FileStore contents, Clock clock) {
+        return new OrphanContents(database, contents, clock);
     }
 
     /** Begins its rounds with the program and ends them with it. */
     @Bean(initMethod = "begin")
-    NightRounds nightRounds(Trash trash, NightCheck check, Workspaces workspaces, Clock clock) {
+    NightRounds nightRounds(Trash trash, OrphanContents orphans, NightCheck check, Workspaces workspaces, Clock clock) {
         return new NightRounds(
                 List.of(
                         new NightRounds.Work("out of the trash", trash::purge),
+                        new NightRounds.Work("contents no file names", orphans::clear),
                         new NightRounds.Work("findings of the check", check::look)),
                 () -> workspaces.list().stream().map(Workspace::schema).toList(),
                 clock);

@@ -14,6 +14,7 @@ enum RequestProblem implements Problem {
     BODY_MISSING("request.body_missing", 400),
     PARAMETER_MISSING("request.parameter_missing", 400),
     TOO_DEEP("request.too_deep", 400),
+    CUT_OFF("request.cut_off", 400),
     FORBIDDEN("request.forbidden", 403),
     NO_SUCH_ADDRESS("request.no_such_address", 404),
     METHOD_UNKNOWN("request.method_unknown", 405),

@@ -32,6 +32,8 @@ public record WorkspaceSchema(String slug) {
         /** Shared by every transaction, exclusive for a change of the schema. */
         MODEL,
         /** Held by whoever gives committed operations their numbers. */
-        SEQUENCER
+        SEQUENCER,
+        /** Shared while a file's content comes to be named or is being saved, exclusive for removing contents nobody names. */
+        FILES
     }
 }

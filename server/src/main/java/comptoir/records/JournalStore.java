@@ -231,17 +231,19 @@ final class JournalStore {
         return values;
     }
 
-    /** Everything that happened to a record, newest first. */
+    /** Everything that happened to a record and to the files attached to it, newest first. */
     Result<Record> historyOf(String object, UUID record, Optional<Long> beforeRev, int limit) {
         return tx.dsl()
                 .fetch(
-                        "select h.*, o.number, o.at, o.actor, o.actor_name, o.door, o.kind as act, o.title, o.undone_by from (select op, rev, before, 'change' as what from {0} where record = {1} union all select t.op, o.rev, null, t.kind from {2} t join {3} o on o.id = t.op where t.ids @> array[{1}]) h join {3} o on o.id = h.op where {4} is null or h.rev < {4} order by h.rev desc limit {5}",
+                        "select h.*, o.number, o.at, o.actor, o.actor_name, o.door, o.kind as act, o.title, o.undone_by from (select op, rev, before, 'change' as what from {0} where record = {1} union all select t.op, o.rev, null, t.kind from {2} t join {3} o on o.id = t.op where t.ids @> array[{1}] union all (with hung as (select id, created_op from {6} where about_record = {1}::text and about_object = {7}) select o.id, o.rev, null, 'change' from {3} o where o.id in (select created_op from hung union select c.op from {0} c join hung on hung.id = c.record union select t.op from {2} t join hung on t.ids @> array[hung.id]))) h join {3} o on o.id = h.op where {4} is null or h.rev < {4} order by h.rev desc limit {5}",
                         Tables.of("change"),
                         DSL.val(record),
                         Tables.of("operation_target"),
                         Tables.of("operation"),
                         DSL.val(beforeRev.orElse(null), Long.class),
-                        DSL.val(limit));
+                        DSL.val(limit),
+                        Tables.of("file"),
+                        DSL.val(object));
     }
 
     Optional<Record> making(long op) {

@@ -3,7 +3,6 @@ package comptoir.records;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.impl.DSL;
@@ -14,17 +13,6 @@ final class NoteStore {
     private static final int MOST = 500;
 
     private NoteStore() {}
-
-    /** The notes of several records, those in the trash as well. */
-    static List<UUID> allOf(Tx tx, String object, Collection<UUID> records) {
-        return tx.dsl()
-                .fetch(
-                        "select id from {0} where about_record = any({1}) and about_object = {2} order by id",
-                        Tables.of("note"),
-                        DSL.val(records.stream().map(UUID::toString).toArray(String[]::new)),
-                        DSL.val(object))
-                .getValues("id", UUID.class);
-    }
 
     static List<Note> of(Tx tx, String object, UUID record) {
         return tx

@@ -24,7 +24,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /**
- * Takes records out of the trash for good, with their parts and notes. References that may be empty are emptied first, by an operation of their own;
+ * Takes records out of the trash for good, with their parts, notes and files. References that may be empty are emptied first, by an operation of their own;
  * what a required reference, a row of another kind or a module's rule still holds stays where it is.
  */
 final class PurgeStore {
@@ -215,7 +215,7 @@ final class PurgeStore {
     private void remove(Map<ObjectType, List<UUID>> going) {
         OperationStore session = new OperationStore(tx, sight.model());
         going.forEach((object, ids) -> {
-            notes(object, ids).forEach(session::purge);
+            hung(object, ids).forEach(session::purge);
             if (pointers(object).stream().anyMatch(pointer -> pointer.table().equals("rollup_" + object.table()))) {
                 tx.dsl().execute("delete from {0} where id = any({1})", ObjectStore.rollups(object), Ids.of(ids));
             }
@@ -224,15 +224,15 @@ final class PurgeStore {
         session.close(act("purge"), now);
     }
 
-    private Map<ObjectType, List<UUID>> notes(ObjectType object, List<UUID> ids) {
-        Map<ObjectType, List<UUID>> notes = new LinkedHashMap<>();
-        sight.model().find("note").ifPresent(note -> {
-            List<UUID> about = NoteStore.allOf(tx, object.key(), ids);
+    private Map<ObjectType, List<UUID>> hung(ObjectType object, List<UUID> ids) {
+        Map<ObjectType, List<UUID>> hung = new LinkedHashMap<>();
+        HungStore.kinds(sight.model()).forEach(kind -> {
+            List<UUID> about = HungStore.on(tx, kind, object.key(), ids);
             if (!about.isEmpty()) {
-                notes.put(note, about);
+                hung.put(kind, about);
             }
         });
-        return notes;
+        return hung;
     }
 
     private WriteRequest act(String kind) {

@@ -11,6 +11,7 @@ import comptoir.kernel.Refusal;
 import comptoir.platform.Database;
 import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -214,8 +215,10 @@ public final class Records {
     public Written undo(WorkspaceSchema workspace, Actor actor, String door, long operation, boolean force) {
         return numbered(
                 workspace,
-                tx -> guarded(
-                        tx, actor, sight -> new UndoStore(tx, sight, owners, clock).take(operation, door, force)));
+                tx -> guarded(tx, actor, sight -> {
+                    Sight reaching = new HungStore(tx, sight).forUndoOf(operation);
+                    return new UndoStore(tx, reaching, owners, clock, actor).take(operation, door, force);
+                }));
     }
 
     /** Sets the same values in many records, as one operation; what the right to change does not reach stays as it is. */
@@ -284,6 +287,25 @@ public final class Records {
             WriteRequest request = new WriteRequest(actor, door, "note", "", Set.of(), Optional.empty(), List.of(note));
             return new Writer(tx, sight.whole(), request, owners, clock).write();
         });
+    }
+
+    /** A record as its reader sees it, even in the trash; refused when it is not there or not to be seen. */
+    public Row seen(Tx tx, Sight sight, String object, UUID id) {
+        return new HungStore(tx, sight).seen(object, id);
+    }
+
+    /** A living record that the actor may change; refused in words when it is not. */
+    public Row toChange(Tx tx, Sight sight, String object, UUID id) {
+        return new HungStore(tx, sight).toChange(object, id);
+    }
+
+    /** Writes what hangs on a record, such as a file, for a module that has asked for the record {@link #toChange}. */
+    public Written hang(Tx tx, Sight sight, WriteRequest request) {
+        return new Writer(tx, sight.whole(), request, owners, clock).write();
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     /** An operation as it stands in the journal. */

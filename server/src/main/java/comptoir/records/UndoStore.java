@@ -3,6 +3,7 @@ package comptoir.records;
 import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
+import comptoir.kernel.Actor;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Json;
 import comptoir.platform.Tx;
@@ -32,12 +33,15 @@ final class UndoStore {
     private final Sight sight;
     private final Owners owners;
     private final InstantSource clock;
+    private final Actor actor;
     private final OperationStore session;
     private final Map<UUID, String> purged = new HashMap<>();
     private final UndoConflicts conflicts;
     private final List<Draft> returned = new ArrayList<>();
 
-    UndoStore(Tx tx, Sight sight, Owners owners, InstantSource clock) {
+    /** @param actor who does it, whatever the sight it is done with */
+    UndoStore(Tx tx, Sight sight, Owners owners, InstantSource clock, Actor actor) {
+        this.actor = actor;
         this.tx = tx;
         this.sight = sight;
         this.owners = owners;
@@ -69,13 +73,7 @@ final class UndoStore {
                 .forEach((object, ids) -> ids.forEach(
                         id -> session.rev(id).ifPresent(rev -> touched.add(new Written.Touched(object, id, rev)))));
         WriteRequest request = new WriteRequest(
-                sight.actor(),
-                door,
-                "undo",
-                undone.get("title", String.class),
-                Set.of(),
-                Optional.of(operation),
-                List.of());
+                actor, door, "undo", undone.get("title", String.class), Set.of(), Optional.of(operation), List.of());
         Owners.follow(owners, tx, session, sight, request);
         session.close(request, clock.instant().atOffset(ZoneOffset.UTC));
         session.journal().markUndone(operation, Optional.of(session.operation()));

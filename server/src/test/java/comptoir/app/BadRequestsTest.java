@@ -57,6 +57,17 @@ class BadRequestsTest {
                         "Nom;Ville\nAlpha;Brest\n".getBytes(StandardCharsets.UTF_8))
                 .json();
         String camille = belloc.camille().member().orElseThrow().toString();
+        KNOWN.put(
+                "file",
+                List.of(anne.raw(
+                                "POST",
+                                root + "/records/organisation/" + hotel + "/files?name=" + "a.txt",
+                                "application/octet-stream",
+                                "a".getBytes(StandardCharsets.UTF_8))
+                        .json()
+                        .path("file")
+                        .path("id")
+                        .asString()));
         KNOWN.put("slug", List.of(belloc.schema().slug()));
         KNOWN.put("object", List.of("organisation", "contact", "product", "quote", "quoteLine", "member", "town"));
         KNOWN.put("id", List.of(hotel.toString(), contact.toString(), machine.toString(), camille));

@@ -8,8 +8,12 @@ import comptoir.documents.LegalMentions;
 import comptoir.documents.Rendering;
 import comptoir.outbox.Outbox;
 import comptoir.platform.Consistency;
+import comptoir.platform.FileStore;
 import comptoir.platform.SecretBox;
+import comptoir.platform.TestPostgres;
 import comptoir.records.RollupCheck;
+import comptoir.records.files.FileCheck;
+import comptoir.records.files.RecordFiles;
 import comptoir.sales.LineForm;
 import comptoir.sales.LinesForm;
 import comptoir.sales.QuoteLineRules;
@@ -18,7 +22,9 @@ import comptoir.sales.QuoteReading;
 import comptoir.sales.QuoteRules;
 import comptoir.sales.QuoteSending;
 import comptoir.sales.Quotes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -26,6 +32,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +48,8 @@ class CheckTest {
 
     private final InstantSource time = () -> this.belloc.workspace().clock().instant();
     private final TestCompany belloc = TestCompany.open(new QuoteRules(time), new QuoteLineRules());
+    private final Path folder = TestPostgres.temporaryFolder();
+    private final FileStore contents = FileStore.in(folder);
 
     @BeforeEach
     void aCustomerWithASentAndAPaidQuote() {
@@ -59,12 +68,21 @@ class CheckTest {
         quotes().accept(anne(), quote, Optional.empty());
         quotes().paid(anne(), quote, LocalDate.of(2026, 11, 23));
         sent(customer);
+        new RecordFiles(belloc.records(), contents)
+                .attach(
+                        anne(),
+                        new RecordFiles.About("organisation", customer),
+                        new RecordFiles.Sent(
+                                "Plan.png",
+                                OptionalLong.empty(),
+                                new ByteArrayInputStream("plan".getBytes(StandardCharsets.UTF_8))));
         assertThat(broken()).isEmpty();
     }
 
     @AfterEach
     void closed() {
         belloc.close();
+        TestPostgres.delete(folder);
     }
 
     @Test
@@ -88,6 +106,19 @@ class CheckTest {
         assertThat(check().look(belloc.schema(), () -> true)).isEqualTo(1);
     }
 
+    @Test
+    void aContentThatIsMissingOrNoLongerWhatItWasIsToldByTheNameOfItsFile() throws IOException {
+        Path content = contents.find(
+                        belloc.schema(), contents.list(belloc.schema()).getFirst())
+                .orElseThrow();
+        Files.writeString(content, "pl4n");
+        assertThat(check().findings(belloc.schema(), () -> true).broken())
+                .isEqualTo(Map.of("files_have_their_content", "Plan.png"));
+        Files.delete(content);
+        assertThat(check().findings(belloc.schema(), () -> true).broken())
+                .isEqualTo(Map.of("files_have_their_content", "Plan.png"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -99,7 +130,8 @@ class CheckTest {
                 "identifiers_belong_to_known_objects | update identifier set object = 'nothing'",
                 "changes_belong_to_an_operation | update change set op = -op",
                 "members_count_their_organisations | update rollup_member set organisations = organisations + 1",
-                "identifiers_find_organisations | delete from identifier"
+                "identifiers_find_organisations | delete from identifier",
+                "files_go_with_their_record | insert into purged select about_record::uuid, about_object, 0, 0 from file"
             })
     void eachRuleSaysWhenItDoesNotHold(String rule, String falsification) {
         behindTheBack(falsification);
@@ -151,7 +183,8 @@ class CheckTest {
     private NightCheck check() {
         return new NightCheck(
                 new RollupCheck(belloc.records()),
-                new Consistency(belloc.workspace().database()));
+                new Consistency(belloc.workspace().database()),
+                new FileCheck(belloc.workspace().database(), contents));
     }
 
     private Map<String, String> broken() {

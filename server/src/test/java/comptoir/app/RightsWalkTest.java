@@ -101,6 +101,17 @@ class RightsWalkTest {
                 .asString();
         UUID thrown = belloc.create(belloc.anne(), "organisation", Map.of("name", SECRET + " jetée", "owner", yanis));
         anne.delete(root + "/records/organisation/" + thrown);
+        KNOWN.put(
+                "file",
+                List.of(anne.raw(
+                                "POST",
+                                root + "/records/organisation/" + customer + "/files?name=" + SECRET + ".txt",
+                                "application/octet-stream",
+                                SECRET.getBytes(StandardCharsets.UTF_8))
+                        .json()
+                        .path("file")
+                        .path("id")
+                        .asString()));
         KNOWN.put("slug", List.of(belloc.schema().slug()));
         KNOWN.put("object", List.of("organisation"));
         KNOWN.put("id", List.of(customer.toString()));

@@ -6,9 +6,11 @@ import comptoir.identity.Accounts;
 import comptoir.identity.NewAccount;
 import comptoir.identity.Workspaces;
 import comptoir.platform.DatabaseAccess;
+import comptoir.platform.FileStore;
 import comptoir.platform.SecretBox;
 import comptoir.platform.TestPostgres;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -63,6 +65,7 @@ public final class TestServer {
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(DatabaseAccess.class, () -> access);
+                    beans.registerBean(FileStore.class, () -> FileStore.in(TestFolder.SHARED));
                     beans.registerBean(SecretBox.class, SecretBox::forThisRun);
                     more.initialize(beans);
                 })
@@ -74,6 +77,15 @@ public final class TestServer {
     static URI addressOf(ConfigurableApplicationContext context) {
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private static final class TestFolder {
+
+        private static final Path SHARED = TestPostgres.temporaryFolder();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> TestPostgres.delete(SHARED)));
+        }
     }
 
     private static final class Shared {

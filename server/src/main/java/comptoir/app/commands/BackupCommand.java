@@ -7,6 +7,7 @@ import comptoir.platform.StartRefused;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.platform.backup.Backups;
 import comptoir.platform.backup.Manifest;
+import comptoir.records.files.FileCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ final class BackupCommand implements Command {
             Path file = typed.action().isEmpty()
                     ? unnamed(settings)
                     : Path.of(typed.action()).toAbsolutePath();
-            Manifest made = new Backups(database.access(), BackedUp.ROWS, clock).save(file);
+            Manifest made = new Backups(database.access(), database.files(), BackedUp.ROWS, clock).save(file);
             terminal.say(
                     "command.backup.done",
                     Map.of(
@@ -67,13 +68,17 @@ final class BackupCommand implements Command {
     private void tellWhatIsWrong(OpenedDatabase database, Manifest made) {
         try (Pools pools = Pools.open(database.access())) {
             Consistency consistency = new Consistency(pools.database());
+            FileCheck files = new FileCheck(pools.database(), database.files());
             for (Manifest.SavedSchema each : made.workspaces()) {
-                consistency
-                        .broken(new WorkspaceSchema(each.name().substring(2)))
-                        .forEach((rule, wrong) ->
-                                terminal.complain("command.backup.inconsistent", Map.of("rule", rule, "wrong", wrong)));
+                WorkspaceSchema workspace = new WorkspaceSchema(each.name().substring(2));
+                consistency.broken(workspace).forEach(this::complain);
+                files.wrong(workspace, () -> true).ifPresent(wrong -> complain(FileCheck.RULE, wrong));
             }
         }
+    }
+
+    private void complain(String rule, String wrong) {
+        terminal.complain("command.backup.inconsistent", Map.of("rule", rule, "wrong", wrong));
     }
 
     /** In the data folder, where the program's own user alone may enter. */

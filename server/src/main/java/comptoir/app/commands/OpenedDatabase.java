@@ -2,11 +2,13 @@ package comptoir.app.commands;
 
 import comptoir.platform.DataFolder;
 import comptoir.platform.DatabaseAccess;
+import comptoir.platform.FileStore;
 import comptoir.platform.MigrationHistory;
 import comptoir.platform.StartRefused;
 import comptoir.platform.postgres.EmbeddedPostgres;
 import comptoir.platform.postgres.OwnPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -19,10 +21,12 @@ import java.util.Deque;
 public final class OpenedDatabase implements AutoCloseable {
 
     private final DatabaseAccess access;
+    private final FileStore files;
     private final Deque<AutoCloseable> held;
 
-    private OpenedDatabase(DatabaseAccess access, Deque<AutoCloseable> held) {
+    private OpenedDatabase(DatabaseAccess access, Path data, Deque<AutoCloseable> held) {
         this.access = access;
+        this.files = FileStore.in(data);
         this.held = held;
     }
 
@@ -34,7 +38,8 @@ public final class OpenedDatabase implements AutoCloseable {
     /** For a command beside a running instance, or instead of it. */
     static OpenedDatabase forCommand(Settings settings) {
         if (DataFolder.heldAt(settings.data()).isPresent()) {
-            return new OpenedDatabase(settings.ownDatabase().orElseGet(() -> running(settings)), new ArrayDeque<>());
+            return new OpenedDatabase(
+                    settings.ownDatabase().orElseGet(() -> running(settings)), settings.data(), new ArrayDeque<>());
         }
         DataFolder data = DataFolder.hold(settings.data());
         Deque<AutoCloseable> held = new ArrayDeque<>();
@@ -44,6 +49,11 @@ public final class OpenedDatabase implements AutoCloseable {
 
     DatabaseAccess access() {
         return access;
+    }
+
+    /** Contents of files, which lie in the data folder wherever the database is. */
+    FileStore files() {
+        return files;
     }
 
     @Override
@@ -58,7 +68,7 @@ public final class OpenedDatabase implements AutoCloseable {
     }
 
     private static OpenedDatabase opened(Settings settings, DataFolder data, Deque<AutoCloseable> held) {
-        OpenedDatabase database = new OpenedDatabase(accessOf(settings, data, held), held);
+        OpenedDatabase database = new OpenedDatabase(accessOf(settings, data, held), data.path(), held);
         try {
             MigrationHistory.refuseNewer(database.access());
             return database;

@@ -9,6 +9,7 @@ import comptoir.identity.Workspaces;
 import comptoir.kernel.Refusal;
 import comptoir.platform.DataFolder;
 import comptoir.platform.DatabaseAccess;
+import comptoir.platform.FileStore;
 import comptoir.platform.SecretBox;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ final class OpenedInstance implements AutoCloseable {
         application.addInitializers(context -> {
             GenericApplicationContext parts = (GenericApplicationContext) context;
             parts.registerBean(DatabaseAccess.class, database::access);
+            parts.registerBean(FileStore.class, database::files);
             // Commands neither keep nor use the passwords of other servers.
             parts.registerBean(SecretBox.class, SecretBox::forThisRun);
             more.initialize(parts);

@@ -47,7 +47,8 @@ final class RestoreCommand implements Command {
         }
         try (OpenedDatabase database = OpenedDatabase.forCommand(settings)) {
             Path file = Path.of(typed.action()).toAbsolutePath();
-            Manifest restored = new Backups(database.access(), BackedUp.ROWS, clock).restore(file, AfterRestore.MENDS);
+            Manifest restored = new Backups(database.access(), database.files(), BackedUp.ROWS, clock)
+                    .restore(file, AfterRestore.MENDS);
             terminal.say(
                     "command.restore.done",
                     Map.of(

@@ -7,6 +7,7 @@ import comptoir.app.demo.Doors;
 import comptoir.identity.SetupLink;
 import comptoir.platform.DataFolder;
 import comptoir.platform.DatabaseAccess;
+import comptoir.platform.FileStore;
 import comptoir.platform.SecretBox;
 import comptoir.platform.StartProblem;
 import comptoir.platform.StartRefused;
@@ -119,6 +120,7 @@ final class StartCommand implements Command {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(Settings.class, () -> settings);
             beans.registerBean(DatabaseAccess.class, database::access);
+            beans.registerBean(FileStore.class, database::files);
             beans.registerBean(SecretBox.class, () -> SecretBox.of(data));
         });
         return application;

@@ -40,7 +40,8 @@ final class BackupFile {
             keys. Keep it out of reach, encrypted if possible, and away from the machine that made it. To put it back into an empty
             installation: ./comptoir restore <this file>
 
-            manifest.json says what is inside; data/<schema>/<table>.copy are the rows, as PostgreSQL's COPY writes them in UTF-8.
+            manifest.json says what is inside; data/<schema>/<table>.copy are the rows, as PostgreSQL's COPY writes them in UTF-8;
+            files/<schema>/<digest> are the contents of attached files, under the SHA-256 that the rows of the table file name.
             """;
 
     private BackupFile() {}
@@ -82,6 +83,10 @@ final class BackupFile {
 
     static String nameOf(String schema, String table) {
         return "data/" + schema + "/" + table + ".copy";
+    }
+
+    static String nameOfContent(String schema, String sha256) {
+        return "files/" + schema + "/" + sha256;
     }
 
     /** Refuses, before anything is done with it, what is not byte for byte what was written. */

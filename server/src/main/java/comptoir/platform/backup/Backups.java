@@ -2,6 +2,7 @@ package comptoir.platform.backup;
 
 import comptoir.kernel.Refusal;
 import comptoir.platform.DatabaseAccess;
+import comptoir.platform.FileStore;
 import comptoir.platform.MigrationScripts;
 import comptoir.platform.Migrations;
 import comptoir.platform.Pools;
@@ -29,12 +30,14 @@ public final class Backups {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final DatabaseAccess access;
+    private final FileStore files;
     private final Map<String, String> rowsKept;
     private final InstantSource clock;
 
     /** @param rowsKept by table of the instance's schema, which of its rows are taken along; all of a table that is not named */
-    public Backups(DatabaseAccess access, Map<String, String> rowsKept, InstantSource clock) {
+    public Backups(DatabaseAccess access, FileStore files, Map<String, String> rowsKept, InstantSource clock) {
         this.access = access;
+        this.files = files;
         this.rowsKept = Map.copyOf(rowsKept);
         this.clock = clock;
     }
@@ -46,7 +49,7 @@ public final class Backups {
         Manifest[] made = new Manifest[1];
         try (Pools pools = Pools.open(access);
                 Connection connection = open()) {
-            Saving saving = new Saving(connection, pools.migrations().legalOwner(), rowsKept);
+            Saving saving = new Saving(connection, files, pools.migrations().legalOwner(), rowsKept);
             saving.begin();
             BackupFile.write(file, zip -> {
                 try {
@@ -76,7 +79,7 @@ public final class Backups {
                 Connection connection = open()) {
             Manifest manifest = manifest(file, zip);
             Migrations migrations = pools.migrations();
-            Restoring restoring = new Restoring(connection, migrations, rowsKept, mends);
+            Restoring restoring = new Restoring(connection, migrations, files, rowsKept, mends);
             restoring.begin();
             restoring.run(manifest, zip);
             migrations.migrateInstance();
@@ -86,6 +89,9 @@ public final class Backups {
             new Sql(connection).run("analyze");
             return manifest;
         } catch (IOException e) {
+            if (StartRefused.isDiskFull(String.valueOf(e.getMessage()))) {
+                throw StartRefused.of(e, file);
+            }
             throw Refusal.of(
                             BackupProblem.FILE_UNREADABLE,
                             Map.of(

@@ -1,21 +1,26 @@
 package comptoir.platform.backup;
 
 import comptoir.kernel.Refusal;
+import comptoir.platform.ArrivingFile;
+import comptoir.platform.FileStore;
 import comptoir.platform.MigrationScripts;
 import comptoir.platform.Migrations;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.platform.backup.Manifest.SavedSchema;
 import comptoir.platform.backup.Manifest.Script;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
@@ -28,15 +33,22 @@ final class Restoring {
     private final Sql sql;
     private final Catalogue catalogue;
     private final Migrations migrations;
+    private final FileStore files;
     private final Map<String, String> rowsKept;
     private final Map<String, String> mends;
     private final List<String> made = new ArrayList<>();
 
-    Restoring(Connection connection, Migrations migrations, Map<String, String> rowsKept, Map<String, String> mends) {
+    Restoring(
+            Connection connection,
+            Migrations migrations,
+            FileStore files,
+            Map<String, String> rowsKept,
+            Map<String, String> mends) {
         this.connection = connection;
         this.sql = new Sql(connection);
         this.catalogue = new Catalogue(sql);
         this.migrations = migrations;
+        this.files = files;
         this.rowsKept = rowsKept;
         this.mends = mends;
     }
@@ -60,6 +72,7 @@ final class Restoring {
             build(manifest);
             for (SavedSchema workspace : manifest.workspaces()) {
                 load(manifest, workspace, file);
+                loadFiles(workspace(workspace.name()), file);
             }
             settle(manifest, file);
             done = true;
@@ -151,6 +164,19 @@ final class Restoring {
         }
         connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    /** Before anybody can sign in; what a restore cut off has put there is put there again. */
+    private void loadFiles(WorkspaceSchema workspace, ZipFile file) throws IOException {
+        String prefix = BackupFile.nameOfContent(workspace.name(), "");
+        for (ZipEntry entry : Collections.list(file.entries())) {
+            if (entry.getName().startsWith(prefix)) {
+                try (InputStream content = file.getInputStream(entry);
+                        ArrivingFile arriving = files.receive(content)) {
+                    files.keepAs(workspace, entry.getName().substring(prefix.length()), arriving);
+                }
+            }
+        }
     }
 
     private void settle(Manifest manifest, ZipFile file) throws SQLException, IOException {

@@ -1,10 +1,13 @@
 package comptoir.platform.backup;
 
+import comptoir.platform.FileStore;
 import comptoir.platform.Migrations;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.platform.backup.Manifest.SavedSchema;
 import comptoir.platform.backup.Manifest.SavedTable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -25,13 +28,15 @@ import org.postgresql.PGConnection;
 final class Saving {
 
     private final Connection connection;
+    private final FileStore files;
     private final Sql sql;
     private final Catalogue catalogue;
     private final Optional<String> legalOwner;
     private final Map<String, String> rowsKept;
 
-    Saving(Connection connection, Optional<String> legalOwner, Map<String, String> rowsKept) {
+    Saving(Connection connection, FileStore files, Optional<String> legalOwner, Map<String, String> rowsKept) {
         this.connection = connection;
+        this.files = files;
         this.sql = new Sql(connection);
         this.catalogue = new Catalogue(sql);
         this.legalOwner = legalOwner;
@@ -46,6 +51,7 @@ final class Saving {
         for (String workspace : catalogue.workspaces()) {
             WorkspaceSchema schema = new WorkspaceSchema(workspace.substring(2));
             sql.run("select pg_advisory_lock_shared(" + schema.lockKey(WorkspaceSchema.LockUse.MODEL) + ")");
+            sql.run("select pg_advisory_lock_shared(" + schema.lockKey(WorkspaceSchema.LockUse.FILES) + ")");
         }
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
@@ -63,8 +69,20 @@ final class Saving {
             }
             saved.add(write(zip, legal, SavedSchema.Kind.LEGAL));
             sql.run("reset role");
+            writeFiles(zip, new WorkspaceSchema(workspace.substring(2)));
         }
         return saved;
+    }
+
+    /** All there are: a content is there before a row names it, and none is removed meanwhile. */
+    private void writeFiles(ZipOutputStream zip, WorkspaceSchema workspace) throws IOException {
+        for (String sha256 : files.list(workspace)) {
+            Optional<Path> content = files.find(workspace, sha256);
+            if (content.isPresent()) {
+                BackupFile.entry(
+                        zip, BackupFile.nameOfContent(workspace.name(), sha256), out -> Files.copy(content.get(), out));
+            }
+        }
     }
 
     private SavedSchema write(ZipOutputStream zip, String name, SavedSchema.Kind kind)

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import comptoir.app.NightCheck;
 import comptoir.dictionary.Asker;
 import comptoir.dictionary.FieldForm;
 import comptoir.dictionary.Fields;
@@ -28,6 +29,7 @@ import comptoir.records.Change;
 import comptoir.records.Records;
 import comptoir.records.Row;
 import comptoir.records.WriteRequest;
+import comptoir.records.files.RecordFiles;
 import comptoir.records.imports.Imports;
 import comptoir.sales.LineForm;
 import comptoir.sales.LinesForm;
@@ -35,6 +37,7 @@ import comptoir.sales.QuoteReading;
 import comptoir.sales.QuoteSending;
 import comptoir.sales.Quotes;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -49,6 +52,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -65,6 +69,10 @@ class BackupTest {
             Map.of("COMPTOIR_PROGRAMS", TestPostgres.PROGRAMS.toString());
     private static final String PASSWORD = "une phrase bien à moi";
     private static final WorkspaceSchema BELOC = new WorkspaceSchema("beloc");
+    private static final byte[] PHOTO = new Random(26)
+            .ints(300_000, 0, 256)
+            .collect(ByteArrayOutputStream::new, ByteArrayOutputStream::write, (a, b) -> a.writeBytes(b.toByteArray()))
+            .toByteArray();
     private static final Actor PROGRAM = Actor.program("Comptoir");
 
     private static Path folder;
@@ -72,6 +80,7 @@ class BackupTest {
     private static OpenedInstance original;
     private static UUID customer;
     private static UUID sent;
+    private static UUID photo;
     private static String key;
     private static Path file;
 
@@ -104,8 +113,8 @@ class BackupTest {
         Map<String, String> before = contents(database.access());
         try (OpenedDatabase target = empty(elsewhere)) {
             Path again = folder.resolve("again.zip");
-            backups(database.access()).save(again);
-            backups(target.access()).restore(again, AfterRestore.MENDS);
+            backups(database).save(again);
+            backups(target).restore(again, AfterRestore.MENDS);
             assertThat(contents(target.access())).isEqualTo(before);
             assertThat(shapes(target.access())).isEqualTo(shapes(database.access()));
             assertThat(one(target.access(), "select count(*) from comptoir.session"))
@@ -133,6 +142,12 @@ class BackupTest {
                 .isNotEqualTo("C-0001")
                 .isNotNull();
         Asker asker = new Asker(BELOC, PROGRAM, "test");
+        assertThat(restored.part(RecordFiles.class)
+                        .open(asker, new RecordFiles.About("organisation", customer), photo)
+                        .content())
+                .hasBinaryContent(PHOTO);
+        assertThat(restored.part(NightCheck.class).findings(BELOC, () -> true).broken())
+                .isEmpty();
         restored.part(Quotes.class)
                 .paid(asker, sent, LocalDate.now(Clock.systemUTC()).minusDays(1));
         assertThat(restored.part(Records.class)
@@ -162,7 +177,7 @@ class BackupTest {
                             zip.getInputStream(zip.getEntry("LISEZ-MOI.txt")).readAllBytes(), UTF_8))
                     .contains("SECRETS");
         }
-        refused(BackupProblem.FILE_EXISTS, () -> backups(database.access()).save(file));
+        refused(BackupProblem.FILE_EXISTS, () -> backups(database).save(file));
     }
 
     @Test
@@ -180,10 +195,10 @@ class BackupTest {
                     bytes[4 + random.nextInt(bytes.length - 4)] ^= (byte) (1 << random.nextInt(8));
                 }
                 Files.write(broken, bytes);
-                refused(BackupProblem.DAMAGED, () -> backups(target.access()).restore(broken, Map.of()));
+                refused(BackupProblem.DAMAGED, () -> backups(target).restore(broken, Map.of()));
             }
             Files.writeString(broken, "Bonjour");
-            refused(BackupProblem.NOT_A_BACKUP, () -> backups(target.access()).restore(broken, Map.of()));
+            refused(BackupProblem.NOT_A_BACKUP, () -> backups(target).restore(broken, Map.of()));
             assertThat(contents(target.access())).isEqualTo(before);
         }
     }
@@ -191,7 +206,7 @@ class BackupTest {
     @Test
     void anInstallationInUseIsNeverOverwritten() throws Exception {
         Map<String, String> before = contents(database.access());
-        refused(BackupProblem.NOT_EMPTY, () -> backups(database.access()).restore(file, Map.of()));
+        refused(BackupProblem.NOT_EMPTY, () -> backups(database).restore(file, Map.of()));
         assertThat(contents(database.access())).isEqualTo(before);
         RestoreCommand command = new RestoreCommand(terminal(), ENVIRONMENT, Clock.systemUTC());
         refused(
@@ -207,11 +222,11 @@ class BackupTest {
         try (WholeDatabase whole = new WholeDatabase(database.access())) {
             whole.run(
                     "insert into w_beloc.flyway_schema_history select 999, '99', description, type, 'V99__reach_the_moon.sql', 1, installed_by, installed_on, 1, true from w_beloc.flyway_schema_history where installed_rank = 1");
-            backups(database.access()).save(newer);
+            backups(database).save(newer);
             whole.run("delete from w_beloc.flyway_schema_history where installed_rank = 999");
         }
         try (OpenedDatabase target = empty(elsewhere)) {
-            refused(BackupProblem.NEWER, () -> backups(target.access()).restore(newer, Map.of()));
+            refused(BackupProblem.NEWER, () -> backups(target).restore(newer, Map.of()));
         }
     }
 
@@ -221,11 +236,11 @@ class BackupTest {
         Path waiting = folder.resolve("waiting.zip");
         try (WholeDatabase whole = new WholeDatabase(database.access())) {
             whole.run(message("waiting"), message("sending"), message("failed"));
-            backups(database.access()).save(waiting);
+            backups(database).save(waiting);
             whole.run("delete from w_beloc.outbox_message");
         }
         try (OpenedDatabase target = empty(elsewhere)) {
-            backups(target.access()).restore(waiting, AfterRestore.MENDS);
+            backups(target).restore(waiting, AfterRestore.MENDS);
             assertThat(
                             one(
                                     target.access(),
@@ -248,7 +263,7 @@ class BackupTest {
         try (OpenedDatabase target = empty(elsewhere);
                 WholeDatabase whole = new WholeDatabase(target.access())) {
             whole.run("create schema w_beloc", "create table w_beloc.theirs (id int)");
-            refused(BackupProblem.NAME_TAKEN, () -> backups(target.access()).restore(file, AfterRestore.MENDS));
+            refused(BackupProblem.NAME_TAKEN, () -> backups(target).restore(file, AfterRestore.MENDS));
             assertThat(one(target.access(), "select count(*) from w_beloc.theirs"))
                     .isEqualTo("0");
         }
@@ -269,6 +284,13 @@ class BackupTest {
                 FieldForm.of("Humeur", "choice")
                         .with("options", List.of(Map.of("label", "Bonne"), Map.of("label", "Mauvaise"))));
         customer = create(original, "organisation", Map.of("name", "Hôtel des Remparts", "x_surface", "120"));
+        photo = original.part(RecordFiles.class)
+                .attach(
+                        lea,
+                        new RecordFiles.About("organisation", customer),
+                        new RecordFiles.Sent("Façade.jpg", OptionalLong.empty(), new ByteArrayInputStream(PHOTO)))
+                .file()
+                .id();
         create(original, "product", Map.of("name", "Café \"crème\"\n\\N", "price", "2.40", "vat", "20"));
         Asker asker = new Asker(BELOC, PROGRAM, "test");
         sent = original.part(Quotes.class)
@@ -318,7 +340,7 @@ class BackupTest {
                 original.part(Records.class).write(BELOC, WriteRequest.of(PROGRAM, "test", contactWithNote()));
             }
         });
-        backups(database.access()).save(file);
+        backups(database).save(file);
         stop.set(true);
         writer.join();
     }
@@ -375,8 +397,8 @@ class BackupTest {
         return new Terminal(Locale.ENGLISH, nowhere, nowhere);
     }
 
-    private static Backups backups(DatabaseAccess access) {
-        return new Backups(access, BackedUp.ROWS, Clock.systemUTC());
+    private static Backups backups(OpenedDatabase of) {
+        return new Backups(of.access(), of.files(), BackedUp.ROWS, Clock.systemUTC());
     }
 
     private static OpenedDatabase empty(Path data) {

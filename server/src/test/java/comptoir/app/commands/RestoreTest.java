@@ -14,6 +14,7 @@ import comptoir.identity.SignIn;
 import comptoir.identity.WorkspaceFounding;
 import comptoir.kernel.Actor;
 import comptoir.platform.DatabaseAccess;
+import comptoir.platform.FileStore;
 import comptoir.platform.TestPostgres;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.platform.backup.Backups;
@@ -72,11 +73,11 @@ class RestoreTest {
                     "reset role");
             save(original, backup);
             whole.run(
-                    "drop table w_beloc.import_change, w_beloc.import_mapping, w_beloc.import_unknown",
+                    "drop table w_beloc.file, w_beloc.import_change, w_beloc.import_mapping, w_beloc.import_unknown",
                     "drop function w_beloc.quote_content(uuid)",
                     "alter table w_beloc.quote_version drop column content",
                     "alter table w_beloc.quote drop column taken_over, drop column taken_over_number, drop column sent_elsewhere, drop column released_by, drop column released_at, drop column release_reason, drop column released_line, drop column released_whole, drop column remind_on, drop column version, drop column seller_address, drop column seller_mentions, drop column origin",
-                    "delete from w_beloc.flyway_schema_history where script ~ '^V1[01][.]'",
+                    "delete from w_beloc.flyway_schema_history where script ~ '^V1[012][.]'",
                     "drop table comptoir.sign_in_failure",
                     "delete from comptoir.flyway_schema_history where script = 'V6__create_sign_in_failures.sql'");
             save(original, older);
@@ -163,7 +164,12 @@ class RestoreTest {
     }
 
     private static void save(OpenedInstance instance, Path file) {
-        new Backups(instance.part(DatabaseAccess.class), BackedUp.ROWS, Clock.systemUTC()).save(file);
+        new Backups(
+                        instance.part(DatabaseAccess.class),
+                        instance.part(FileStore.class),
+                        BackedUp.ROWS,
+                        Clock.systemUTC())
+                .save(file);
     }
 
     /** What the command says. */
