@@ -71,6 +71,41 @@ export async function download(path: string, body: unknown): Promise<{ file: Blo
   return { file: await response.blob(), name: said?.[1] ?? 'export.csv' };
 }
 
+/** A file sent as it is, with how much of it has left. */
+export async function upload<T>(path: string, file: Blob, onSent: (bytes: number) => void): Promise<T> {
+  const answer = await sendFile(path, file, onSent);
+  if (answer.status === 401 && reopenSession) {
+    const problem = await readProblem(answer);
+    if (problem.code !== 'session.none') throw problem;
+    await reopenSession();
+    return readAnswer<T>(await sendFile(path, file, onSent));
+  }
+  return readAnswer<T>(answer);
+}
+
+/** What a file holds, to be shown on the page. */
+export async function fetchFile(path: string): Promise<Blob> {
+  const response = await send('GET', path, {});
+  if (!response.ok) throw await readProblem(response);
+  return response.blob();
+}
+
+/** Not by `fetch`, which does not tell how much has left. */
+function sendFile(path: string, file: Blob, onSent: (bytes: number) => void): Promise<Response> {
+  return new Promise((answered, failed) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('Accept-Language', language);
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.setRequestHeader('X-XSRF-TOKEN', xsrfToken());
+    request.upload.onprogress = (event) => onSent(event.loaded);
+    request.onload = () => answered(new Response(request.response, { status: request.status }));
+    request.onerror = () => failed(new Problem({ code: UNREACHABLE }));
+    request.send(file);
+  });
+}
+
 async function send(method: string, path: string, options: RequestOptions): Promise<Response> {
   const headers: Record<string, string> = {
     Accept: 'application/json',

@@ -27,6 +27,7 @@ export const keys = {
   whole: (slug: string, object: string, id: string) => ['w', slug, 'whole', object, id] as const,
   history: (slug: string, object: string, id: string) => ['w', slug, 'records', object, 'history', id] as const,
   notes: (slug: string, object: string, id: string) => ['w', slug, 'records', object, 'notes', id] as const,
+  files: (slug: string, object: string, id: string) => ['w', slug, 'records', object, 'files', id] as const,
   duplicates: (slug: string, object: string, values: Values) =>
     ['w', slug, 'records', object, 'duplicates', values] as const,
   pick: (slug: string, object: string, text: string) => ['w', slug, 'records', object, 'pick', text] as const,

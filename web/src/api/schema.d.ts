@@ -1330,6 +1330,43 @@ export interface paths {
         patch: operations["changeRecord"];
         trace?: never;
     };
+    "/api/w/{slug}/records/{object}/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files attached to it, newest first */
+        get: operations["listFiles"];
+        put?: never;
+        /** Attaches a file; with its size one cut off on its way is refused */
+        post: operations["attachFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/records/{object}/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file, to keep; its type is read from its content */
+        get: operations["readFile"];
+        put?: never;
+        post?: never;
+        /** Removes a file from the record, until that is taken back */
+        delete: operations["removeFile"];
+        options?: never;
+        head?: never;
+        /** Gives a file another name */
+        patch: operations["renameFile"];
+        trace?: never;
+    };
     "/api/w/{slug}/records/{object}/{id}/history": {
         parameters: {
             query?: never;
@@ -1786,6 +1823,17 @@ export interface components {
             lastUsedAt: string | null;
             name: string;
         };
+        AttachedFile: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            preview: components["schemas"]["FilePreview"];
+            size: number;
+            type: string;
+        };
         BatchChange: {
             create?: string | null;
             id?: string | null;
@@ -2030,6 +2078,18 @@ export interface components {
         };
         /** @enum {string} */
         FigureOf: "sum" | "average" | "min" | "max" | "filled";
+        FileAttached: {
+            file: components["schemas"]["AttachedFile"];
+            operation: number;
+        };
+        FileName: {
+            name: string;
+        };
+        FileOperation: {
+            operation: number;
+        };
+        /** @enum {string|null} */
+        FilePreview: "picture" | "pdf" | null;
         Filter: components["schemas"]["AllOf"] | components["schemas"]["AnyOf"] | components["schemas"]["Condition"];
         FilterValue: string | number | boolean | components["schemas"]["RelativeValue"] | (string | number | null)[];
         FittingMapping: {
@@ -5447,6 +5507,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFile"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    attachFile: {
+        parameters: {
+            query: {
+                name: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAttached"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    readFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+                id: string;
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+                id: string;
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOperation"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    renameFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+                id: string;
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileName"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOperation"];
                 };
             };
             default: components["responses"]["Refused"];

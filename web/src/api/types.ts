@@ -153,6 +153,9 @@ export type OperationSummary = Schemas['Operation'];
 
 export type Note = Schemas['Note'];
 
+/** A file on a record. */
+export type AttachedFile = Schemas['AttachedFile'];
+
 /** The records that point at one by a link: the first of them, and how many there are. */
 export interface RelatedList extends Page {
   object: string;

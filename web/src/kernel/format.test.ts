@@ -32,3 +32,10 @@ test('an instant is told in the zone of the company', () => {
   expect(fr.instant('2026-11-18T20:14:00Z')).toBe('18 nov., 21\u00a0h\u00a014');
   expect(fr.dayOf('2026-11-22T23:30:00Z')).toBe('2026-11-23');
 });
+
+test('a size is told in the unit that leaves the fewest digits', () => {
+  expect(fr.bytes(812)).toBe('812\u00a0o');
+  expect(fr.bytes(1280)).toBe('1,3\u00a0ko');
+  expect(fr.bytes(25 * 1024 * 1024)).toBe('25\u00a0Mo');
+  expect(en.bytes(3.4 * 1024 * 1024)).toBe('3.4\u00a0MB');
+});

@@ -5,6 +5,8 @@ export interface Format {
   /** "1 234,5" from "1234.50"; `scale` is the number of decimals always shown. */
   decimal(value: string, scale?: number): string;
   integer(value: number | string): string;
+  /** "1,2 Mo" */
+  bytes(value: number): string;
   /** "1 234,50 €" */
   amount(value: string): string;
   /** "5,5 %" */
@@ -72,6 +74,11 @@ export function makeFormat(language: LanguageCode, place: Place, now: () => Date
     decimal: (value, scale) =>
       number({ minimumFractionDigits: scale ?? 0, maximumFractionDigits: Math.max(scale ?? 0, 6) }, value),
     integer: (value) => number({ maximumFractionDigits: 0 }, value),
+    bytes: (value) => {
+      const [unit, size] = inUnits(value);
+      const shown = number({ maximumFractionDigits: size < 10 && unit > 0 ? 1 : 0 }, size);
+      return `${shown}${NBSP}${(language === 'fr' ? ['o', 'ko', 'Mo'] : ['B', 'kB', 'MB'])[unit]}`;
+    },
     amount: (value) =>
       number(
         { style: 'currency', currency: place.currency, maximumFractionDigits: 6, minimumFractionDigits: 2 },
@@ -89,4 +96,10 @@ export function makeFormat(language: LanguageCode, place: Place, now: () => Date
     dayOf,
     today,
   };
+}
+
+/** The largest unit that leaves at least one of it: bytes, thousands or millions of them, as the server counts its limit. */
+function inUnits(bytes: number): [unit: 0 | 1 | 2, size: number] {
+  if (bytes < 1024) return [0, bytes];
+  return bytes < 1024 * 1024 ? [1, bytes / 1024] : [2, bytes / (1024 * 1024)];
 }

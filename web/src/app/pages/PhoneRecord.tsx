@@ -4,6 +4,8 @@ import { useLanguage } from '../../kernel/language.tsx';
 import { inboundOf, nameOf, pluralOf } from '../../records/dictionary.ts';
 import { useExtension } from '../../records/extensions.tsx';
 import { asText } from '../../records/fields/text.ts';
+import { Files } from '../../records/files/Files.tsx';
+import { useFiles } from '../../records/files/useFiles.ts';
 import { Fields } from '../../records/record/Fields.tsx';
 import { Figures } from '../../records/record/Figures.tsx';
 import { Hero } from '../../records/record/Hero.tsx';
@@ -27,6 +29,7 @@ export function PhoneRecord({ object, id }: { object: ObjectType; id: string }) 
   const part = parts.find((each) => each.key === tab);
   const read = useRecord(object.key, id);
   const row = read.data;
+  const files = useFiles(object, id, row, () => setTab('files'));
   const inbound = inboundOf(model, object.key).filter((link) => link.object.menu);
   const first = (type: string) =>
     asText(row?.values[object.fields.find((field) => field.type === type)?.key ?? ''] ?? null);
@@ -70,6 +73,7 @@ export function PhoneRecord({ object, id }: { object: ObjectType; id: string }) 
                 { key: 'fields', name: messages.record.summary },
                 ...parts.map((each) => ({ key: each.key, name: each.name(messages) })),
                 { key: 'notes', name: messages.record.notes },
+                { key: 'files', name: messages.files.files, count: files.list.data?.length || undefined },
                 { key: 'history', name: messages.record.history },
                 ...(inbound.length > 0 ? [{ key: 'related', name: messages.record.related }] : []),
               ]}
@@ -84,6 +88,7 @@ export function PhoneRecord({ object, id }: { object: ObjectType; id: string }) 
               )}
               {tab === 'fields' && <Fields level="h2" object={object} row={row} />}
               {tab === 'notes' && <Notes object={object} row={row} />}
+              {tab === 'files' && <Files object={object} row={row} files={files} />}
               {tab === 'history' && <History level="h2" object={object} row={row} />}
               {tab === 'related' &&
                 inbound.map((link) => (

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
 import { objectOf } from '../../records/dictionary.ts';
+import { FilesPart } from '../../records/files/Files.tsx';
 import { Fields } from '../../records/record/Fields.tsx';
 import { History } from '../../records/record/History.tsx';
 import { Notes } from '../../records/record/Notes.tsx';
@@ -10,7 +11,7 @@ import { useWorkspace } from '../../records/workspace.tsx';
 import { Preview } from './Preview.tsx';
 import { quotesApi } from './quotesApi.ts';
 
-type Tab = 'paper' | 'fields' | 'notes' | 'history';
+type Tab = 'paper' | 'fields' | 'notes' | 'files' | 'history';
 
 /** Beside the quote: its paper, and what every record has: fields, notes, history. */
 export function QuoteSide(props: {
@@ -34,6 +35,7 @@ export function QuoteSide(props: {
           { key: 'paper', name: props.instead?.name ?? messages.quote.preview },
           { key: 'fields', name: messages.record.record },
           { key: 'notes', name: messages.record.notes },
+          { key: 'files', name: messages.files.files },
           { key: 'history', name: messages.record.history },
         ]}
         on={tab}
@@ -51,6 +53,7 @@ export function QuoteSide(props: {
           <div className="panel-part">
             {tab === 'fields' && <Fields level="h2" object={object} row={row} />}
             {tab === 'notes' && <Notes object={object} row={row} />}
+            {tab === 'files' && <FilesPart object={object} row={row} />}
             {tab === 'history' && <History level="h2" object={object} row={row} />}
           </div>
         )}

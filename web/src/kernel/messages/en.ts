@@ -2,6 +2,7 @@ import { common } from './en/common.ts';
 import { duplicates } from './en/duplicates.ts';
 import { exports } from './en/exports.ts';
 import { fields } from './en/fields.ts';
+import { files } from './en/files.ts';
 import { filters } from './en/filters.ts';
 import { frame, palette } from './en/frame.ts';
 import { columnMenu, grid, rowMenu } from './en/grid.ts';
@@ -25,6 +26,7 @@ export const en: Messages = {
   session,
   secondFactor,
   fields,
+  files,
   filters,
   list,
   live,

@@ -2,6 +2,7 @@ import { common } from './fr/common.ts';
 import { duplicates } from './fr/duplicates.ts';
 import { exports } from './fr/exports.ts';
 import { fields } from './fr/fields.ts';
+import { files } from './fr/files.ts';
 import { filters } from './fr/filters.ts';
 import { frame, palette } from './fr/frame.ts';
 import { columnMenu, grid, rowMenu } from './fr/grid.ts';
@@ -25,6 +26,7 @@ export const fr = {
   session,
   secondFactor,
   fields,
+  files,
   filters,
   list,
   live,

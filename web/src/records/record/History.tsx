@@ -90,7 +90,8 @@ function Entry({ entry, object, row }: { entry: HistoryEntry; object: ObjectType
       <li className={entry.undone ? 'hist undone' : 'hist'}>
         {lead}
         <span className="grow">
-          <b className="st">{kind || words.changedSomething}</b> <span className="t2">{words.by(who)}</span>
+          <b className="st">{kind || words.changedSomething}</b> {named(entry)}{' '}
+          <span className="t2">{words.by(who)}</span>
         </span>
         {door}
       </li>
@@ -104,6 +105,11 @@ function Entry({ entry, object, row }: { entry: HistoryEntry; object: ObjectType
       <Restore object={object} row={row} change={change} />
     </li>
   ));
+}
+
+/** Of an act on a file, what the file is called. */
+function named(entry: HistoryEntry): string {
+  return entry.kind.startsWith('file.') || entry.kind === 'undo' ? (entry.title ?? '') : '';
 }
 
 function Change({ object, change, who }: { object: ObjectType; change: HistoryChange; who: string }) {

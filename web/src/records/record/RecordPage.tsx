@@ -8,6 +8,9 @@ import { Button } from '../../ui/Button.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { inboundOf, may } from '../dictionary.ts';
 import { useExtension } from '../extensions.tsx';
+import { DropCover } from '../files/DropCover.tsx';
+import { Files } from '../files/Files.tsx';
+import { useFiles } from '../files/useFiles.ts';
 import { isTyping, useOperations } from '../operations.tsx';
 import { useProblemText } from '../problemText.ts';
 import { useWriter } from '../useWriter.ts';
@@ -44,12 +47,14 @@ export function RecordPage(props: RecordPageProps) {
   const waits = useWholeRecord(object, id, inbound);
   const read = useRecord(object.key, id, !waits);
   const row = read.data;
+  const files = useFiles(object, id, row, () => setTab('files'));
   useNoteKey(() => setTab('notes'));
 
   if (read.error) return <RecordMissing error={read.error} />;
   if (!row) return null;
   return (
-    <div className="record">
+    <div className="record" {...files.drop}>
+      <DropCover shown={files.over} />
       <Hero
         object={object}
         row={row}
@@ -83,6 +88,7 @@ export function RecordPage(props: RecordPageProps) {
             tabs={[
               { key: 'notes', name: messages.record.notes },
               ...parts.map((each) => ({ key: each.key, name: each.name(messages) })),
+              { key: 'files', name: messages.files.files, count: files.list.data?.length || undefined },
               { key: 'history', name: messages.record.history },
             ]}
             on={tab}
@@ -94,6 +100,7 @@ export function RecordPage(props: RecordPageProps) {
             </Suspense>
           )}
           {tab === 'notes' && <Notes object={object} row={row} waits={waits} />}
+          {tab === 'files' && <Files object={object} row={row} files={files} />}
           {tab === 'history' && <History level="h2" object={object} row={row} waits={waits} />}
         </div>
         <div className="record-related">

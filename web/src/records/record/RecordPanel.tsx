@@ -5,6 +5,9 @@ import { useLanguage } from '../../kernel/language.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { inboundOf, may } from '../dictionary.ts';
 import { useExtension } from '../extensions.tsx';
+import { DropCover } from '../files/DropCover.tsx';
+import { Files } from '../files/Files.tsx';
+import { useFiles } from '../files/useFiles.ts';
 import { isTyping } from '../operations.tsx';
 import { useWriter } from '../useWriter.ts';
 import { useWorkspace } from '../workspace.tsx';
@@ -38,6 +41,7 @@ export function RecordPanel(props: RecordPanelProps) {
   const part = parts.find((each) => each.key === tab);
   const read = useRecord(object.key, id);
   const row = read.data;
+  const files = useFiles(object, id, row, () => setTab('files'));
   const inbound = inboundOf(model, object.key).filter((link) => link.object.menu);
   const previous = position.ids[position.index - 1];
   const next = position.ids[position.index + 1];
@@ -63,7 +67,8 @@ export function RecordPanel(props: RecordPanelProps) {
   }, [next, previous, onOpen, onClose, go, recordPath, object.key, id]);
 
   return (
-    <aside className="panel" tabIndex={-1} aria-label={row?.label ?? messages.record.record}>
+    <aside className="panel" tabIndex={-1} aria-label={row?.label ?? messages.record.record} {...files.drop}>
+      <DropCover shown={files.over} />
       <header>
         <IconButton icon="close" label={messages.common.close} shortcut={messages.common.escape} onClick={onClose} />
         <IconButton
@@ -125,6 +130,7 @@ export function RecordPanel(props: RecordPanelProps) {
                 { key: 'summary', name: messages.record.summary },
                 ...parts.map((each) => ({ key: each.key, name: each.name(messages) })),
                 { key: 'notes', name: messages.record.notes },
+                { key: 'files', name: messages.files.files, count: files.list.data?.length || undefined },
                 { key: 'history', name: messages.record.history },
                 ...(inbound.length > 0 ? [{ key: 'related', name: messages.record.related }] : []),
               ]}
@@ -138,6 +144,7 @@ export function RecordPanel(props: RecordPanelProps) {
               </Suspense>
               {tab === 'summary' && <Fields level="h3" object={object} row={row} />}
               {tab === 'notes' && <Notes object={object} row={row} />}
+              {tab === 'files' && <Files object={object} row={row} files={files} />}
               {tab === 'history' && <History level="h3" object={object} row={row} />}
               {tab === 'related' &&
                 inbound.map((link) => (

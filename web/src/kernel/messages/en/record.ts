@@ -36,6 +36,9 @@ export const record: Messages['record'] = {
     update: 'Record changed',
     merge: 'Records merged',
     undo: 'Undo',
+    'file.add': 'File attached',
+    'file.rename': 'File renamed',
+    'file.remove': 'File removed',
   },
   doors: {
     screen: 'screen',

@@ -34,6 +34,9 @@ export const record = {
     update: 'Fiche modifiée',
     merge: 'Fiches fusionnées',
     undo: 'Annulation',
+    'file.add': 'Fichier joint',
+    'file.rename': 'Fichier renommé',
+    'file.remove': 'Fichier retiré',
   },
   doors: {
     screen: 'écran',
