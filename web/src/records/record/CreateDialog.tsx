@@ -7,15 +7,14 @@ import { useLanguage } from '../../kernel/language.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Field as FormField } from '../../ui/Field.tsx';
 import { useLatest } from '../../ui/useLatest.ts';
-import { canWrite, nameOf } from '../dictionary.ts';
+import { canWrite, nameOf, sectionsOf } from '../dictionary.ts';
 import { DuplicateNotice } from '../duplicates/DuplicateNotice.tsx';
 import { useDuplicates } from '../duplicates/useDuplicates.ts';
-import { kindOf } from '../fields/registry.ts';
 import { useOperations } from '../operations.tsx';
 import { useProblemText } from '../problemText.ts';
 import { useWorkspace } from '../workspace.tsx';
+import { CreateField, CreateSection } from './CreateField.tsx';
 import { defaultValues, formFields } from './formFields.ts';
 
 interface CreateDialogProps {
@@ -25,7 +24,7 @@ interface CreateDialogProps {
   onCreated(id: string): void;
 }
 
-/** A new record: the few fields that matter first, the others one click away, each refusal under its field. */
+/** A new record: the few fields that matter first, the others by section and one click away, each refusal under its field. */
 export function CreateDialog({ object, values: given, onClose, onCreated }: CreateDialogProps) {
   const { messages, language } = useLanguage();
   const { api, slug, me } = useWorkspace();
@@ -34,14 +33,18 @@ export function CreateDialog({ object, values: given, onClose, onCreated }: Crea
   const problemText = useProblemText();
   const [values, setValues] = useState<Values>(() => ({ ...defaultValues(object, me.member), ...given }));
   const latest = useLatest(values);
-  const [all, setAll] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const duplicates = useDuplicates(object, values);
   const typed = useRef(false);
   const [leaving, setLeaving] = useState(false);
-  const fields = all ? object.fields.filter(canWrite) : formFields(object);
-  const rest = object.fields.filter(canWrite).length - fields.length;
+  const first = formFields(object);
+  const rest = sectionsOf(object)
+    .map(({ section, fields }) => ({
+      section,
+      fields: fields.filter((each) => canWrite(each) && !first.includes(each)),
+    }))
+    .filter((group) => group.fields.length > 0);
   const errors = Object.fromEntries(problem?.at.map((place) => [place.place.split('.')[0], place.detail]) ?? []);
 
   async function create() {
@@ -69,6 +72,15 @@ export function CreateDialog({ object, values: given, onClose, onCreated }: Crea
     else onClose();
   }
 
+  const asked = {
+    object,
+    values,
+    errors,
+    onCommit(field: Field, value: Value) {
+      if (value !== (values[field.key] ?? null)) typed.current = true;
+      setValues((before) => ({ ...before, [field.key]: value }));
+    },
+  };
   return (
     <Dialog
       open
@@ -79,11 +91,6 @@ export function CreateDialog({ object, values: given, onClose, onCreated }: Crea
           <LeaveQuestion onStay={() => setLeaving(false)} onLeave={onClose} />
         ) : (
           <>
-            {rest > 0 && (
-              <Button look="ghost" onClick={() => setAll(true)}>
-                {messages.record.moreFields(rest)}
-              </Button>
-            )}
             <span className="sp" />
             <Button look="ghost" shortcut={messages.common.escape} onClick={leave}>
               {messages.common.cancel}
@@ -112,35 +119,11 @@ export function CreateDialog({ object, values: given, onClose, onCreated }: Crea
       >
         {problem && problem.at.length === 0 && <Banner meaning="danger">{problemText(problem)}</Banner>}
         <DuplicateNotice object={object} duplicates={duplicates} />
-        {fields.map((field, index) => (
-          <div key={field.key} className={isWide(field) ? 'wide' : undefined}>
-            <FormField
-              label={nameOf(field, language)}
-              required={field.required}
-              hint={field.help ?? undefined}
-              error={errors[field.key]}
-            >
-              {({ id, describedBy, invalid }) => {
-                const Input = kindOf(field.type).Input;
-                return (
-                  <Input
-                    id={id}
-                    describedBy={describedBy}
-                    invalid={invalid}
-                    field={field}
-                    value={values[field.key] ?? null}
-                    label={nameOf(field, language)}
-                    autoFocus={index === 0}
-                    onCommit={(value: Value) => {
-                      if (value !== (values[field.key] ?? null)) typed.current = true;
-                      setValues((before) => ({ ...before, [field.key]: value }));
-                    }}
-                    onCancel={() => {}}
-                  />
-                );
-              }}
-            </FormField>
-          </div>
+        {first.map((field, index) => (
+          <CreateField key={field.key} {...asked} field={field} autoFocus={index === 0} />
+        ))}
+        {rest.map((group) => (
+          <CreateSection key={group.section.key} {...asked} group={group} />
         ))}
       </form>
     </Dialog>
@@ -162,8 +145,4 @@ function LeaveQuestion({ onStay, onLeave }: { onStay(): void; onLeave(): void })
       </Button>
     </>
   );
-}
-
-function isWide(field: Field): boolean {
-  return field.type === 'address' || field.type === 'longText';
 }

@@ -51,7 +51,9 @@ export const record = {
   others: (count: string) => `${count} autres`,
   noRelated: 'Rien pour l’instant.',
   newOne: (name: string) => `Nouvelle fiche\u00a0: ${name.toLowerCase()}`,
-  moreFields: (count: number) => `${count} autre${count > 1 ? 's' : ''} champ${count > 1 ? 's' : ''}`,
+  showOptional: (count: number) =>
+    count === 1 ? 'Afficher le champ facultatif' : `Afficher les ${count} champs facultatifs`,
+  hideOptional: 'Masquer les champs facultatifs',
   leaveTyped: 'Votre saisie n’est pas enregistrée.',
   dropTyped: 'Abandonner',
   keepTyping: 'Continuer',
