@@ -149,7 +149,18 @@ export function liveRefresh(
 }
 
 /** Lists and records are looked after one by one. */
-const OF_RECORDS = new Set(['list', 'one', 'history', 'notes', 'whole', 'version', 'related', 'duplicates', 'pick']);
+const OF_RECORDS = new Set([
+  'list',
+  'one',
+  'history',
+  'notes',
+  'files',
+  'whole',
+  'version',
+  'related',
+  'duplicates',
+  'pick',
+]);
 
 /** A page on its way would be laid over what is put right meanwhile. */
 async function untilStill(query: CachedQuery): Promise<void> {
