@@ -8,6 +8,7 @@ import { isRelative } from '../fields/date/DayFilter.tsx';
 import { idsOf, useLabels } from '../fields/link/RecordFilter.tsx';
 import { kindOf } from '../fields/registry.ts';
 import { useWorkspace } from '../workspace.tsx';
+import { useViewName, viewOperatorWords } from './ViewCondition.tsx';
 
 export function isDay(field: Field): boolean {
   return field.type === 'date' || field.type === 'dateTime';
@@ -62,7 +63,14 @@ export function useConditionWords(
   const target = field && targetOf(field);
   const labels = useLabels(target ?? '', target ? idsOf(condition.value).filter((id) => id !== 'me') : []);
   const operation = useOperationName(condition);
+  const view = useViewName(object, condition);
   if (operation) return { name: messages.imports.operation, value: operation, lost: false };
+  if (view.asked)
+    return {
+      name: viewOperatorWords(condition.op, messages),
+      value: view.name ?? messages.filters.lostView,
+      lost: view.name === undefined,
+    };
   if (!field) return { name: condition.field, value: messages.filters.lostField, lost: true };
 
   function one(value: unknown): string {

@@ -19,6 +19,7 @@ import {
   without,
 } from './filterTree.ts';
 import { useCount } from './useRows.ts';
+import { VIEW, VIEW_OPERATORS, ViewChoice, viewOperatorWords } from './ViewCondition.tsx';
 
 interface FilterBuilderProps {
   object: ObjectType;
@@ -180,6 +181,7 @@ function ConditionBoxes(props: { object: ObjectType; condition: Condition; onCon
   const { messages, language } = useLanguage();
   const { model } = useWorkspace();
   const field = fieldAt(object, condition.field);
+  const inView = condition.field === VIEW;
   const needsValue = condition.op !== 'empty' && condition.op !== 'notEmpty';
   const FilterInput = field && kindOf(field.type).FilterInput;
   return (
@@ -189,15 +191,17 @@ function ConditionBoxes(props: { object: ObjectType; condition: Condition; onCon
         aria-label={messages.filters.field}
         value={condition.field}
         onChange={(event) => {
+          if (event.target.value === VIEW) return onCondition({ field: VIEW, op: 'is' });
           const next = fieldAt(object, event.target.value);
           if (next) onCondition(withOperator({ field: next.key, op: 'is' }, firstOperator(model, next)));
         }}
       >
-        {!field && (
+        {!field && !inView && (
           <option value={condition.field}>
             {condition.field === OPERATION ? messages.imports.operation : messages.filters.lostField}
           </option>
         )}
+        <option value={VIEW}>{messages.filters.view}</option>
         {filterable(object).map((candidate) => (
           <option key={candidate.key} value={candidate.key}>
             {pathName(object, candidate.key, language, messages)}
@@ -210,13 +214,20 @@ function ConditionBoxes(props: { object: ObjectType; condition: Condition; onCon
         value={condition.op}
         onChange={(event) => onCondition(withOperator(condition, event.target.value as Condition['op']))}
       >
-        {[...new Set([...(field ? operatorsOf(model, field) : []), condition.op])].map((op) => (
-          <option key={op} value={op}>
-            {field ? operatorWords(field, op, messages) : messages.filters.operators[op]}
-          </option>
-        ))}
+        {[...new Set([...(field ? operatorsOf(model, field) : inView ? VIEW_OPERATORS : []), condition.op])].map(
+          (op) => (
+            <option key={op} value={op}>
+              {field
+                ? operatorWords(field, op, messages)
+                : inView
+                  ? viewOperatorWords(op, messages)
+                  : messages.filters.operators[op]}
+            </option>
+          ),
+        )}
       </select>
       <div className="fb-value">
+        {inView && <ViewChoice object={object} condition={condition} onCondition={onCondition} />}
         {field && FilterInput && needsValue && (
           <FilterInput
             key={`${condition.field}/${condition.op}`}

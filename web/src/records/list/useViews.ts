@@ -31,6 +31,8 @@ export function useViews(object: string) {
       return null;
     } finally {
       await queries.invalidateQueries({ queryKey: key });
+      // Other lists may ask whether a record is in this view.
+      void queries.invalidateQueries({ queryKey: keys.object(slug, object) });
     }
   }
 

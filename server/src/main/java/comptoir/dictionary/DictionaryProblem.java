@@ -49,7 +49,9 @@ public enum DictionaryProblem implements Problem {
     VIEW_UNKNOWN("view.unknown", 404),
     VIEW_NAME_REQUIRED("view.name_required", 422),
     VIEW_MALFORMED("view.malformed", 422),
-    VIEW_NOT_YOURS("view.not_yours", 403);
+    VIEW_NOT_YOURS("view.not_yours", 403),
+    VIEW_NOT_SHARED("view.not_shared", 422),
+    VIEW_USED("view.used", 409);
 
     private final String code;
     private final int status;

@@ -39,6 +39,21 @@ final class ViewStore {
                 .map(ViewStore::view);
     }
 
+    /** Others in whose definition this one's id stands. */
+    List<View> naming(View view) {
+        return tx
+                .dsl()
+                .fetch(
+                        "select id, object, name, member, shared, is_default, position, definition from {0} where object = {1} and id <> {2} and definition::text like {3}",
+                        Tables.of("saved_view"),
+                        DSL.val(view.object()),
+                        DSL.val(view.id()),
+                        DSL.val("%" + view.id() + "%"))
+                .stream()
+                .map(ViewStore::view)
+                .toList();
+    }
+
     void put(View view) {
         if (view.isDefault()) {
             noOtherDefault(view);

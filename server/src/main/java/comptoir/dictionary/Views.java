@@ -9,7 +9,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * The lists people keep: their own and everyone's. Anybody may share a view; it is changed and deleted by whoever made it, or by those who
@@ -89,16 +91,52 @@ public final class Views {
             if (view.shared() && view.isDefault() && !alreadySo) {
                 guard.check(tx, asker.actor());
             }
+            before.filter(View::shared)
+                    .filter(former -> !view.shared())
+                    .ifPresent(former ->
+                            notUsed(tx, former, other -> !other.member().equals(view.member()) || other.shared()));
             new ViewStore(tx).put(view);
+            checkViewsNamed(tx, asker, view);
             return view;
         });
     }
 
     public void remove(Asker asker, String object, UUID id) {
         database.doInTransaction(asker.workspace(), tx -> {
-            mine(tx, asker, object, id);
+            notUsed(tx, mine(tx, asker, object, id), any -> true);
             new ViewStore(tx).remove(id);
         });
+    }
+
+    /** Once it is kept, so that a view which leads back to itself is found; what everyone finds is made of what everyone finds. */
+    private void checkViewsNamed(Tx tx, Asker asker, View view) {
+        Set<UUID> named = rule.namedBy(view.definition());
+        if (named.isEmpty()) {
+            return;
+        }
+        rule.check(tx, asker.actor(), view.object(), view.definition());
+        named.stream()
+                .filter(id -> view.shared())
+                .flatMap(id -> new ViewStore(tx).find(view.object(), id).stream())
+                .filter(other -> !other.shared())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.of(DictionaryProblem.VIEW_NOT_SHARED, "name", other.name())
+                            .refused();
+                });
+    }
+
+    /** Views that ask whether a record is in this one would show nothing any more. */
+    private void notUsed(Tx tx, View view, Predicate<View> counts) {
+        long users = new ViewStore(tx)
+                .naming(view).stream()
+                        .filter(other -> rule.namedBy(other.definition()).contains(view.id()))
+                        .filter(counts)
+                        .count();
+        if (users > 0) {
+            throw Refusal.of(DictionaryProblem.VIEW_USED, Map.of("name", view.name(), "views", users))
+                    .refused();
+        }
     }
 
     /** The view, when the asker may change it; somebody else's own is not there for them. */

@@ -18,6 +18,9 @@ public sealed interface Filter {
     /** Asked instead of a field: the operation that made a record or changed it. */
     String OPERATION = "operation";
 
+    /** Asked instead of a field: whether a record is in a saved view of its object, by the view's id. */
+    String VIEW = "view";
+
     /** Asked instead of a field: whether a record is one of those named, as {@code anyOf}. */
     String ID = "id";
 

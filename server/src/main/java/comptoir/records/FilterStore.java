@@ -10,6 +10,7 @@ import comptoir.kernel.Fold;
 import comptoir.kernel.Outcome;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tables;
+import comptoir.platform.Tx;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,8 +34,10 @@ final class FilterStore {
     private final Sight sight;
     private final ObjectType object;
     private final String alias;
+    private final ViewFilters views;
 
-    FilterStore(Sight sight, ObjectType object, String alias) {
+    FilterStore(Tx tx, Sight sight, ObjectType object, String alias) {
+        this.views = new ViewFilters(tx, sight, object);
         this.sight = sight;
         this.object = object;
         this.alias = alias;
@@ -54,6 +57,9 @@ final class FilterStore {
     private Condition of(Filter.Test test) {
         if (test.field().equals(Filter.OPERATION)) {
             return touchedBy(test);
+        }
+        if (test.field().equals(Filter.VIEW)) {
+            return inView(test);
         }
         if (test.field().equals(Filter.ID)) {
             return named(test);
@@ -87,6 +93,21 @@ final class FilterStore {
                 .and(ofOperation));
     }
 
+    /** What a saved view shows today; of what it leaves open, such as an empty value, it does not show the record. */
+    private Condition inView(Filter.Test test) {
+        Condition shown = views.in(
+                test,
+                asked -> asked.filter()
+                        .map(this::of)
+                        .orElseGet(DSL::noCondition)
+                        .and(asked.search().map(this::searching).orElseGet(DSL::noCondition)));
+        return switch (test.operator()) {
+            case IS -> shown;
+            case IS_NOT -> DSL.condition("({0}) is not true", shown);
+            default -> throw Refusal.of(RecordsProblem.FILTER_MALFORMED).refused();
+        };
+    }
+
     /** Those of the records named that a list has: where a screen looks after what changed. */
     private Condition named(Filter.Test test) {
         if (test.operator() != Operator.ANY_OF
@@ -96,12 +117,16 @@ final class FilterStore {
         }
         List<UUID> named = new ArrayList<>();
         for (Object id : ids) {
-            if (!(id instanceof String text) || !UUID_TEXT.matcher(text).matches()) {
-                throw Refusal.of(RecordsProblem.FILTER_MALFORMED).refused();
-            }
-            named.add(UUID.fromString(text));
+            named.add(uuid(id == null ? "" : id));
         }
         return DSL.condition("{0} = any({1})", column(alias, "id"), DSL.val(named.toArray(UUID[]::new)));
+    }
+
+    static UUID uuid(Object given) {
+        if (given instanceof String text && UUID_TEXT.matcher(text).matches()) {
+            return UUID.fromString(text);
+        }
+        throw Refusal.of(RecordsProblem.FILTER_MALFORMED).refused();
     }
 
     /** Records an operation made, or whose visible fields it changed; by the indexes of both. */
@@ -154,6 +179,10 @@ final class FilterStore {
         return switch (filter) {
             case Filter.All(List<Filter> filters) -> filters.stream().anyMatch(this::needsRollups);
             case Filter.Any(List<Filter> filters) -> filters.stream().anyMatch(this::needsRollups);
+            case Filter.Test test
+            when test.field().equals(Filter.VIEW) ->
+                views.in(
+                        test, asked -> asked.filter().filter(this::needsRollups).isPresent());
             case Filter.Test test ->
                 sight.path(object, test.field())
                         .filter(path -> path.field().type().derived())

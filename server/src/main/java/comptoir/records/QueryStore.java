@@ -41,7 +41,7 @@ final class QueryStore {
         this.tx = tx;
         this.sight = sight;
         this.object = object;
-        this.filters = new FilterStore(sight, object, T);
+        this.filters = new FilterStore(tx, sight, object, T);
     }
 
     Page page(Query query) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,11 @@ public final class ViewReading implements ViewRule {
         List<?> columns = list(definition, "columns", MOST_COLUMNS);
         List<?> sorts = list(definition, "sort", MOST_SORTS);
         columns.forEach(column -> width(column, known(sight, type, "columns", column)));
-        sorts.forEach(sort -> known(sight, type, "sort", sort));
+        sorts.forEach(sort -> sortable(sight, type, known(sight, type, "sort", sort)));
         list(definition, "summary", MOST_COLUMNS)
                 .forEach(figure -> figure(figure, known(sight, type, "summary", figure)));
         color(sight, type, definition.get("color"));
-        filter(sight, type, definition.get("filter"));
+        filter(tx, sight, type, definition.get("filter"));
         if (definition.get("search") instanceof Object search
                 && !(search instanceof String text && text.length() <= LONGEST_SEARCH)) {
             throw malformed("search");
@@ -56,7 +57,7 @@ public final class ViewReading implements ViewRule {
         Sight sight = records.sight(tx, actor);
         ObjectType type = sight.object(object);
         try {
-            filter(sight, type, definition.get("filter"));
+            filter(tx, sight, type, definition.get("filter"));
         } catch (Refused hidden) {
             return Optional.empty();
         }
@@ -76,10 +77,30 @@ public final class ViewReading implements ViewRule {
         return Optional.of(seen);
     }
 
-    private static void filter(Sight sight, ObjectType type, @Nullable Object json) {
+    @Override
+    public Set<UUID> namedBy(Map<String, Object> definition) {
+        return ViewFilters.namedBy(definition.get("filter"));
+    }
+
+    private static void filter(Tx tx, Sight sight, ObjectType type, @Nullable Object json) {
         if (json != null) {
-            new FilterStore(sight, type, "t").of(Filter.read(json));
+            new FilterStore(tx, sight, type, "t").of(Filter.read(json));
         }
+    }
+
+    private static void sortable(Sight sight, ObjectType type, String key) {
+        sight.path(type, key)
+                .map(Sight.FieldPath::field)
+                .filter(field -> Authorship.of(field)
+                        .filter(told -> told != Authorship.CREATED_AT)
+                        .isPresent())
+                .ifPresent(field -> {
+                    throw Refusal.of(
+                                    RecordsProblem.SORT_NOT_QUICK,
+                                    "field",
+                                    field.label().fr())
+                            .refused();
+                });
     }
 
     private static List<?> list(Map<String, Object> definition, String part, int most) {

@@ -88,7 +88,8 @@ class ExportsTest {
     @Test
     void aFileTellsWhoMadeAndChangedEachRecord() {
         List<String> told = List.of("name", "createdAt", "createdBy", "changedAt", "changedBy");
-        assertThat(anne.post(root + "/exports/organisation", Map.of("fields", told)).text())
+        assertThat(anne.post(root + "/exports/organisation", Map.of("fields", told))
+                        .text())
                 .startsWith("\uFEFFNom;Créé le;Créé par;Modifié le;Modifié par")
                 .contains("Anne Belloc");
     }
