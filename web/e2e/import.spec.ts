@@ -112,6 +112,38 @@ test('cells pasted from a spreadsheet open the next step by themselves', async (
   expect(csv).toContain(`Garage ${m}`);
 });
 
+test('an exported list that was worked on comes back with its changes alone', async ({ page }) => {
+  const m = mark();
+  await openList(page, 'Entreprises');
+  await page.getByRole('main').getByRole('link', { name: 'Importer' }).first().click();
+  await choose(page, `deux ${m}.csv`, `Raison sociale;Ville\nAubépine ${m};Brest\nBouleau ${m};Redon\n`);
+  await page.getByRole('button', { name: /^Vérifier les lignes/ }).click();
+  await page.getByRole('button', { name: /^Importer 2 lignes/ }).click();
+  await page.getByRole('button', { name: 'Voir les 2 fiches importées' }).click();
+  await expect(page.getByRole('row', { name: new RegExp(`Bouleau ${m}`) })).toBeVisible();
+  await page.getByRole('button', { name: 'Exporter' }).click();
+  await expectNoFault(page, 'the menu of exports');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Texte (.csv)' }).click(),
+  ]);
+  const csv = await readFile(await download.path(), 'utf8');
+
+  await openList(page, 'Entreprises');
+  await page.getByRole('main').getByRole('link', { name: 'Importer' }).first().click();
+  await page.getByLabel('Choisir un fichier').setInputFiles({
+    name: `retour ${m}.csv`,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(csv.replace(`Aubépine ${m}`, `Aubépine & Fils ${m}`), 'utf8'),
+  });
+  await expect(page.getByText('Ce fichier vient d’ici')).toBeVisible();
+  await page.getByRole('button', { name: /^Vérifier les lignes/ }).click();
+  await expect(page.getByRole('row', { name: new RegExp(`Aubépine & Fils ${m}`) })).toBeVisible();
+  await expect(page.getByRole('row', { name: new RegExp(`Bouleau ${m}`) })).toHaveCount(0);
+  await page.getByRole('button', { name: /^Importer 1 ligne/ }).click();
+  await expect(page.getByRole('heading', { name: /1 ligne/ })).toBeVisible();
+});
+
 test('a mapping kept under a name is taken up by the next file with its headings, renamed and deleted in the settings', async ({
   page,
 }) => {

@@ -51,7 +51,7 @@ public final class ReturnedRowStore {
             Map<String, @Nullable Object> then) {}
 
     /**
-     * Those that live and that the person sees; nobody else changes them until this transaction ends.
+     * Those that live and that the person sees.
      *
      * @param versions of the rows, by record
      */
@@ -63,7 +63,7 @@ public final class ReturnedRowStore {
         Map<UUID, Known> known = new HashMap<>();
         tx.dsl()
                 .fetch(
-                        "select t.id, t.rev, t.label, ({2}) as changeable, {3} from {0} as t where t.id = any({1}) and t.deleted_op is null and {4} order by t.id for no key update",
+                        "select t.id, t.rev, t.label, ({2}) as changeable, {3} from {0} as t where t.id = any({1}) and t.deleted_op is null and {4}",
                         ObjectStore.table(object),
                         DSL.val(versions.keySet().toArray(UUID[]::new)),
                         ObjectStore.reached(sight, object, "t", sight.on(object).change()),
@@ -71,6 +71,23 @@ public final class ReturnedRowStore {
                         ObjectStore.reached(sight, object, "t", sight.on(object).see()))
                 .forEach(row -> known.put(row.get("id", UUID.class), known(row, former)));
         return known;
+    }
+
+    /**
+     * Keeps others from changing records until this transaction ends.
+     *
+     * @param seen their revisions as they were read
+     * @return whether they still are as they were read
+     */
+    public boolean hold(Map<UUID, Long> seen) {
+        return tx
+                .dsl()
+                .fetch(
+                        "select t.id, t.rev from {0} as t where t.id = any({1}) order by t.id for no key update",
+                        ObjectStore.table(object),
+                        DSL.val(seen.keySet().toArray(UUID[]::new)))
+                .stream()
+                .allMatch(row -> row.get("rev", Long.class).equals(seen.get(row.get("id", UUID.class))));
     }
 
     private Known known(Record row, Map<UUID, Map<String, @Nullable Object>> former) {

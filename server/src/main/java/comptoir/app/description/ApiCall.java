@@ -25,7 +25,7 @@ record ApiCall(String method, String path, String id, String module, Map<?, ?> w
         return new ApiCall(parts[0], parts[1], String.valueOf(written.get("id")), module, written);
     }
 
-    /** What somebody needs: {@code open}, {@code account}, {@code member}, {@code settings}, or a right on the object. */
+    /** What somebody needs: {@code open}, {@code account}, {@code member}, {@code settings}, {@code templates}, or a right on the object. */
     String right() {
         return String.valueOf(written.get("right"));
     }

@@ -74,7 +74,7 @@ final class ImportJobStore {
         staging.open();
         RowReader reader = new RowReader(plan, decimalComma);
         if (plan.recordColumn().isPresent()) {
-            readReturned(table, new ReturnedRows(tx, plan, reader), staging);
+            readReturned(table, new ReturnedRows(tx, plan, reader), staging, request.isPresent());
         } else {
             read(table, reader, staging);
         }
@@ -167,13 +167,13 @@ final class ImportJobStore {
     }
 
     /** Rows that left from here, some hundreds at a time: what they changed is staged, and nothing of the others. */
-    private void readReturned(Table table, ReturnedRows returned, StagingStore staging) {
+    private void readReturned(Table table, ReturnedRows returned, StagingStore staging, boolean writing) {
         while (table.hasNext()) {
             List<TableRow> some = new ArrayList<>();
             while (table.hasNext() && some.size() < COMPARED) {
                 some.add(table.next());
             }
-            List<ReturnedRows.Compared> compared = returned.compare(some);
+            List<ReturnedRows.Compared> compared = returned.compare(some, writing);
             try (StagingStore.Feed feed = staging.feed()) {
                 compared.forEach(row -> feed(row, feed));
             }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,12 +63,41 @@ final class ReturnedRows {
         }
     }
 
-    /** Rows read together, so that their records are read together. */
-    List<Compared> compare(List<TableRow> rows) {
+    /**
+     * Rows read together, so that their records are read together.
+     *
+     * @param writing whether what changed is to be written: then nobody else changes those records meanwhile
+     */
+    List<Compared> compare(List<TableRow> rows, boolean writing) {
+        Map<UUID, Known> known = store.find(versions(rows));
+        List<Compared> compared = compare(rows, known);
+        while (writing && !store.hold(touched(compared, known))) {
+            compared.forEach(row -> row.target().ifPresent(seen::remove));
+            known = store.find(versions(rows));
+            compared = compare(rows, known);
+        }
+        return compared;
+    }
+
+    private Map<UUID, Long> versions(List<TableRow> rows) {
         Map<UUID, Long> versions = new LinkedHashMap<>();
         rows.forEach(row -> id(row).ifPresent(id -> version(row).ifPresent(version -> versions.put(id, version))));
-        Map<UUID, Known> known = store.find(versions);
-        Map<Field, Map<UUID, Set<String>>> names = names(known.values(), versions.values());
+        return versions;
+    }
+
+    private static Map<UUID, Long> touched(List<Compared> compared, Map<UUID, Known> known) {
+        Map<UUID, Long> touched = new LinkedHashMap<>();
+        compared.stream()
+                .filter(row -> !row.untouched())
+                .flatMap(row -> row.target().stream())
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .forEach(record -> touched.put(record.id(), record.rev()));
+        return touched;
+    }
+
+    private List<Compared> compare(List<TableRow> rows, Map<UUID, Known> known) {
+        Map<Field, Map<UUID, Set<String>>> names = names(known.values(), versions(rows).values());
         return rows.stream().map(row -> compare(row, known, names)).toList();
     }
 
