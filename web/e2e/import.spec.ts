@@ -140,7 +140,7 @@ test('an exported list that was worked on comes back with its changes alone', as
   await page.getByRole('button', { name: /^Vérifier les lignes/ }).click();
   await expect(page.getByRole('row', { name: new RegExp(`Aubépine & Fils ${m}`) })).toBeVisible();
   await expect(page.getByRole('row', { name: new RegExp(`Bouleau ${m}`) })).toHaveCount(0);
-  await page.getByRole('button', { name: /^Importer 1 ligne/ }).click();
+  await page.getByRole('button', { name: /^Importer les changements/ }).click();
   await expect(page.getByRole('heading', { name: /1 ligne/ })).toBeVisible();
 });
 

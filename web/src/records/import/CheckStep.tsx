@@ -13,6 +13,8 @@ import { UnknownCard } from './UnknownCard.tsx';
 import { useCtrlEnter } from './useCtrlEnter.ts';
 import { useChanges, useImportsApi, useLook } from './useImports.ts';
 
+const CHANGED_SINCE = 'import.changed_since';
+
 /** The rehearsal: what would happen, and the button that makes it happen. */
 export function CheckStep(props: {
   report: ImportReport;
@@ -34,7 +36,9 @@ export function CheckStep(props: {
   const good = report.created + report.updated;
   const some = good > 0 || chosen;
   const ready = readyRows(report, look);
-  const emptied = report.problems.filter((problem) => !problem.refuses).length;
+  // What both sides changed stands in a card of its own.
+  const problems = report.problems.filter((problem) => problem.code !== CHANGED_SINCE);
+  const emptied = problems.filter((problem) => !problem.refuses).length;
   const perfect = report.problems.length === 0;
   async function run() {
     if (!some || busy) return;
@@ -44,10 +48,14 @@ export function CheckStep(props: {
   useCtrlEnter(() => void run());
   const figures = [
     { name: words.willCreate, value: format.integer(report.created) },
-    { name: words.willUpdate, value: format.integer(report.updated), when: report.updated > 0 },
+    {
+      name: returned ? words.willChange : words.willUpdate,
+      value: format.integer(report.updated),
+      when: report.updated > 0,
+    },
     { name: words.willSkip, value: format.integer(report.skipped), when: report.skipped > 0 },
     { name: words.willRefuse, value: format.integer(report.refused), warn: report.refused > 0 },
-    { name: words.emptied, value: format.integer(emptied), when: emptied > 0 },
+    { name: returned ? words.kept : words.emptied, value: format.integer(emptied), when: emptied > 0 },
   ].filter((figure) => figure.when !== false);
   return (
     <>
@@ -58,8 +66,14 @@ export function CheckStep(props: {
               <Icon name={perfect ? 'check' : 'alert'} size={22} />
             </span>
             <div className="grow">
-              <h2>{words.checkedTitle(ready, format.integer(ready + report.skipped), format.integer(report.rows))}</h2>
-              <p className="t2">{some ? words.checkedLead : words.nothingToImport}</p>
+              <h2>
+                {returned
+                  ? words.returnedTitle(good, format.integer(good))
+                  : words.checkedTitle(ready, format.integer(ready + report.skipped), format.integer(report.rows))}
+              </h2>
+              <p className="t2">
+                {some ? words.checkedLead : returned ? words.returnedNothing : words.nothingToImport}
+              </p>
             </div>
           </header>
           <ImportFigures figures={figures} />
@@ -75,14 +89,13 @@ export function CheckStep(props: {
               <ChangeTable changes={changes} object={object} />
             </section>
           )}
-          {perfect ? (
-            <p className="t2">{words.noProblem}</p>
-          ) : (
+          {perfect && <p className="t2">{words.noProblem}</p>}
+          {problems.length > 0 && (
             <section className="card icard">
               <header>
-                <h3>{words.problems(format.integer(report.problems.length))}</h3>
+                <h3>{words.problems(format.integer(problems.length))}</h3>
               </header>
-              <ProblemTable problems={report.problems} object={object} look={look} />
+              <ProblemTable problems={problems} object={object} look={look} returned={returned} />
             </section>
           )}
         </div>
@@ -99,7 +112,7 @@ export function CheckStep(props: {
           disabled={!some}
           onClick={() => void run()}
         >
-          {words.import(ready, format.integer(ready))}
+          {returned ? words.takeChanges : words.import(ready, format.integer(ready))}
         </Button>
       </div>
     </>

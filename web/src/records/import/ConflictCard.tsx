@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ImportChange } from '../../api/imports.ts';
 import type { ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
@@ -19,12 +20,17 @@ export function ConflictCard(props: {
   const words = messages.imports;
   const api = useImportsApi();
   const { act, busy } = useAct();
-  const settle = (chosen: ImportChange[], taken: boolean) =>
-    act(async () => {
+  // A choice shows at once; one that was refused shows what is kept again.
+  const [said, setSaid] = useState<Record<string, boolean>>({});
+  const settle = async (chosen: ImportChange[], taken: boolean) => {
+    setSaid((now) => ({ ...now, ...Object.fromEntries(chosen.map((each) => [keyOf(each), taken])) }));
+    await act(async () => {
       const values = chosen.map(({ record, field }) => ({ record, field }));
       await api.settle(run, values, taken);
       await props.onSettled();
     });
+    setSaid({});
+  };
   return (
     <section className="card icard" aria-busy={busy}>
       <header>
@@ -49,7 +55,7 @@ export function ConflictCard(props: {
           const Cell = kindOf(field.type).Cell;
           const side = (value: ImportChange['before']) =>
             value === null ? <span className="t3">{words.emptyValue}</span> : <Cell field={field} value={value} />;
-          const key = `${conflict.record}/${conflict.field}`;
+          const key = keyOf(conflict);
           return (
             <li key={key}>
               <fieldset className="iconflict">
@@ -66,8 +72,7 @@ export function ConflictCard(props: {
                       type="radio"
                       className="radio"
                       name={key}
-                      disabled={busy}
-                      checked={conflict.taken === taken}
+                      checked={(said[key] ?? conflict.taken) === taken}
                       onChange={() => void settle([conflict], taken)}
                     />
                     <span className="col">
@@ -83,4 +88,8 @@ export function ConflictCard(props: {
       </ul>
     </section>
   );
+}
+
+function keyOf(conflict: ImportChange): string {
+  return `${conflict.record}/${conflict.field}`;
 }

@@ -12,6 +12,8 @@ export function ProblemTable(props: {
   problems: RowProblem[];
   object: ObjectType;
   look: ImportLook | undefined;
+  /** Whether the file left from here: what is wrong in it leaves the value that is there. */
+  returned?: boolean;
   /** How many may be listed at once. */
   shown?: number;
 }) {
@@ -38,7 +40,7 @@ export function ProblemTable(props: {
             [
               ['all', words.filterAll, props.problems.length],
               ['refused', words.filterRefused, refused.length],
-              ['emptied', words.filterEmptied, emptied.length],
+              ['emptied', props.returned ? words.filterKept : words.filterEmptied, emptied.length],
             ] as const
           ).map(([key, label, count]) => (
             <button key={key} type="button" aria-pressed={filter === key} onClick={() => setFilter(key)}>
@@ -69,7 +71,7 @@ export function ProblemTable(props: {
               <td className="t2">{problem.detail}</td>
               <td className="t2 ivalue">{problem.value || words.emptyValue}</td>
               <td className={problem.refuses ? 'warn nw' : 't3 nw'}>
-                {problem.refuses ? words.outcomes.refused : words.outcomes.empty}
+                {problem.refuses ? words.outcomes.refused : props.returned ? words.outcomes.kept : words.outcomes.empty}
               </td>
             </tr>
           ))}

@@ -13,7 +13,7 @@ import { useCount } from '../list/useRows.ts';
 import { useProblemText } from '../problemText.ts';
 import { InnerLink, useWorkspace } from '../workspace.tsx';
 import { ImportFigures } from './Figures.tsx';
-import { linkedBy, readyRows } from './mapping.ts';
+import { isReturned, linkedBy, readyRows } from './mapping.ts';
 import { ProblemTable } from './ProblemTable.tsx';
 import { UnknownCard } from './UnknownCard.tsx';
 import { useCtrlEnter } from './useCtrlEnter.ts';
@@ -42,6 +42,7 @@ export function ReportStep(props: {
   useCtrlEnter(open);
   const see = (key: string) => (undone ? undefined : <InnerLink to={path(key)}>{words.seeThem}</InnerLink>);
   const mapping = Object.fromEntries((report.options?.mapping ?? []).map((pair) => [pair.column, pair.field]));
+  const returned = isReturned(mapping);
   const linked = (look ? linkedBy(look, mapping) : [])
     .flatMap((key) => objectOf(model, key) ?? [])
     .filter((target) => target.key !== object.key && may(target, 'see'));
@@ -65,11 +66,17 @@ export function ReportStep(props: {
             figures={[
               { name: words.created, value: format.integer(report.created), under: see(object.key) },
               ...(report.updated > 0
-                ? [{ name: words.updated, value: format.integer(report.updated), under: see(object.key) }]
+                ? [
+                    {
+                      name: returned ? words.changedRecords : words.updated,
+                      value: format.integer(report.updated),
+                      under: see(object.key),
+                    },
+                  ]
                 : []),
               ...(report.skipped > 0 ? [{ name: words.skipped, value: format.integer(report.skipped) }] : []),
               { name: words.refused, value: refused, warn: report.refused > 0 },
-              ...(emptied > 0 ? [{ name: words.emptied, value: format.integer(emptied) }] : []),
+              ...(emptied > 0 ? [{ name: returned ? words.kept : words.emptied, value: format.integer(emptied) }] : []),
             ]}
           />
           {!undone &&
@@ -98,7 +105,7 @@ export function ReportStep(props: {
                   </Button>
                 )}
               </header>
-              <ProblemTable problems={report.problems} object={object} look={look} />
+              <ProblemTable problems={report.problems} object={object} look={look} returned={returned} />
             </section>
           )}
         </div>

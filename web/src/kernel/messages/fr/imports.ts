@@ -138,6 +138,16 @@ export const imports = {
   willSkip: 'Déjà là, inchangées',
   willRefuse: 'Lignes écartées',
   emptied: 'Valeurs laissées vides',
+  kept: 'Valeurs gardées telles quelles',
+  filterKept: 'Valeurs gardées',
+  willChange: 'Fiches à modifier',
+  changedRecords: 'Fiches modifiées',
+  returnedTitle: (count: number, said: string) =>
+    count === 0
+      ? 'Aucune cellule changée'
+      : `${said} ${many(count, 'fiche changée', 'fiches changées')} dans le fichier`,
+  takeChanges: 'Importer les changements',
+  returnedNothing: 'Il n’y a rien à importer pour l’instant.',
   correct: 'Corriger la correspondance',
   import: (count: number, said: string) => `Importer ${said} ${many(count, 'ligne', 'lignes')}`,
   nothingToImport: 'Aucune ligne ne peut entrer. Corrigez la correspondance ou le fichier.',
@@ -165,7 +175,7 @@ export const imports = {
   reason: 'Ce qui bloque',
   value: 'Valeur lue',
   outcome: 'Suite',
-  outcomes: { refused: 'ligne écartée', empty: 'valeur laissée vide' },
+  outcomes: { refused: 'ligne écartée', empty: 'valeur laissée vide', kept: 'valeur gardée' },
   emptyValue: 'vide',
   moreProblems: (count: string) => `et ${count} autres`,
   firstProblems: (count: string) => `Les ${count} premiers sont montrés.`,
