@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { get, onSessionEnd, Problem, post } from './client.ts';
+import { download, get, onSessionEnd, Problem, post } from './client.ts';
 
 const realFetch = globalThis.fetch;
 afterEach(() => {
@@ -46,4 +46,12 @@ test('a server that does not answer is told as such', async () => {
   }) as typeof fetch;
   const refused = await get<Problem>('/api/x').catch((error: unknown) => error as Problem);
   expect(refused.isSilence).toBe(true);
+});
+
+test('a file that breaks off on its way is told as such', async () => {
+  const body = new ReadableStream({ start: (controller) => controller.error(new TypeError('gone')) });
+  answers(new Response(body));
+  const refused = await download('/api/x', {}).catch((error: unknown) => error as Problem);
+  expect(refused).toBeInstanceOf(Problem);
+  expect((refused as Problem).isCutOff).toBe(true);
 });

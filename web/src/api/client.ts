@@ -25,12 +25,18 @@ export class Problem extends Error {
     this.at = body.at ?? [];
   }
 
+  /** A file that broke off on its way. */
+  get isCutOff(): boolean {
+    return this.code === CUT_OFF;
+  }
+
   get isSilence(): boolean {
     return this.code === 'network.unreachable';
   }
 }
 
 export const UNREACHABLE = 'network.unreachable';
+const CUT_OFF = 'network.cut_off';
 
 interface RequestOptions {
   body?: unknown;
@@ -68,7 +74,12 @@ export async function download(path: string, body: unknown): Promise<{ file: Blo
   const response = await send('POST', path, { body });
   if (!response.ok) throw await readProblem(response);
   const said = /filename="?([^";]+)"?/.exec(response.headers.get('Content-Disposition') ?? '');
-  return { file: await response.blob(), name: said?.[1] ?? 'export.csv' };
+  try {
+    return { file: await response.blob(), name: said?.[1] ?? 'export.csv' };
+  } catch {
+    // It began and broke off: what has come is no whole file.
+    throw new Problem({ code: CUT_OFF });
+  }
 }
 
 /** A file sent as it is, with how much of it has left. */

@@ -9,6 +9,7 @@ export function useProblemText(): (error: unknown) => string {
     (error: unknown) => {
       if (!(error instanceof Problem)) return words.unexpected;
       if (error.isSilence) return words.unreachable;
+      if (error.isCutOff) return words.cutOff;
       return error.at[0]?.detail || error.detail || error.title || words.unexpected;
     },
     [words],

@@ -28,6 +28,7 @@ export const common: Messages['common'] = {
   skipToContent: 'Skip to content',
   optional: 'optional',
   unreachable: 'The server does not answer. Your data are safe, what you typed stays here.',
+  cutOff: 'The file broke off on its way and was not saved. Try again.',
   unexpected: 'This did not work. Your data are safe.',
   notFoundTitle: 'There is no such page',
   notFound: 'The address may be incomplete, or the record was removed.',

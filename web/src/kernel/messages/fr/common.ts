@@ -26,6 +26,7 @@ export const common = {
   skipToContent: 'Aller au contenu',
   optional: 'facultatif',
   unreachable: 'Le serveur ne répond pas. Vos données sont intactes, ce que vous avez saisi reste ici.',
+  cutOff: 'Le fichier s’est interrompu en route\u00a0: il n’est pas enregistré. Recommencez.',
   unexpected: 'Cette action n’a pas abouti. Vos données sont intactes.',
   notFoundTitle: 'Cette page n’existe pas',
   notFound: 'L’adresse est peut-être incomplète, ou la fiche a été retirée.',

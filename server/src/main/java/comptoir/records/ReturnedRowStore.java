@@ -84,8 +84,7 @@ public final class ReturnedRowStore {
                 .dsl()
                 .fetch(
                         "select t.id, t.rev from {0} as t where t.id = any({1}) order by t.id for no key update",
-                        ObjectStore.table(object),
-                        DSL.val(seen.keySet().toArray(UUID[]::new)))
+                        ObjectStore.table(object), DSL.val(seen.keySet().toArray(UUID[]::new)))
                 .stream()
                 .allMatch(row -> row.get("rev", Long.class).equals(seen.get(row.get("id", UUID.class))));
     }

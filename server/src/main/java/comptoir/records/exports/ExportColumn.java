@@ -19,13 +19,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One column of a file that rows leave in: a field, or one part of it. */
-record ExportColumn(String heading, Field field, String part) {
+record ExportColumn(String heading, Field field, String part, Look look) {
 
-    static List<ExportColumn> of(ObjectType object, Sight.FieldPath path, String language) {
+    static List<ExportColumn> of(Sight sight, ObjectType object, Sight.FieldPath path, String language) {
         Field field = path.field();
         String label = field.label().in(language);
         if (field.columns().size() < 2) {
-            return List.of(new ExportColumn(label, field, ""));
+            return List.of(new ExportColumn(label, field, "", look(sight, field)));
         }
         boolean only = object.fields().stream()
                         .filter(other -> other.columns().size() > 1)
@@ -37,22 +37,38 @@ record ExportColumn(String heading, Field field, String part) {
                         (only ? "" : label + " ")
                                 + AddressPart.of(column.part()).label(language),
                         field,
-                        column.part()))
+                        column.part(),
+                        Look.TEXT))
                 .toList();
     }
 
+    private static Look look(Sight sight, Field field) {
+        return switch (field.type().key()) {
+            case "integer", "rating" -> Look.WHOLE;
+            case "decimal" -> Look.DECIMAL;
+            case "amount" -> Look.AMOUNT;
+            case "percent" -> Look.SHARE;
+            case "date" -> Look.DAY;
+            case "dateTime" -> Look.MOMENT;
+            case "rollup" -> summed(sight, field);
+            default -> Look.TEXT;
+        };
+    }
+
+    /** A sum looks like what it sums up. */
+    private static Look summed(Sight sight, Field rollup) {
+        if (rollup.setting("function").filter("count"::equals).isPresent()) {
+            return Look.WHOLE;
+        }
+        return rollup.setting("source")
+                .flatMap(sight.model()::find)
+                .flatMap(source -> rollup.setting("of").flatMap(source::findField))
+                .map(of -> look(sight, of))
+                .orElse(Look.DECIMAL);
+    }
+
     Heading headed() {
-        return new Heading(
-                heading,
-                switch (field.type().key()) {
-                    case "integer", "rating" -> Look.WHOLE;
-                    case "decimal", "rollup" -> Look.DECIMAL;
-                    case "amount" -> Look.AMOUNT;
-                    case "percent" -> Look.SHARE;
-                    case "date" -> Look.DAY;
-                    case "dateTime" -> Look.MOMENT;
-                    default -> Look.TEXT;
-                });
+        return new Heading(heading, look);
     }
 
     CsvExport.Cell cell(Row row, ZoneId zone, String language) {

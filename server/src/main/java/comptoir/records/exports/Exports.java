@@ -194,7 +194,7 @@ public final class Exports {
             Sight.FieldPath path = sight.path(object, key)
                     .orElseThrow(() -> Refusal.of(RecordsProblem.FIELDS_UNKNOWN, "field", key)
                             .refused());
-            columns.addAll(ExportColumn.of(object, path, language));
+            columns.addAll(ExportColumn.of(sight, object, path, language));
         }
         return columns;
     }

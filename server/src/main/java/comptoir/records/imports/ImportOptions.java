@@ -55,6 +55,8 @@ public record ImportOptions(
 
     public static final String VERSION = "recordVersion";
 
+    static final String TAKEN = "taken";
+
     /** Rows whose key is there already. */
     public enum Existing {
         SKIP,
@@ -100,7 +102,7 @@ public record ImportOptions(
                 Boolean.TRUE.equals(json.get("padPostcodes")),
                 text(json.get("owner")),
                 meanings(json.get("meanings")),
-                taken(json.get("taken")));
+                taken(json.get(TAKEN)));
     }
 
     private static Map<String, Map<String, String>> meanings(@Nullable Object json) {
@@ -128,7 +130,7 @@ public record ImportOptions(
                     && id.isPresent()) {
                 taken.computeIfAbsent(id.get(), key -> new LinkedHashSet<>()).add(field);
             } else {
-                throw Refusal.of(ImportProblem.MAPPING, "field", "taken").refused();
+                throw Refusal.of(ImportProblem.MAPPING, "field", TAKEN).refused();
             }
         }
         return taken;
@@ -209,7 +211,7 @@ public record ImportOptions(
         List<Map<String, Object>> holding = new ArrayList<>();
         taken.forEach((record, fields) ->
                 fields.forEach(field -> holding.add(Map.of("record", record.toString(), "field", field))));
-        json.put("taken", holding);
+        json.put(TAKEN, holding);
         return json;
     }
 }

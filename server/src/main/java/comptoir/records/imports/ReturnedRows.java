@@ -97,7 +97,8 @@ final class ReturnedRows {
     }
 
     private List<Compared> compare(List<TableRow> rows, Map<UUID, Known> known) {
-        Map<Field, Map<UUID, Set<String>>> names = names(known.values(), versions(rows).values());
+        Map<Field, Map<UUID, Set<String>>> names =
+                names(known.values(), versions(rows).values());
         return rows.stream().map(row -> compare(row, known, names)).toList();
     }
 

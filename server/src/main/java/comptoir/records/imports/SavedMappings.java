@@ -8,7 +8,6 @@ import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.records.Records;
 import comptoir.records.Sight;
-import comptoir.records.tabular.Candidate;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,8 +123,8 @@ public final class SavedMappings {
         ObjectType object = sight.object(mapping.object());
         return mapping.optionsFor(
                 headings,
-                rights.targets(sight, object).candidates().stream()
-                        .map(Candidate::key)
+                rights.targets(sight, object).all().stream()
+                        .map(target -> target.candidate().key())
                         .collect(Collectors.toSet()));
     }
 
@@ -157,7 +156,10 @@ public final class SavedMappings {
         return new Seen(mapping, mine || sight.rights().settings());
     }
 
-    /** Whoever brings a file in is in charge, another time another person: only somebody else's name is kept. */
+    /**
+     * Whoever brings a file in is in charge, another time another person: only somebody else's name is kept. Which values of one file hold is
+     * nothing for the next.
+     */
     private static Map<String, Object> kept(Actor actor, ImportOptions options) {
         Map<String, Object> kept = new LinkedHashMap<>();
         options.toJson().forEach((name, value) -> {
@@ -166,7 +168,7 @@ public final class SavedMappings {
                             .map(UUID::toString)
                             .filter(each -> each.equals(value))
                             .isPresent();
-            if (value != null && !me) {
+            if (value != null && !me && !name.equals(ImportOptions.TAKEN)) {
                 kept.put(name, value);
             }
         });

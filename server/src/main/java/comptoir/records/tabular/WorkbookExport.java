@@ -163,12 +163,17 @@ public final class WorkbookExport implements TableWriter {
             case WHOLE -> look(column, "#,##0", length + length / 3);
             case AMOUNT -> look(column, number.scale() > 2 ? "#,##0.00####" : "#,##0.00", length + length / 3 + 2);
             case SHARE -> look(column, "0.00%", length + 3);
-            case TEXT, DECIMAL, DAY, MOMENT -> look(column, "#,##0.######", length + 2);
+            // The general look shows as many decimals as there are.
+            case TEXT, DECIMAL, DAY, MOMENT -> widen(column, length);
         }
     }
 
     private void look(int column, String format, int length) {
         sheet.style(line, column).format(format).set();
+        widen(column, length);
+    }
+
+    private void widen(int column, int length) {
         if (!widthsAreSet) {
             widths[column] = Math.clamp(length + 2.0, widths[column], WIDEST);
         }

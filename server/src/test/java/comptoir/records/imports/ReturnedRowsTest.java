@@ -192,6 +192,22 @@ class ReturnedRowsTest {
                 .containsOnly("import.version_missing");
     }
 
+    @Test
+    void aMappingKeptForSuchFilesKnowsTheirRowsButNotWhichValueHeldLastTime() {
+        SavedMappings saved =
+                new SavedMappings(belloc.records(), belloc.workspace().clock());
+        byte[] left = exported(ExportFormat.CSV);
+        ImportRun checked = rehearsed(left, ines, Map.of());
+        imports.take(belloc.asker(ines), checked.id(), Map.of(abeille, Set.of("phone")), true);
+        saved.keep(belloc.schema(), ines, imports.look(belloc.schema(), ines, checked.id()), "Retour");
+        ImportOptions next = imports.upload(belloc.schema(), ines, "retour", new ByteArrayInputStream(left))
+                .saved()
+                .orElseThrow()
+                .options();
+        assertThat(next.mapping()).containsValues(ImportOptions.RECORD, ImportOptions.VERSION);
+        assertThat(next.takes(abeille, "phone")).isFalse();
+    }
+
     private byte[] exported(ExportFormat format) {
         return exported(format, "organisation", FIELDS);
     }

@@ -91,7 +91,10 @@ class WorkbookExportTest {
         assertThat(sheet)
                 .contains("state=\"frozen\"", "<autoFilter ref=\"A1:G2\"", "t=\"inlineStr\"")
                 .containsPattern("<col min=\"1\" max=\"1\" width=\"4[0-9]");
-        assertThat(part(written(1_000, name("a")), "styles.xml")).contains("<b/>", "dd/mm/yyyy");
+        assertThat(part(written(1_000, name("a")), "styles.xml"))
+                .contains("<b/>", "dd/mm/yyyy", "#,##0.00", "0.00%")
+                // It would show 12 as "12,".
+                .doesNotContain("0.###");
     }
 
     @Test
