@@ -9,6 +9,7 @@ export const iconPaths = {
   box: 'M8 2.2l5.5 2.8v6L8 13.8 2.5 11V5zM2.5 5 8 7.8 13.5 5M8 7.8v6',
   building: 'M3 13.5V3h6.5v10.5M9.5 6.5H13v7M1.8 13.5h12.4M5.2 5.6h2M5.2 8.2h2M5.2 10.8h2',
   calendar: 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.5V5M10.5 2.5V5',
+  chart: 'M2.5 13.5h11M4.5 11V7.5M8 11V3.5M11.5 11V6',
   check: 'M3.2 8.4 6.5 11.7 12.8 4.8',
   chevronDown: 'M4.5 6.3 8 9.8l3.5-3.5',
   chevronLeft: 'M9.7 4.5 6.2 8l3.5 3.5',

@@ -13,6 +13,10 @@ const HomeSales = lazy(() =>
   import('../../features/sales/HomeSales.tsx').then((module) => ({ default: module.HomeSales })),
 );
 
+const HomeCharts = lazy(() =>
+  import('../../features/analytics/HomeCharts.tsx').then((module) => ({ default: module.HomeCharts })),
+);
+
 /** The first screen in the morning: the month, what waits, what one was at. */
 export function HomePage() {
   const { messages, format } = useLanguage();
@@ -56,6 +60,9 @@ export function HomePage() {
                 <HomeSales />
               </Suspense>
             )}
+            <Suspense fallback={null}>
+              <HomeCharts />
+            </Suspense>
           </div>
           <LastVisited />
         </div>

@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { ChartButton } from '../../features/analytics/ChartButton.tsx';
 import { useLanguage } from '../../kernel/language.tsx';
 import { objectOf, pluralOf } from '../../records/dictionary.ts';
 import { useExtension } from '../../records/extensions.tsx';
@@ -73,6 +74,7 @@ export function ListPage() {
             )}
           </>
         }
+        acts={(definition) => <ChartButton object={object} definition={definition} />}
         emptyActions={object.rights.import && <ImportLink object={object.key} large />}
         panel={(position) => (
           <RecordPanel

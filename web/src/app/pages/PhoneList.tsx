@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { ObjectType, RecordRow } from '../../api/types.ts';
+import { ChartButton } from '../../features/analytics/ChartButton.tsx';
 import { useLanguage } from '../../kernel/language.tsx';
 import { countedName, nameOf, pluralOf } from '../../records/dictionary.ts';
 import { kindOf } from '../../records/fields/registry.ts';
@@ -110,6 +111,7 @@ export function PhoneList({
             defaultValue={definition.search ?? ''}
             onChange={(event) => onState({ ...state, search: event.target.value || undefined }, 'replace')}
           />
+          <ChartButton object={object} definition={definition} small />
         </div>
       )}
       {definition.filter && (

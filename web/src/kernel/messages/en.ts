@@ -1,3 +1,4 @@
+import { charts } from './en/charts.ts';
 import { common } from './en/common.ts';
 import { duplicates } from './en/duplicates.ts';
 import { exports } from './en/exports.ts';
@@ -47,6 +48,7 @@ export const en: Messages = {
   setup,
   company,
   settings,
+  charts,
   quote,
   revenue,
   home,

@@ -1,3 +1,4 @@
+import { charts } from './fr/charts.ts';
 import { common } from './fr/common.ts';
 import { duplicates } from './fr/duplicates.ts';
 import { exports } from './fr/exports.ts';
@@ -47,6 +48,7 @@ export const fr = {
   setup,
   company,
   settings,
+  charts,
   quote,
   revenue,
   home,

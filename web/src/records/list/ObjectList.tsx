@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Filter, ObjectType, Values } from '../../api/types.ts';
+import type { Filter, ObjectType, Values, ViewDefinition } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -37,6 +37,8 @@ export interface ObjectListProps {
   /** Opens the form of a new record with these values. */
   onDuplicate?(values: Values): void;
   tabsRight?: ReactNode;
+  /** What else can be made of the list as it is shown. */
+  acts?(definition: ViewDefinition): ReactNode;
   emptyActions?: ReactNode;
 }
 
@@ -128,6 +130,7 @@ export function ObjectList(props: ObjectListProps) {
               onText={(search) => onState({ ...state, search: search || undefined }, 'replace')}
             />
             <span className="sp" />
+            {props.acts?.(definition)}
             {object.rights.export && (
               <ExportMenu object={object} definition={definition} columns={columns} view={view} />
             )}

@@ -10,6 +10,7 @@ import comptoir.access.RoleEditing;
 import comptoir.access.Roles;
 import comptoir.access.Teams;
 import comptoir.access.WorkspaceGuardian;
+import comptoir.analytics.SavedCharts;
 import comptoir.dictionary.ChangeLog;
 import comptoir.dictionary.Dictionary;
 import comptoir.dictionary.Fields;
@@ -64,6 +65,11 @@ class SettingsConfiguration {
     @Bean
     Views views(Database database, SettingsGuard guard, ViewRule rule, Clock clock) {
         return new Views(database, guard, rule, clock);
+    }
+
+    @Bean
+    SavedCharts savedCharts(Records records, SettingsGuard guard, Clock clock) {
+        return new SavedCharts(records, guard, clock);
     }
 
     @Bean

@@ -79,6 +79,21 @@ public interface FieldType {
     /** What rows are sorted by; empty when the kind cannot be sorted. */
     Optional<org.jooq.Field<?>> sortKey(Map<String, org.jooq.Field<?>> columns, Field field);
 
+    /**
+     * What rows are gathered by in a chart; empty when the kind cannot be.
+     *
+     * @param length of the periods that days fall into; other kinds do not look at it
+     */
+    default Optional<org.jooq.Field<?>> groupKey(
+            Map<String, org.jooq.Field<?>> columns, PeriodLength length, Reading reading) {
+        return Optional.empty();
+    }
+
+    /** What {@link #groupKey} makes one bar of. */
+    default Grouping grouping() {
+        return Grouping.NONE;
+    }
+
     /** The object whose records a value names, for links. */
     default Optional<String> target(Field field) {
         return Optional.empty();

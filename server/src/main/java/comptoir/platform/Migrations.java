@@ -28,7 +28,7 @@ public final class Migrations {
 
     private static final List<String> INSTANCE_MODULES = List.of("platform", "identity");
     private static final List<String> WORKSPACE_MODULES =
-            List.of("dictionary", "records", "access", "parties", "catalogue", "sales", "outbox");
+            List.of("dictionary", "records", "access", "parties", "catalogue", "sales", "outbox", "analytics");
 
     /** What search, sorting and duplicate detection need from PostgreSQL; all may be made by the owner of a database. */
     private static final List<String> EXTENSIONS = List.of("pg_trgm", "unaccent", "fuzzystrmatch", "btree_gin");

@@ -70,11 +70,11 @@ final class FigureStore {
         };
     }
 
-    private static int scaleOf(Field field) {
+    static int scaleOf(Field field) {
         return List.of("amount", "rollup").contains(field.type().key()) ? AMOUNT_SCALE : AVERAGE_SCALE;
     }
 
-    private static org.jooq.Field<BigDecimal> number(Sight.FieldPath path, org.jooq.Field<?> column) {
+    static org.jooq.Field<BigDecimal> number(Sight.FieldPath path, org.jooq.Field<?> column) {
         if (!Number.class.isAssignableFrom(column.getType())) {
             throw notPossible(path);
         }
@@ -88,7 +88,7 @@ final class FigureStore {
         return number(path, column);
     }
 
-    private static RuntimeException notPossible(Sight.FieldPath path) {
+    static RuntimeException notPossible(Sight.FieldPath path) {
         return Refusal.of(
                         RecordsProblem.SUM_NOT_POSSIBLE,
                         "field",

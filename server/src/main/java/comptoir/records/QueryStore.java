@@ -284,7 +284,7 @@ final class QueryStore {
         return ObjectStore.reached(sight, object, T, sight.on(object).see());
     }
 
-    private Condition where(Optional<Filter> filter, Optional<String> search, boolean trashed) {
+    Condition where(Optional<Filter> filter, Optional<String> search, boolean trashed) {
         Condition alive = trashed
                 ? column(T, "deleted_op").isNotNull()
                 : column(T, "deleted_op").isNull();
@@ -308,7 +308,7 @@ final class QueryStore {
         return ProjectionStore.named(sight, rollups ? ProjectionStore.withRollups(object, table) : table, links);
     }
 
-    private Table<?> summed(Collection<Field> fields, Optional<Filter> filter) {
+    Table<?> summed(Collection<Field> fields, Optional<Filter> filter) {
         boolean rollups = filter.filter(filters::needsRollups).isPresent()
                 || fields.stream().anyMatch(field -> field.type().derived());
         Table<?> table = ObjectStore.table(object).as(T);

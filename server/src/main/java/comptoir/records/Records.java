@@ -196,6 +196,16 @@ public final class Records {
                 (tx, sight) -> new QueryStore(tx, sight, sight.object(object)).figures(filter, search, wanted));
     }
 
+    /** The rows of a list gathered into bars, by one statement over all that the reader sees. */
+    public Chart chart(WorkspaceSchema workspace, Actor actor, String object, ChartWish wish) {
+        return reading(workspace, actor, (tx, sight) -> new ChartStore(tx, sight, sight.object(object), wish).read());
+    }
+
+    /** Refuses a chart that names what is not there for the reader, or cannot be drawn. */
+    public void checkChart(Tx tx, Sight sight, String object, ChartWish wish) {
+        new ChartStore(tx, sight, sight.object(object), wish);
+    }
+
     public History history(
             WorkspaceSchema workspace, Actor actor, String object, UUID id, Optional<Long> before, int limit) {
         return reading(workspace, actor, (tx, sight) -> {

@@ -36,6 +36,8 @@ public enum RecordsProblem implements Problem {
     SUM_NOT_POSSIBLE("query.sum", 400),
     TOO_MANY_FIGURES("query.figures", 400),
     FIGURE_UNKNOWN("query.figure_unknown", 400),
+    CHART_MALFORMED("chart.malformed", 400),
+    CHART_GROUP("chart.group", 400),
     OPERATION_NOT_FOUND("operation.not_found", 404),
     OPERATION_NOT_UNDOABLE("operation.not_undoable", 409),
     OPERATION_UNDONE("operation.undone", 409),

@@ -91,6 +91,12 @@ class RightsWalkTest {
                 .json()
                 .path("id")
                 .asString();
+        String chart = anne.post(
+                        root + "/charts",
+                        Map.of("object", "organisation", "name", SECRET, "definition", Map.of("by", "potential")))
+                .json()
+                .path("id")
+                .asString();
         String made = anne.raw(
                         "POST",
                         root + "/imports/organisation?name=" + SECRET + ".csv",
@@ -117,6 +123,7 @@ class RightsWalkTest {
         KNOWN.put("id", List.of(customer.toString()));
         KNOWN.put("quotes", List.of(quote));
         KNOWN.put("views", List.of(view));
+        KNOWN.put("charts", List.of(chart));
         KNOWN.put("imports", List.of(made));
         KNOWN.put("member", List.of(yanis));
         KNOWN.put("operation", List.of(note));
@@ -308,6 +315,17 @@ class RightsWalkTest {
                 ines.post(
                         root + "/records/product/sum",
                         Map.of("figures", List.of(Map.of("field", "cost", "of", "average")))),
+                ines.post(root + "/records/product/chart", Map.of("by", "family", "of", "sum", "field", "cost")),
+                ines.post(root + "/records/product/chart", Map.of("by", "family", "filter", filter)),
+                ines.post(
+                        root + "/charts",
+                        Map.of(
+                                "object",
+                                "product",
+                                "name",
+                                "x",
+                                "definition",
+                                Map.of("by", "family", "filter", filter))),
                 ines.post(root + "/records/quote/sum", Map.of("fields", List.of("margin"))),
                 ines.post(root + "/records/quote/query", Map.of("sort", List.of(Map.of("field", "margin")))),
                 ines.post(root + "/records/quoteLine/query", Map.of("fields", List.of("cost"))),

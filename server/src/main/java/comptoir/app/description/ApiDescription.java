@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class ApiDescription {
 
     private static final List<String> MODULES =
-            List.of("identity", "access", "dictionary", "records", "imports", "outbox", "sales");
+            List.of("identity", "access", "dictionary", "records", "imports", "outbox", "sales", "analytics");
 
     private final List<ApiCall> calls = new ArrayList<>();
     private final Map<String, Object> schemas = new TreeMap<>();

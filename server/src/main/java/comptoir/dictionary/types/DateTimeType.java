@@ -3,7 +3,9 @@ package comptoir.dictionary.types;
 import comptoir.dictionary.DictionaryProblem;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.FieldType;
+import comptoir.dictionary.Grouping;
 import comptoir.dictionary.Operator;
+import comptoir.dictionary.PeriodLength;
 import comptoir.dictionary.Reading;
 import comptoir.dictionary.SqlType;
 import comptoir.kernel.FrenchDates;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** An instant, kept in UTC; a text without a zone is understood in the workspace's. Filters on days take whole days. */
@@ -133,5 +136,21 @@ public final class DateTimeType implements FieldType {
     @Override
     public Optional<org.jooq.Field<?>> sortKey(Map<String, org.jooq.Field<?>> columns, Field field) {
         return Optional.of(columns.values().iterator().next());
+    }
+
+    @Override
+    public Optional<org.jooq.Field<?>> groupKey(
+            Map<String, org.jooq.Field<?>> columns, PeriodLength length, Reading reading) {
+        return Optional.of(DSL.field(
+                "date_trunc({0}, {1} at time zone {2})::date",
+                LocalDate.class,
+                DSL.inline(length.key()),
+                columns.values().iterator().next(),
+                DSL.inline(reading.zone().getId())));
+    }
+
+    @Override
+    public Grouping grouping() {
+        return Grouping.PERIOD;
     }
 }

@@ -3,7 +3,9 @@ package comptoir.dictionary.types;
 import comptoir.dictionary.DictionaryProblem;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.FieldType;
+import comptoir.dictionary.Grouping;
 import comptoir.dictionary.Operator;
+import comptoir.dictionary.PeriodLength;
 import comptoir.dictionary.Reading;
 import comptoir.dictionary.SqlType;
 import comptoir.kernel.FrenchDates;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** A calendar day in the workspace's zone. */
@@ -96,5 +99,20 @@ public final class DateType implements FieldType {
     @Override
     public Optional<org.jooq.Field<?>> sortKey(Map<String, org.jooq.Field<?>> columns, Field field) {
         return Optional.of(columns.values().iterator().next());
+    }
+
+    @Override
+    public Optional<org.jooq.Field<?>> groupKey(
+            Map<String, org.jooq.Field<?>> columns, PeriodLength length, Reading reading) {
+        return Optional.of(DSL.field(
+                "date_trunc({0}, {1}::timestamp)::date",
+                LocalDate.class,
+                DSL.inline(length.key()),
+                columns.values().iterator().next()));
+    }
+
+    @Override
+    public Grouping grouping() {
+        return Grouping.PERIOD;
     }
 }

@@ -3,7 +3,9 @@ package comptoir.dictionary.types;
 import comptoir.dictionary.DictionaryProblem;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.FieldType;
+import comptoir.dictionary.Grouping;
 import comptoir.dictionary.Operator;
+import comptoir.dictionary.PeriodLength;
 import comptoir.dictionary.Reading;
 import comptoir.dictionary.SqlType;
 import comptoir.kernel.Outcome;
@@ -73,5 +75,16 @@ abstract class ReferenceLike implements FieldType {
             case NONE_OF -> Outcome.ok(column.isNull().or(DSL.not(among)));
             default -> Outcome.refused(DictionaryProblem.FILTER_OPERATOR, "operator", operator.key());
         };
+    }
+
+    @Override
+    public Optional<org.jooq.Field<?>> groupKey(
+            Map<String, org.jooq.Field<?>> columns, PeriodLength length, Reading reading) {
+        return Optional.of(columns.values().iterator().next().coerce(UUID.class));
+    }
+
+    @Override
+    public Grouping grouping() {
+        return Grouping.VALUE;
     }
 }

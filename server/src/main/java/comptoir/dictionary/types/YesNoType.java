@@ -3,7 +3,9 @@ package comptoir.dictionary.types;
 import comptoir.dictionary.DictionaryProblem;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.FieldType;
+import comptoir.dictionary.Grouping;
 import comptoir.dictionary.Operator;
+import comptoir.dictionary.PeriodLength;
 import comptoir.dictionary.Reading;
 import comptoir.dictionary.SqlType;
 import comptoir.kernel.Outcome;
@@ -93,5 +95,16 @@ public final class YesNoType implements FieldType {
     @Override
     public Optional<org.jooq.Field<?>> sortKey(Map<String, org.jooq.Field<?>> columns, Field field) {
         return Optional.of(columns.values().iterator().next());
+    }
+
+    @Override
+    public Optional<org.jooq.Field<?>> groupKey(
+            Map<String, org.jooq.Field<?>> columns, PeriodLength length, Reading reading) {
+        return Optional.of(DSL.coalesce(columns.values().iterator().next().coerce(Boolean.class), DSL.inline(false)));
+    }
+
+    @Override
+    public Grouping grouping() {
+        return Grouping.VALUE;
     }
 }

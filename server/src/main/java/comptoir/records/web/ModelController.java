@@ -96,7 +96,9 @@ class ModelController {
                                 "settings",
                                 type.settings().stream().sorted().toList(),
                                 "creatable",
-                                type.creatable())));
+                                type.creatable(),
+                                "grouping",
+                                type.grouping().key())));
         return types;
     }
 }

@@ -1,0 +1,3 @@
+/** Kept charts over HTTP. */
+@org.jspecify.annotations.NullMarked
+package comptoir.analytics.web;

@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test';
+import { expectNoFault } from './axe.ts';
+import { makeOrganisation, openList } from './cast.ts';
+
+test('a list is drawn, kept on the home page, opened by a bar, removed and taken back', async ({ page }) => {
+  const chart = `Clients par responsable ${Date.now().toString(36)}`;
+  await openList(page, 'Entreprises');
+  await makeOrganisation(page, `Hôtel du Port ${Date.now().toString(36)}`);
+  await openList(page, 'Entreprises');
+  await page.getByRole('button', { name: 'Graphique' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Une barre par').selectOption({ label: 'Responsable' });
+  await dialog.getByLabel('Mesurer').selectOption('sum:revenue');
+  await expect(dialog.getByRole('columnheader', { name: 'Valeur' })).toBeAttached();
+  await dialog.getByLabel('Mesurer').selectOption('count');
+  await expect(dialog.getByRole('rowheader', { name: 'Anne Belloc' })).toBeVisible();
+  await expectNoFault(page, 'the chart of a list');
+  await dialog.getByLabel('Nom sur l’accueil').fill(chart);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole('button', { name: 'Ouvrir l’accueil' }).click();
+  const card = page.getByRole('region', { name: chart });
+  await expect(card.getByRole('rowheader', { name: 'Anne Belloc' })).toBeVisible();
+  await expectNoFault(page, 'the home page with a chart');
+  await card.getByRole('link', { name: 'Anne Belloc' }).click();
+  await expect(page).toHaveURL(/organisation.*filter=/);
+  await expect(page.getByText('Anne Belloc').first()).toBeVisible();
+
+  await page.goBack();
+  await page.getByRole('button', { name: `Actions du graphique ${chart}` }).click();
+  await page.getByRole('menuitem', { name: 'Retirer de l’accueil' }).click();
+  await expect(card).toHaveCount(0);
+  await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click();
+  await expect(card).toBeVisible();
+});

@@ -1,0 +1,60 @@
+import { get, post, put, remove } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import type { Filter } from '../../api/types.ts';
+
+export type Period = 'month' | 'quarter' | 'year';
+
+export interface ChartForm {
+  by: string;
+  period?: Period;
+  of?: 'count' | 'sum' | 'average';
+  field?: string;
+  filter?: Filter;
+  search?: string;
+}
+
+export interface Summed {
+  count: number;
+  value: string | null;
+}
+
+export interface Bar extends Summed {
+  key: string | null;
+  label: string | null;
+}
+
+export interface Chart {
+  bars: Bar[];
+  rest: (Summed & { bars: number }) | null;
+  total: Summed;
+}
+
+export interface SavedChart {
+  id: string;
+  object: string;
+  name: string;
+  shared: boolean;
+  mine: boolean;
+  position: number;
+  definition: ChartForm;
+}
+
+export type ChartToKeep = Pick<SavedChart, 'object' | 'name' | 'shared' | 'position' | 'definition'>;
+
+export function chartsApi(slug: string) {
+  const root = `/api/w/${encodeURIComponent(slug)}`;
+  return {
+    draw: (object: string, form: ChartForm, signal?: AbortSignal) =>
+      post<Chart>(`${root}/records/${object}/chart`, form, { signal }),
+    list: () => get<SavedChart[]>(`${root}/charts`),
+    add: (chart: ChartToKeep) => post<SavedChart>(`${root}/charts`, chart),
+    change: (id: string, chart: ChartToKeep) => put<SavedChart>(`${root}/charts/${id}`, chart),
+    remove: (id: string) => remove<void>(`${root}/charts/${id}`),
+  };
+}
+
+/** Names of what the browser keeps of charts; bars fall with the figures of their object. */
+export const chartKeys = {
+  saved: (slug: string) => ['w', slug, 'charts'] as const,
+  bars: (slug: string, object: string, form: ChartForm) => [...keys.figures(slug, object), 'chart', form] as const,
+};
