@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.QueryPart;
 import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -86,33 +88,34 @@ final class ChartStore {
         return new Chart(bars, rest, sum(read));
     }
 
-    /** The roll-ups are joined only where they are needed; names only to the bars that are shown. */
+    /** The gathered rows in their order, the bars that have a place, and the others as one. */
     private static final String SQL = """
-            with gathered as (
-                select {0} as key, count(*) as n, sum({1}) as s, count({1}) as c from {2} where {3} group by 1
-            ), ranked as (
-                select key, n, s, c, row_number() over (order by {4}) as place from gathered
+            with gathered as ({0}), ranked as (
+                select key, n, s, c, row_number() over (order by {1}) as place from gathered
             ), kept as (
-                select case when place <= {5} then key end as key, place > {5} as rest, min(place) as place,
+                select case when place <= {2} then key end as key, place > {2} as rest, min(place) as place,
                        count(*) as groups, sum(n) as n, sum(s) as s, sum(c) as c
                 from ranked group by 1, 2
-            )
-            select kept.key::text as key, kept.rest, kept.groups, kept.n, kept.s, kept.c, {6} as label
-            from {7} order by kept.place
+            ) {3}
             """;
 
     private QueryPart[] parts() {
         boolean periods = by.field().type().grouping() == Grouping.PERIOD;
         return new QueryPart[] {
-            key,
-            value,
-            rows.summed(measured.map(Sight.FieldPath::field).stream().toList(), wish.filter()),
-            where,
-            DSL.sql(order(periods)),
-            DSL.inline(periods ? MOST_PERIODS : MOST_BARS),
-            by.field().target().isPresent() ? ObjectStore.column(linked(), "label") : DSL.castNull(SQLDataType.CLOB),
-            named()
+            gathered(), DSL.sql(order(periods)), DSL.inline(periods ? MOST_PERIODS : MOST_BARS), named()
         };
+    }
+
+    /** Roll-ups are joined only where they are needed. */
+    private Select<?> gathered() {
+        return DSL.select(
+                        key.as("key"),
+                        DSL.count().as("n"),
+                        DSL.sum(value).as("s"),
+                        DSL.count(value).as("c"))
+                .from(rows.summed(measured.map(Sight.FieldPath::field).stream().toList(), wish.filter()))
+                .where(where)
+                .groupBy(DSL.field("1"));
     }
 
     /** Periods from the latest back; what is empty always has its bar there. */
@@ -133,17 +136,32 @@ final class ChartStore {
     }
 
     /** The bars, with the names of what they link to as far as the reader sees it. */
-    private QueryPart named() {
+    private Select<?> named() {
+        Table<?> kept = DSL.table(DSL.name("kept"));
         Optional<String> target = by.field().target();
         if (target.isEmpty()) {
-            return DSL.table(DSL.name("kept"));
+            return bars(kept, DSL.castNull(SQLDataType.CLOB));
         }
         ObjectType linked = sight.model().object(target.get());
-        return DSL.table(DSL.name("kept"))
-                .leftJoin(ObjectStore.table(linked).as(linked()))
-                .on(ObjectStore.uuid(linked(), "id").eq(ObjectStore.uuid("kept", "key")))
-                .and(ObjectStore.reached(
-                        sight, linked, linked(), sight.on(linked).see()));
+        return bars(
+                kept.leftJoin(ObjectStore.table(linked).as(linked()))
+                        .on(ObjectStore.uuid(linked(), "id").eq(ObjectStore.uuid("kept", "key")))
+                        .and(ObjectStore.reached(
+                                sight, linked, linked(), sight.on(linked).see())),
+                ObjectStore.column(linked(), "label"));
+    }
+
+    private static Select<?> bars(Table<?> kept, org.jooq.Field<?> label) {
+        return DSL.select(
+                        DSL.field("kept.key::text").as("key"),
+                        DSL.field("kept.rest").as("rest"),
+                        DSL.field("kept.groups").as("groups"),
+                        DSL.field("kept.n").as("n"),
+                        DSL.field("kept.s").as("s"),
+                        DSL.field("kept.c").as("c"),
+                        label.as("label"))
+                .from(kept)
+                .orderBy(DSL.field("kept.place"));
     }
 
     private Chart.Sum sum(List<Record> read) {
