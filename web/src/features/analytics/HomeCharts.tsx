@@ -6,6 +6,7 @@ import { objectOf, pluralOf } from '../../records/dictionary.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { groupingFields } from './bars.ts';
 import { ChartBars } from './ChartBars.tsx';
 import { ChartDialog } from './ChartDialog.tsx';
 import type { SavedChart } from './chartsApi.ts';
@@ -19,7 +20,7 @@ export function HomeCharts() {
   const { model } = useWorkspace();
   return charts.map((chart, index) => {
     const object = objectOf(model, chart.object);
-    const by = object?.fields.find((field) => field.key === chart.definition.by);
+    const by = object && groupingFields(object, model).find((field) => field.key === chart.definition.by);
     return (
       object &&
       by && (

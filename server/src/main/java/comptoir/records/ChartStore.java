@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.QueryPart;
 import org.jooq.Record;
@@ -113,7 +114,7 @@ final class ChartStore {
                         DSL.count().as("n"),
                         DSL.sum(value).as("s"),
                         DSL.count(value).as("c"))
-                .from(rows.summed(measured.map(Sight.FieldPath::field).stream().toList(), wish.filter()))
+                .from(rows())
                 .where(where)
                 .groupBy(DSL.field("1"));
     }
@@ -133,6 +134,13 @@ final class ChartStore {
 
     private String linked() {
         return "l_" + by.field().column();
+    }
+
+    private Table<?> rows() {
+        List<Field> named = Stream.concat(Stream.of(by), measured.stream())
+                .map(Sight.FieldPath::field)
+                .toList();
+        return ProjectionStore.withAuthors(named, rows.summed(named, wish.filter()));
     }
 
     /** The bars, with the names of what they link to as far as the reader sees it. */

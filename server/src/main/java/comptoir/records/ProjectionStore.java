@@ -82,13 +82,18 @@ final class ProjectionStore {
         boolean rollups = fields.stream().anyMatch(field -> field.type().derived());
         Set<Field> links = new LinkedHashSet<>(
                 fields.stream().filter(field -> field.target().isPresent()).toList());
-        Table<?> told = rollups ? withRollups(object, rows) : rows;
+        return named(sight, withAuthors(fields, rollups ? withRollups(object, rows) : rows), links);
+    }
+
+    /** Rows with the operations that made and changed them, where a field tells of those. */
+    static Table<?> withAuthors(Collection<Field> fields, Table<?> rows) {
+        Table<?> told = rows;
         for (Authorship each :
                 fields.stream().flatMap(field -> Authorship.of(field).stream()).collect(oneForEach())) {
             told = told.leftJoin(Tables.of("operation").as(each.alias()))
                     .on(column(each.alias(), "id").eq(column(ROWS, each.operation())));
         }
-        return named(sight, told, links);
+        return told;
     }
 
     /** The operations to be joined: when and who are of the same. */

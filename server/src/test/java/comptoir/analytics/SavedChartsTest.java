@@ -129,6 +129,13 @@ class SavedChartsTest {
     }
 
     @Test
+    void whoMadeARecordAndWhenMakeBarsToo() {
+        assertThat(drawn(belloc.anne(), Map.of("by", "createdBy"))).isEqualTo("Anne Belloc 4 4");
+        assertThat(chart(belloc.anne(), "organisation", Map.of("by", "createdAt", "period", "year")).bars())
+                .hasSize(1);
+    }
+
+    @Test
     void aRepsBarsStandForTheirOwnRecordsOnly() {
         assertThat(drawn(belloc.camille(), Map.of("by", "potential", "of", "sum", "field", spent)))
                 .isEqualTo(choice("a") + " 2 150.5");
