@@ -197,6 +197,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/charts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own charts and everyone's as far as the reader may read them */
+        get: operations["listCharts"];
+        put?: never;
+        /** Keeps a chart */
+        post: operations["addChart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/charts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a chart */
+        put: operations["changeChart"];
+        post?: never;
+        /** Removes a chart */
+        delete: operations["removeChart"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/company": {
         parameters: {
             query?: never;
@@ -1436,6 +1472,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/records/{object}/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list as bars: its rows gathered by the values of a field, the twenty highest (of periods the latest 24) and the rest together */
+        post: operations["chartRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/records/{object}/count": {
         parameters: {
             query?: never;
@@ -1834,6 +1887,21 @@ export interface components {
             size: number;
             type: string;
         };
+        Bar: {
+            count: number;
+            key: string | null;
+            label: string | null;
+            value: string | null;
+        };
+        BarRest: {
+            bars: number;
+            count: number;
+            value: string | null;
+        };
+        BarTotal: {
+            count: number;
+            value: string | null;
+        };
         BatchChange: {
             create?: string | null;
             id?: string | null;
@@ -1865,6 +1933,23 @@ export interface components {
             line: string;
             price: string;
         };
+        Chart: {
+            bars: components["schemas"]["Bar"][];
+            rest: components["schemas"]["BarRest"] | null;
+            total: components["schemas"]["BarTotal"];
+        };
+        ChartForm: {
+            by?: string | null;
+            field?: string | null;
+            filter?: components["schemas"]["Filter"] | null;
+            of?: components["schemas"]["ChartMeasure"] | null;
+            period?: components["schemas"]["ChartPeriod"] | null;
+            search?: string | null;
+        };
+        /** @enum {string} */
+        ChartMeasure: "count" | "sum" | "average";
+        /** @enum {string} */
+        ChartPeriod: "month" | "quarter" | "year";
         ChoiceOption: {
             color?: string | null;
             /** Format: uuid */
@@ -2062,6 +2147,8 @@ export interface components {
         };
         FieldTypeInfo: {
             creatable: boolean;
+            /** @enum {string} */
+            grouping: "none" | "value" | "period";
             operators: components["schemas"]["Operator"][];
             settings: string[];
         };
@@ -2884,6 +2971,25 @@ export interface components {
             settings?: boolean | null;
             templates?: boolean | null;
         };
+        SavedChart: {
+            definition: components["schemas"]["ChartForm"];
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            name: string;
+            object: string;
+            position: number;
+            shared: boolean;
+        };
+        SavedChartForm: {
+            definition?: components["schemas"]["ChartForm"] | null;
+            id?: string | null;
+            mine?: boolean | null;
+            name?: string | null;
+            object?: string | null;
+            position?: number | null;
+            shared?: boolean | null;
+        };
         SavedMapping: {
             changeable: boolean;
             columns: number;
@@ -3528,6 +3634,106 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SetupResult"];
                 };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listCharts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedChart"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    addChart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedChartForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedChart"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeChart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedChartForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedChart"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeChart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refused"];
         };
@@ -5785,6 +5991,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    chartRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChartForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chart"];
                 };
             };
             default: components["responses"]["Refused"];
