@@ -69,7 +69,12 @@ export function withOperator(condition: Condition, op: Operator): Condition {
   return many && !Array.isArray(value) ? { field, op, value: [] } : { field, op, value };
 }
 
-const FALLBACK: FieldTypeInfo = { operators: ['is', 'isNot', 'empty', 'notEmpty'], settings: [], creatable: false, grouping: 'none' };
+const FALLBACK: FieldTypeInfo = {
+  operators: ['is', 'isNot', 'empty', 'notEmpty'],
+  settings: [],
+  creatable: false,
+  grouping: 'none',
+};
 
 export function operatorsOf(model: Model, field: Field): Operator[] {
   const known = (model.types[field.type] ?? FALLBACK).operators;
