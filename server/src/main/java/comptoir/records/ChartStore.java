@@ -43,7 +43,7 @@ final class ChartStore {
         this.object = object;
         this.wish = wish;
         this.rows = new QueryStore(tx, sight, object);
-        this.filters = new FilterStore(sight, object, ProjectionStore.ROWS);
+        this.filters = new FilterStore(tx, sight, object, ProjectionStore.ROWS);
         this.by = path(wish.by());
         this.key = by.field()
                 .type()
