@@ -28,6 +28,9 @@ final class FeedStore {
     /** Beyond so many records of one object none is named. */
     static final int MANY = 200;
 
+    /** What names the record that a note or a file hangs on. */
+    private static final List<String> ABOUT = List.of("aboutObject", "aboutRecord");
+
     private final Tx tx;
     private final Model model;
 
@@ -81,7 +84,7 @@ final class FeedStore {
             return false;
         }
         if (object.internal()) {
-            rows.forEach(row -> about(row, into));
+            rows.forEach(row -> about(object, row, into));
             return true;
         }
         Optional<Field> parent = object.parent();
@@ -120,10 +123,9 @@ final class FeedStore {
         counted.forEach(rollup ->
                 columns.add(object.field(rollup.setting("link").orElseThrow()).column()));
         if (object.internal()) {
-            object.fields().stream()
-                    .flatMap(field -> field.columns().stream())
-                    .map(Column::name)
-                    .filter(name -> !name.equals("text"))
+            ABOUT.stream()
+                    .flatMap(key -> object.findField(key).stream())
+                    .map(Field::column)
                     .forEach(columns::add);
         }
         List<QueryPart> read = new ArrayList<>(List.of(DSL.sql("x.id"), DSL.sql("x.before")));
@@ -140,11 +142,13 @@ final class FeedStore {
                         DSL.inline(MANY + 1));
     }
 
-    /** A note hangs on a record of any object: what is new is there. */
-    private void about(Record note, List<Touched> into) {
-        ObjectType notes = model.object("note");
-        String key = note.get(notes.field("aboutObject").column(), String.class);
-        String record = note.get(notes.field("aboutRecord").column(), String.class);
+    /** Notes and files hang on a record of any object: what is new is there. */
+    private void about(ObjectType hanging, Record row, List<Touched> into) {
+        if (!ABOUT.stream().allMatch(each -> hanging.findField(each).isPresent())) {
+            return;
+        }
+        String key = row.get(hanging.field(ABOUT.getFirst()).column(), String.class);
+        String record = row.get(hanging.field(ABOUT.getLast()).column(), String.class);
         Optional<ObjectType> object = key == null ? Optional.empty() : model.find(key);
         if (object.isPresent() && record != null) {
             owners(object.get(), Set.of(UUID.fromString(record)))
