@@ -67,7 +67,9 @@ export function ChartBars({ object, by, form, most }: ChartBarsProps) {
   const periods = byPeriod(by, model);
   const bars = inOrder(data.bars, periods);
   const shown = periods && most ? bars.slice(-most) : bars.slice(0, most);
-  const highest = form.of === 'average' ? shown : [...shown, ...(data.rest && !most ? [data.rest] : [])];
+  // What has no day is often most of all: the periods would vanish beside it.
+  const scaled = periods ? shown.filter((bar) => bar.key !== null) : shown;
+  const highest = form.of === 'average' ? scaled : [...scaled, ...(data.rest && !most ? [data.rest] : [])];
   const caption = words.caption(measureInWords(form, object, words, language), nameOf(by, language));
   const row = (key: string, name: string, sum: Summed, to?: string) => (
     <tr key={key} className={to ? undefined : 'rest'}>
@@ -90,6 +92,12 @@ export function ChartBars({ object, by, form, most }: ChartBarsProps) {
   return (
     <table className="bars">
       <caption className="vh">{caption}</caption>
+      <colgroup>
+        <col className="name" />
+        <col />
+        <col className="figure" />
+        {measured && <col className="counted" />}
+      </colgroup>
       <thead className="vh">
         <tr>
           <th scope="col">{nameOf(by, language)}</th>

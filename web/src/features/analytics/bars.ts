@@ -100,7 +100,7 @@ function monthsLater(first: string, count: number): string {
 /** How long a bar is, of the whole width; nothing below zero is drawn. */
 export function widthOf(value: string | null, bars: { value: string | null }[]): number {
   const highest = Math.max(...bars.map((bar) => Number(bar.value ?? 0)));
-  return highest <= 0 ? 0 : Math.max(0, (Number(value ?? 0) / highest) * 100);
+  return highest <= 0 ? 0 : Math.min(100, Math.max(0, (Number(value ?? 0) / highest) * 100));
 }
 
 /** Puts one of one's charts a place up or down: what changes is which comes at which place. */
