@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectNoFault } from './axe.ts';
-import { makeOrganisation, openList } from './cast.ts';
+import { makeOrganisation, openList, SIGNED_IN } from './cast.ts';
 
 const mark = () => Date.now().toString(36);
 
@@ -105,7 +105,7 @@ test('lines typed while the server is silent are kept and arrive when it is back
   await expect(page.getByRole('textbox', { name: 'Désignation, ligne 1' })).toHaveValue('Livraison express');
 });
 
-test('the same price written by two is shown with both values', async ({ page, context }) => {
+test('the same price written by two is shown with both values', async ({ page, browser }) => {
   const customer = `Hôtel ${mark()}`;
   const drink = `Sirop ${mark()}`;
   await openList(page, 'Entreprises');
@@ -118,7 +118,10 @@ test('the same price written by two is shown with both values', async ({ page, c
   await page.getByRole('combobox', { name: /Nouvelle ligne/ }).fill(drink);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: /enregistré à/ })).toBeVisible();
-  const other = await context.newPage();
+  // Elsewhere, where no news arrives: with news the other price would be there before this one is written.
+  const elsewhere = await browser.newContext({ storageState: SIGNED_IN });
+  const other = await elsewhere.newPage();
+  await other.route(/\/live(\/|\?|$)/, (route) => route.abort());
   await other.goto(page.url());
   await expect(other.getByLabel(`Prix HT, ${drink}`)).toBeVisible();
   await page.getByLabel(`Prix HT, ${drink}`).fill('12');
@@ -133,6 +136,7 @@ test('the same price written by two is shown with both values', async ({ page, c
   await expectNoFault(other, 'the conflict of a line');
   await dialog.getByRole('button', { name: 'Garder ces valeurs' }).click();
   await expect(other.locator('.quote-gross')).toHaveText('18,00\u00a0€');
+  await elsewhere.close();
 });
 
 test('a sent quote is written again as its next version, compared, given up, and copied as a variant', async ({

@@ -13,7 +13,9 @@ export function ChartButton(props: { object: ObjectType; definition: ViewDefinit
   const words = useMessages().charts;
   const { model } = useWorkspace();
   const [open, setOpen] = useState(false);
-  const [first] = groupingFields(object, model);
+  const fields = groupingFields(object, model);
+  // Answers to choose from say most at first sight; a yes/no would be one bar.
+  const first = fields.find((field) => field.type === 'choice') ?? fields[0];
   if (!first) return null;
   const { filter, search } = definition;
   return (

@@ -61,20 +61,18 @@ export function ExportMenu({ object, definition, columns, view }: ExportMenuProp
           </Menu.Item>
         ))}
         <div className="hr" />
-        <Menu.Item
+        <Menu.CheckboxItem
           className="it two-lines"
-          role="menuitemcheckbox"
-          aria-checked={identified}
-          closeMenuOnClick={false}
-          rightSection={identified ? <Icon name="check" size={14} /> : null}
-          onClick={() => {
-            localStorage.setItem(KEPT, identified ? 'no' : 'yes');
-            setIdentified(!identified);
+          checked={identified}
+          checkIcon={<Icon name="check" size={14} />}
+          onChange={(on) => {
+            localStorage.setItem(KEPT, on ? 'yes' : 'no');
+            setIdentified(on);
           }}
         >
           {words.identified}
           <span className="t3 sm">{words.identifiedSaid}</span>
-        </Menu.Item>
+        </Menu.CheckboxItem>
         <Menu.Label>{words.noted}</Menu.Label>
       </Menu.Dropdown>
     </Menu>

@@ -28,7 +28,7 @@ export function ExportLine({ run }: { run: ExportRun }) {
   return (
     <li>
       <details>
-        <summary aria-label={words.details(who, what)}>
+        <summary>
           <Avatar name={who} size="m" />
           <span className="export-said">
             <span className="row wrap">

@@ -28,7 +28,6 @@ export const exports = {
   view: (name: string) => `View ${name}`,
   wholeList: 'The whole list',
   search: (text: string) => `Search “${text}”`,
-  details: (who: string, what: string) => `Details of the export by ${who}: ${what}`,
   older: 'Older exports',
   limitTitle: 'Bulk exports',
   limitLabel: 'Rows at most without the right “Bulk exports”',

@@ -29,7 +29,6 @@ export const exports = {
   view: (name: string) => `Vue ${name}`,
   wholeList: 'Toute la liste',
   search: (text: string) => `Recherche «\u00a0${text}\u00a0»`,
-  details: (who: string, what: string) => `Détail de l’export de ${who}\u00a0: ${what}`,
   older: 'Exports plus anciens',
   limitTitle: 'Exports en nombre',
   limitLabel: 'Lignes au plus sans le droit «\u00a0Exports en nombre\u00a0»',

@@ -9,6 +9,7 @@ import comptoir.dictionary.Operator;
 import comptoir.kernel.Fold;
 import comptoir.kernel.Outcome;
 import comptoir.kernel.Refusal;
+import comptoir.platform.Ids;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import java.util.ArrayList;
@@ -119,7 +120,7 @@ final class FilterStore {
         for (Object id : ids) {
             named.add(uuid(id == null ? "" : id));
         }
-        return DSL.condition("{0} = any({1})", column(alias, "id"), DSL.val(named.toArray(UUID[]::new)));
+        return DSL.condition("{0} = any({1})", column(alias, "id"), Ids.of(named));
     }
 
     static UUID uuid(Object given) {

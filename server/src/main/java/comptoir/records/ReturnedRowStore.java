@@ -3,6 +3,7 @@ package comptoir.records;
 import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
+import comptoir.platform.Ids;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class ReturnedRowStore {
                 .fetch(
                         "select t.id, t.rev, t.label, ({2}) as changeable, {3} from {0} as t where t.id = any({1}) and t.deleted_op is null and {4}",
                         ObjectStore.table(object),
-                        DSL.val(versions.keySet().toArray(UUID[]::new)),
+                        Ids.of(versions.keySet()),
                         ObjectStore.reached(sight, object, "t", sight.on(object).change()),
                         DSL.list(shown),
                         ObjectStore.reached(sight, object, "t", sight.on(object).see()))
@@ -84,7 +85,7 @@ public final class ReturnedRowStore {
                 .dsl()
                 .fetch(
                         "select t.id, t.rev from {0} as t where t.id = any({1}) order by t.id for no key update",
-                        ObjectStore.table(object), DSL.val(seen.keySet().toArray(UUID[]::new)))
+                        ObjectStore.table(object), Ids.of(seen.keySet()))
                 .stream()
                 .allMatch(row -> row.get("rev", Long.class).equals(seen.get(row.get("id", UUID.class))));
     }
@@ -125,7 +126,7 @@ public final class ReturnedRowStore {
                         "select c.record, {4} from {0} c join {1} as t on t.id = c.record where c.record = any({2}) and c.rev > {3} order by c.rev desc",
                         Tables.of("change"),
                         ObjectStore.table(target),
-                        DSL.val(names.keySet().toArray(UUID[]::new)),
+                        Ids.of(names.keySet()),
                         DSL.val(since),
                         former(labelColumns))
                 .forEach(row -> {

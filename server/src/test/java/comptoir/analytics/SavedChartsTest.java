@@ -131,7 +131,8 @@ class SavedChartsTest {
     @Test
     void whoMadeARecordAndWhenMakeBarsToo() {
         assertThat(drawn(belloc.anne(), Map.of("by", "createdBy"))).isEqualTo("Anne Belloc 4 4");
-        assertThat(chart(belloc.anne(), "organisation", Map.of("by", "createdAt", "period", "year")).bars())
+        assertThat(chart(belloc.anne(), "organisation", Map.of("by", "createdAt", "period", "year"))
+                        .bars())
                 .hasSize(1);
     }
 

@@ -4,6 +4,7 @@ import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.Model;
 import comptoir.dictionary.ObjectType;
+import comptoir.platform.Ids;
 import comptoir.platform.Json;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
@@ -159,10 +160,8 @@ final class FeedStore {
 
     /** Roll-ups of other objects that count this one. */
     private List<Field> counted(ObjectType object) {
-        return model.objects().stream()
-                .flatMap(parent -> parent.fields().stream())
-                .filter(field -> field.type().derived()
-                        && field.setting("source").filter(object.key()::equals).isPresent())
+        return model.summing(object).stream()
+                .flatMap(summing -> summing.rollups().stream())
                 .toList();
     }
 
@@ -194,7 +193,7 @@ final class FeedStore {
             tx.dsl()
                     .fetch(
                             "select id, {0} as owner from {1} where id = any({2})",
-                            owner, Tables.of(object.table()), DSL.val(ids.toArray(UUID[]::new)))
+                            owner, Tables.of(object.table()), Ids.of(ids))
                     .forEach(row ->
                             owners.put(row.get("id", UUID.class), Optional.ofNullable(row.get("owner", UUID.class))));
         }

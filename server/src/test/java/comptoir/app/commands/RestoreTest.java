@@ -73,13 +73,14 @@ class RestoreTest {
                     "reset role");
             save(original, backup);
             whole.run(
-                    "drop table w_beloc.file, w_beloc.import_change, w_beloc.import_mapping, w_beloc.import_unknown",
+                    "drop table w_beloc.file, w_beloc.saved_chart, w_beloc.export_run, w_beloc.import_change, w_beloc.import_mapping, w_beloc.import_unknown",
+                    "alter table w_beloc.role drop column templates, drop column bulk_export",
                     "drop function w_beloc.quote_content(uuid)",
                     "alter table w_beloc.quote_version drop column content",
                     "alter table w_beloc.quote drop column taken_over, drop column taken_over_number, drop column sent_elsewhere, drop column released_by, drop column released_at, drop column release_reason, drop column released_line, drop column released_whole, drop column remind_on, drop column version, drop column seller_address, drop column seller_mentions, drop column origin",
                     "delete from w_beloc.flyway_schema_history where script ~ '^V1[012][.]'",
-                    "drop table comptoir.sign_in_failure",
-                    "delete from comptoir.flyway_schema_history where script = 'V6__create_sign_in_failures.sql'");
+                    "drop table comptoir.recovery_code, comptoir.second_factor, comptoir.sign_in_failure",
+                    "delete from comptoir.flyway_schema_history where script ~ '^V[67]__'");
             save(original, older);
         }
     }
@@ -102,6 +103,8 @@ class RestoreTest {
             assertThat(whole.one("select count(*) from w_beloc.import_mapping")).isEqualTo("0");
             assertThat(whole.one("select count(*) from comptoir.sign_in_failure"))
                     .isEqualTo("0");
+            assertThat(whole.one("select string_agg(key, ' ' order by key) from w_beloc.role where bulk_export"))
+                    .isEqualTo("administrator manager");
         }
         try (OpenedInstance restored = OpenedInstance.open(database, "http://127.0.0.1:8061", more -> {})) {
             goesOn(restored);
