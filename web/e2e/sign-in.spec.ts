@@ -65,8 +65,9 @@ test('the code of one’s phone is set up, asked at the door, and replaced by a 
   await expect(hers.getByText(/Ce code ne convient pas/)).toBeVisible();
   await section.getByLabel('Code du téléphone').fill(phoneCode(secret));
   await hers.keyboard.press('Enter');
-  const codes = await section.locator('.recovery-codes code').allInnerTexts();
-  expect(codes).toHaveLength(10);
+  const shown = section.locator('.recovery-codes code');
+  await expect(shown).toHaveCount(10);
+  const codes = await shown.allInnerTexts();
   await expectNoFault(hers, 'the recovery codes');
   await section.getByRole('button', { name: 'Je les ai rangés' }).click();
   await expect(section.getByText('10 codes de secours restants')).toBeVisible();
