@@ -7,6 +7,7 @@ import comptoir.kernel.Refusal;
 import comptoir.kernel.Refused;
 import comptoir.platform.Tx;
 import comptoir.records.ChartWish;
+import comptoir.records.Charts;
 import comptoir.records.Records;
 import comptoir.records.Sight;
 import java.time.InstantSource;
@@ -23,11 +24,13 @@ public final class SavedCharts {
     private static final int MOST_OF_ONE = 50;
 
     private final Records records;
+    private final Charts charts;
     private final SettingsGuard guard;
     private final InstantSource clock;
 
-    public SavedCharts(Records records, SettingsGuard guard, InstantSource clock) {
+    public SavedCharts(Records records, Charts charts, SettingsGuard guard, InstantSource clock) {
         this.records = records;
+        this.charts = charts;
         this.guard = guard;
         this.clock = clock;
     }
@@ -45,7 +48,7 @@ public final class SavedCharts {
 
     public SavedChart add(Asker asker, SavedChart.Form form) {
         SavedChart chart = kept(Id.next(clock), me(asker), form);
-        return records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
+        return records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
             SavedChartStore store = new SavedChartStore(tx);
             if (store.countOf(chart.member()) >= MOST_OF_ONE) {
                 throw Refusal.of(AnalyticsProblem.TOO_MANY_CHARTS, "most", MOST_OF_ONE)
@@ -56,14 +59,14 @@ public final class SavedCharts {
     }
 
     public SavedChart change(Asker asker, UUID id, SavedChart.Form form) {
-        return records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
+        return records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
             SavedChart before = changeable(tx, asker, id);
             return put(tx, sight, kept(id, before.member(), form));
         });
     }
 
     public void remove(Asker asker, UUID id) {
-        records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
+        records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
             SavedChart before = changeable(tx, asker, id);
             new SavedChartStore(tx).remove(before.id());
             return before;
@@ -75,16 +78,18 @@ public final class SavedCharts {
             throw Refusal.of(AnalyticsProblem.CHART_NAME_REQUIRED, "longest", LONGEST_NAME)
                     .refused();
         }
-        records.checkChart(tx, sight, chart.object(), ChartWish.read(chart.definition()));
+        charts.check(tx, sight, chart.object(), ChartWish.read(chart.definition()));
         new SavedChartStore(tx).put(chart);
         return chart;
     }
 
     private boolean readable(Tx tx, Sight sight, SavedChart chart) {
         try {
-            records.checkChart(tx, sight, chart.object(), ChartWish.read(chart.definition()));
+            charts.check(tx, sight, chart.object(), ChartWish.read(chart.definition()));
             return true;
         } catch (Refused hidden) {
+            // A chart somebody shared may name what this reader must not know of, or what is gone since: it is not
+            // there then.
             return false;
         }
     }

@@ -19,8 +19,10 @@ import comptoir.platform.Consistency;
 import comptoir.platform.Database;
 import comptoir.platform.FileStore;
 import comptoir.platform.Notices;
+import comptoir.records.Charts;
 import comptoir.records.HandOvers;
 import comptoir.records.NoteDeclarations;
+import comptoir.records.Notes;
 import comptoir.records.RecordOwner;
 import comptoir.records.Records;
 import comptoir.records.RollupCheck;
@@ -99,6 +101,16 @@ class RecordsConfiguration {
             Sequencer sequencer,
             Dictionary after) {
         return new Records(database, models, access, owners.orderedStream().toList(), clock, sequencer);
+    }
+
+    @Bean
+    Notes notes(Records records) {
+        return new Notes(records);
+    }
+
+    @Bean
+    Charts charts(Records records) {
+        return new Charts(records);
     }
 
     @Bean

@@ -26,6 +26,7 @@ import comptoir.identity.SecondFactors;
 import comptoir.identity.WorkspaceFounding;
 import comptoir.identity.Workspaces;
 import comptoir.platform.Database;
+import comptoir.records.Charts;
 import comptoir.records.FillingStore;
 import comptoir.records.MemberOwner;
 import comptoir.records.MemberRecords;
@@ -68,8 +69,8 @@ class SettingsConfiguration {
     }
 
     @Bean
-    SavedCharts savedCharts(Records records, SettingsGuard guard, Clock clock) {
-        return new SavedCharts(records, guard, clock);
+    SavedCharts savedCharts(Records records, Charts charts, SettingsGuard guard, Clock clock) {
+        return new SavedCharts(records, charts, guard, clock);
     }
 
     @Bean

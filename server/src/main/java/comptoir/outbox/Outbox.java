@@ -13,7 +13,6 @@ import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.platform.mail.MailAddress;
 import comptoir.records.Records;
-import comptoir.records.RecordsProblem;
 import comptoir.records.Sight;
 import comptoir.records.WriteRequest;
 import java.time.InstantSource;
@@ -176,10 +175,7 @@ public final class Outbox {
             throw Refusal.of(OutboxProblem.BEING_SENT).refused();
         }
         if (!message.mayChange()) {
-            String plural =
-                    sight.object(message.object()).plural().in(sight.actor().language());
-            throw Refusal.of(RecordsProblem.RIGHT_MISSING, Map.of("right", "change", "object", plural))
-                    .refused();
+            throw sight.missing(sight.object(message.object()), "change");
         }
         return shown;
     }

@@ -89,12 +89,17 @@ public final class NoticeLine implements AutoCloseable {
             }
             PGNotification @Nullable [] heard = driver.getNotifications((int) LOOK_EVERY.toMillis());
             if (heard != null && heard.length > 0) {
-                Set<WorkspaceSchema> workspaces = Arrays.stream(heard)
-                        .map(notice -> new WorkspaceSchema(notice.getParameter()))
-                        .collect(Collectors.toSet());
-                tell(() -> listener.went(workspaces));
+                tell(() -> listener.went(workspaces(heard)));
             }
         }
+    }
+
+    /** Anybody who may use the database may send a notice: one that names no workspace is left out. */
+    private static Set<WorkspaceSchema> workspaces(PGNotification[] heard) {
+        return Arrays.stream(heard)
+                .map(PGNotification::getParameter)
+                .flatMap(named -> WorkspaceSchema.named(named).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Without the line one still looks, more seldom. */

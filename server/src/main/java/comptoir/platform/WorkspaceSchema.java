@@ -1,5 +1,6 @@
 package comptoir.platform;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The PostgreSQL schema that holds one company's data, such as {@code w_belloc} for the workspace {@code belloc}. */
@@ -11,6 +12,11 @@ public record WorkspaceSchema(String slug) {
         if (!SLUG.matcher(slug).matches()) {
             throw new IllegalArgumentException("not a workspace's short name: " + slug);
         }
+    }
+
+    /** The workspace of this short name; none where it is no short name. */
+    static Optional<WorkspaceSchema> named(String slug) {
+        return SLUG.matcher(slug).matches() ? Optional.of(new WorkspaceSchema(slug)) : Optional.empty();
     }
 
     public String name() {

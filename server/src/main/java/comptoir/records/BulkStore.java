@@ -83,14 +83,7 @@ final class BulkStore {
     /** The records asked for that the right reaches, in order of id. */
     private List<UUID> reached(ObjectType object, BulkRequest bulk, Scope scope) {
         if (scope == Scope.NONE) {
-            throw Refusal.of(
-                            RecordsProblem.RIGHT_MISSING,
-                            Map.of(
-                                    "right",
-                                    "change",
-                                    "object",
-                                    object.plural().in(sight.actor().language())))
-                    .refused();
+            throw sight.missing(object, "change");
         }
         QueryStore query = new QueryStore(tx, sight, object);
         List<UUID> ids = bulk.ids().isEmpty()

@@ -77,14 +77,7 @@ public final class HandOvers {
             for (ObjectType object : sight.model().inOrder(owned)) {
                 int many = store.give(session, object, to);
                 if (many > 0 && !mayGive(sight, object)) {
-                    throw Refusal.of(
-                                    RecordsProblem.RIGHT_MISSING,
-                                    Map.of(
-                                            "right",
-                                            "change",
-                                            "object",
-                                            object.plural().in(actor.language())))
-                            .refused();
+                    throw sight.missing(object, "change");
                 }
                 if (many > 0) {
                     changed.put(object.key(), many);

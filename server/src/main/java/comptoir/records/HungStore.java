@@ -8,7 +8,6 @@ import comptoir.platform.Tx;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.impl.DSL;
 
@@ -57,14 +56,7 @@ final class HungStore {
         if (new QueryStore(tx, sight, type)
                 .idsAmong(List.of(id), sight.on(type).change())
                 .isEmpty()) {
-            throw Refusal.of(
-                            RecordsProblem.RIGHT_MISSING,
-                            Map.of(
-                                    "right",
-                                    "change",
-                                    "object",
-                                    type.plural().in(sight.actor().language())))
-                    .refused();
+            throw sight.missing(type, "change");
         }
         return row;
     }

@@ -99,14 +99,7 @@ final class LockStore {
                 .lock(object, Set.of(id), ObjectStore.reached(sight, object, "t", scope))
                 .isNotEmpty();
         if (!reached) {
-            throw Refusal.of(
-                            RecordsProblem.RIGHT_MISSING,
-                            Map.of(
-                                    "right",
-                                    right,
-                                    "object",
-                                    object.plural().in(sight.actor().language())))
-                    .refused();
+            throw sight.missing(object, right);
         }
     }
 }

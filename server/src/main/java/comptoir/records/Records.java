@@ -1,7 +1,6 @@
 package comptoir.records;
 
 import comptoir.access.Access;
-import comptoir.access.Scope;
 import comptoir.dictionary.Models;
 import comptoir.dictionary.ObjectType;
 import comptoir.dictionary.Reading;
@@ -196,16 +195,6 @@ public final class Records {
                 (tx, sight) -> new QueryStore(tx, sight, sight.object(object)).figures(filter, search, wanted));
     }
 
-    /** The rows of a list gathered into bars, by one statement over all that the reader sees. */
-    public Chart chart(WorkspaceSchema workspace, Actor actor, String object, ChartWish wish) {
-        return reading(workspace, actor, (tx, sight) -> new ChartStore(tx, sight, sight.object(object), wish).read());
-    }
-
-    /** Refuses a chart that names what is not there for the reader, or cannot be drawn. */
-    public void checkChart(Tx tx, Sight sight, String object, ChartWish wish) {
-        new ChartStore(tx, sight, sight.object(object), wish);
-    }
-
     public History history(
             WorkspaceSchema workspace, Actor actor, String object, UUID id, Optional<Long> before, int limit) {
         return reading(workspace, actor, (tx, sight) -> {
@@ -262,40 +251,6 @@ public final class Records {
         return reading(workspace, actor, (tx, sight) -> {
             ObjectType type = sight.object(object);
             return new DuplicateStore(tx, sight, type).of(new Drafting(sight, Map.of()).readable(type, values), except);
-        });
-    }
-
-    /** The notes of a record that the reader sees, newest first. */
-    public List<Note> notes(WorkspaceSchema workspace, Actor actor, String object, UUID id) {
-        return reading(workspace, actor, (tx, sight) -> {
-            if (find(tx, sight, object, id).isEmpty()) {
-                throw notFound(id);
-            }
-            return NoteStore.of(tx, object, id);
-        });
-    }
-
-    /** Writes a note on a record that the writer sees and whose object they may change. */
-    public Written note(WorkspaceSchema workspace, Actor actor, String door, String object, UUID id, String text) {
-        return inOne(workspace, actor, (tx, sight) -> {
-            ObjectType type = sight.object(object);
-            if (find(tx, sight, object, id).isEmpty()) {
-                throw notFound(id);
-            }
-            if (sight.on(type).change() == Scope.NONE) {
-                throw Refusal.of(
-                                RecordsProblem.RIGHT_MISSING,
-                                Map.of(
-                                        "right",
-                                        "change",
-                                        "object",
-                                        type.plural().in(actor.language())))
-                        .refused();
-            }
-            Change.Create note =
-                    Change.Create.of("note", Map.of("text", text, "aboutObject", object, "aboutRecord", id.toString()));
-            WriteRequest request = new WriteRequest(actor, door, "note", "", Set.of(), Optional.empty(), List.of(note));
-            return new Writer(tx, sight.whole(), request, owners, clock).write();
         });
     }
 

@@ -3,7 +3,6 @@ package comptoir.records;
 import comptoir.access.Scope;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
-import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -68,14 +67,7 @@ final class ReplacementStore {
                         .where(which)
                         .andNot(ObjectStore.reached(sight, object, "t", scope)));
         if (outside) {
-            throw Refusal.of(
-                            RecordsProblem.RIGHT_MISSING,
-                            Map.of(
-                                    "right",
-                                    right,
-                                    "object",
-                                    object.plural().in(sight.actor().language())))
-                    .refused();
+            throw sight.missing(object, right);
         }
     }
 }

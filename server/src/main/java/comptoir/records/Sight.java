@@ -11,7 +11,9 @@ import comptoir.dictionary.ObjectType;
 import comptoir.dictionary.Reading;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Refusal;
+import comptoir.kernel.Refused;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -76,6 +78,14 @@ public record Sight(Actor actor, Model model, Rights rights, Reading reading) {
             case TEAM -> !owned || owner.filter(rights.team()::contains).isPresent();
             case NONE, ALL -> false;
         };
+    }
+
+    /** What is said to whom lacks a right over an object: {@code see}, {@code add}, {@code change}, {@code delete}, {@code import}, {@code export}. */
+    public Refused missing(ObjectType object, String right) {
+        return Refusal.of(
+                        RecordsProblem.RIGHT_MISSING,
+                        Map.of("right", right, "object", object.plural().in(actor.language())))
+                .refused();
     }
 
     /** The kind of a field, by a key that may name a part: {@code address.town}. */

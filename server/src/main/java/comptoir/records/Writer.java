@@ -93,7 +93,7 @@ final class Writer {
         Outcome<Map<String, Draft.Cell>> cells = switch (change) {
             case Change.Create create -> {
                 if (!sight.on(object).add() && !commanded) {
-                    throw missing(object, "add");
+                    throw sight.missing(object, "add");
                 }
                 yield drafting.cells(object, create.values(), true, commanded);
             }
@@ -219,16 +219,5 @@ final class Writer {
             touched.add(new Written.Touched(request.changes().get(i).object(), id, rev));
         }
         return new Written(session.operation(), touched);
-    }
-
-    private RuntimeException missing(ObjectType object, String right) {
-        return Refusal.of(
-                        RecordsProblem.RIGHT_MISSING,
-                        Map.of(
-                                "right",
-                                right,
-                                "object",
-                                object.plural().in(sight.actor().language())))
-                .refused();
     }
 }

@@ -1,13 +1,11 @@
 package comptoir.sales;
 
 import comptoir.access.Scope;
-import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
 import comptoir.records.Records;
 import comptoir.records.RecordsProblem;
 import comptoir.records.Sight;
-import java.util.Map;
 import java.util.UUID;
 
 /** Who may move a quote: whoever may change it. */
@@ -58,14 +56,6 @@ final class QuoteAccess {
     }
 
     static RuntimeException missing(Sight sight, String right) {
-        ObjectType quote = sight.object("quote");
-        return Refusal.of(
-                        RecordsProblem.RIGHT_MISSING,
-                        Map.of(
-                                "right",
-                                right,
-                                "object",
-                                quote.plural().in(sight.actor().language())))
-                .refused();
+        return sight.missing(sight.object("quote"), right);
     }
 }

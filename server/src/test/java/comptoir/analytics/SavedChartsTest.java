@@ -10,6 +10,7 @@ import comptoir.kernel.Problem;
 import comptoir.kernel.Refused;
 import comptoir.records.Chart;
 import comptoir.records.ChartWish;
+import comptoir.records.Charts;
 import comptoir.records.RecordsProblem;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,7 +62,7 @@ class SavedChartsTest {
     }
 
     private static Chart chart(Actor reader, String object, Map<String, Object> wish) {
-        return belloc.records().chart(belloc.schema(), reader, object, ChartWish.read(wish));
+        return new Charts(belloc.records()).draw(belloc.schema(), reader, object, ChartWish.read(wish));
     }
 
     /** Every bar in one line: what it is called, how many, how high. */
@@ -184,7 +185,10 @@ class SavedChartsTest {
 
     private static SavedCharts charts() {
         return new SavedCharts(
-                belloc.records(), belloc.guardian(), belloc.workspace().clock());
+                belloc.records(),
+                new Charts(belloc.records()),
+                belloc.guardian(),
+                belloc.workspace().clock());
     }
 
     private static SavedChart.Form form(String object, String name, boolean shared, Map<String, Object> definition) {

@@ -75,6 +75,20 @@ class LiveTest {
     }
 
     @Test
+    void aNoticeThatNamesNoWorkspaceDoesNotEndTheLine() throws InterruptedException {
+        String customer = customerOf(belloc.camille(), "Toujours à l’écoute");
+        try (TestStream anne = TestStream.open(as(belloc.anne()), root)) {
+            belloc.records()
+                    .inOne(
+                            belloc.schema(),
+                            belloc.program(),
+                            (tx, sight) -> tx.dsl().execute("notify comptoir_feed, 'No workspace!'"));
+            change(belloc.camille(), "organisation", customer, "email", "nouveau@ecoute.fr");
+            assertThat(anne.next().told()).isEqualTo("changed organisation " + customer);
+        }
+    }
+
+    @Test
     void aStrangersRecordIsNotHeardOf() throws InterruptedException {
         String hidden = customerOf(belloc.camille(), "Cachée");
         String mine = customerOf(belloc.yanis(), "À Yanis");

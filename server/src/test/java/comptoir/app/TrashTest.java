@@ -17,6 +17,7 @@ import comptoir.platform.WorkspaceSchema;
 import comptoir.records.BulkRequest;
 import comptoir.records.Change;
 import comptoir.records.History;
+import comptoir.records.Notes;
 import comptoir.records.Query;
 import comptoir.records.RecordOwner;
 import comptoir.records.RecordsProblem;
@@ -85,7 +86,7 @@ class TrashTest {
     @Test
     void itsNotesItsIdentifiersAndItsLinesGoAlong() {
         UUID customer = customer("Café du Port");
-        belloc.records().note(belloc.schema(), anne(), "screen", "organisation", customer, "Rappeler lundi");
+        new Notes(belloc.records()).add(belloc.schema(), anne(), "screen", "organisation", customer, "Rappeler lundi");
         UUID quote = draft(customer);
         belloc.edit(anne(), "organisation", customer, "phone", "0299401827");
         throwAway("quote", quote);

@@ -34,14 +34,15 @@ class RecordPageTest {
                         belloc.ines(),
                         "contact",
                         Map.of("lastName", "Le Goff " + i, "organisation", customer.toString())));
-        belloc.records().note(belloc.schema(), belloc.ines(), "screen", "organisation", customer, "Rappeler mardi");
+        new Notes(belloc.records())
+                .add(belloc.schema(), belloc.ines(), "screen", "organisation", customer, "Rappeler mardi");
 
         RecordPage page = page(belloc.ines(), customer, List.of(CONTACTS));
 
         Records records = belloc.records();
         assertThat(page.row()).isEqualTo(belloc.get(belloc.ines(), "organisation", customer));
         assertThat(page.notes())
-                .isEqualTo(records.notes(belloc.schema(), belloc.ines(), "organisation", customer))
+                .isEqualTo(new Notes(records).list(belloc.schema(), belloc.ines(), "organisation", customer))
                 .hasSize(1);
         assertThat(page.history())
                 .isEqualTo(records.history(

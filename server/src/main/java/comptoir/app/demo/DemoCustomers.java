@@ -2,6 +2,7 @@ package comptoir.app.demo;
 
 import comptoir.kernel.Actor;
 import comptoir.kernel.Siren;
+import comptoir.records.Notes;
 import comptoir.records.Query;
 import comptoir.records.Row;
 import java.time.LocalDate;
@@ -127,8 +128,8 @@ final class DemoCustomers {
             timeline.planWorkday(
                     timeline.today().plusDays(words.between(3, 90)),
                     600 + words.between(0, 300),
-                    () -> doors.records()
-                            .note(people.workspace(), owner, "screen", "organisation", id, words.one(NOTES)));
+                    () -> new Notes(doors.records())
+                            .add(people.workspace(), owner, "screen", "organisation", id, words.one(NOTES)));
         }
     }
 

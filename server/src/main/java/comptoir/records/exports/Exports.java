@@ -140,8 +140,9 @@ public final class Exports {
         return cells;
     }
 
+    /** As the program: how it ended is kept, whatever rights are left to whoever exports. */
     private void end(Asker asker, long operation, String state, long rows) {
-        records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
+        records.inOne(asker.workspace(), Actor.program("Comptoir"), (tx, sight) -> {
             new ExportStore(tx).end(operation, state, rows, clock.instant());
             return rows;
         });
@@ -181,10 +182,7 @@ public final class Exports {
     private static List<ExportColumn> columns(Sight sight, Query query, String language) {
         ObjectType object = sight.object(query.object());
         if (!sight.on(object).takeOut()) {
-            throw Refusal.of(
-                            RecordsProblem.RIGHT_MISSING,
-                            Map.of("right", "export", "object", object.plural().in(language)))
-                    .refused();
+            throw sight.missing(object, "export");
         }
         List<String> keys = query.fields().isEmpty()
                 ? sight.fields(object).stream().map(Field::key).toList()

@@ -3,10 +3,8 @@ package comptoir.records.imports;
 import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Refusal;
 import comptoir.records.Records;
-import comptoir.records.RecordsProblem;
 import comptoir.records.Sight;
 import java.util.List;
-import java.util.Map;
 
 /** Who may bring in what, and whose files they see. */
 final class ImportRights {
@@ -77,14 +75,7 @@ final class ImportRights {
     }
 
     private static RuntimeException missing(Sight sight, ObjectType object) {
-        return Refusal.of(
-                        RecordsProblem.RIGHT_MISSING,
-                        Map.of(
-                                "right",
-                                "import",
-                                "object",
-                                object.plural().in(sight.actor().language())))
-                .refused();
+        return sight.missing(object, "import");
     }
 
     private static boolean mayBringIn(Sight sight, ObjectType object) {

@@ -1,16 +1,13 @@
 package comptoir.records.imports;
 
 import comptoir.dictionary.Asker;
-import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Refusal;
 import comptoir.kernel.Refused;
 import comptoir.platform.Database;
-import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.records.Records;
-import comptoir.records.Sight;
 import comptoir.records.StagedChange;
 import comptoir.records.TakeOver;
 import comptoir.records.Written;
@@ -45,6 +42,7 @@ public final class Imports {
     private final KeptFiles files;
     private final ImportRunning running;
     private final Meanings meanings;
+    private final ObjectGuess objects;
 
     /**
      * @param background where runs go on while their person does something else
@@ -60,6 +58,7 @@ public final class Imports {
         this.clock = clock;
         this.rights = new ImportRights(records);
         this.files = new KeptFiles(records, rights);
+        this.objects = new ObjectGuess(records, rights);
         this.meanings = new Meanings(records, rights, files);
         this.running = new ImportRunning(records, database, clock, background, sentence);
     }
@@ -111,7 +110,7 @@ public final class Imports {
             FormatGuess guess = table.guess().orThrow();
             Sample sample = Sample.of(table, guess.format());
             return records.reading(workspace, actor, (tx, sight) -> {
-                String object = asked.or(() -> kept(tx, sight, sample)).orElseGet(() -> likeliest(sight, sample));
+                String object = asked.orElseGet(() -> objects.of(tx, sight, sample));
                 rights.allowed(sight, object);
                 try (InputStream kept = Files.newInputStream(file)) {
                     ImportStore store = new ImportStore(tx);
@@ -124,39 +123,6 @@ public final class Imports {
             });
         });
         return look(workspace, actor, run);
-    }
-
-    /** What rows under these headings were the last time that somebody kept how they were matched. */
-    private Optional<String> kept(Tx tx, Sight sight, Sample sample) {
-        return SavedMappings.fitting(tx, sight, rights, sample.headings(), Optional.empty())
-                .map(fitting -> fitting.seen().mapping().object());
-    }
-
-    /** The object of the menu whose fields the headings resemble most; the first one when they resemble nothing. */
-    private String likeliest(Sight sight, Sample sample) {
-        String best = sight.model().objects().getFirst().key();
-        int most = -1;
-        for (ObjectType object : sight.model().objects()) {
-            if (object.inMenu() && rights.isOpen(sight, object)) {
-                int score = likeness(sight, object, sample);
-                if (score > most) {
-                    most = score;
-                    best = object.key();
-                }
-            }
-        }
-        return best;
-    }
-
-    /** A past is taken over only from rows that name what its records must have: its many fields resemble much. */
-    private int likeness(Sight sight, ObjectType object, Sample sample) {
-        List<ColumnProposal> proposals = sample.proposals(rights.targets(sight, object));
-        boolean enough = records.takeOver(object).isEmpty()
-                || object.fields().stream()
-                        .filter(Field::required)
-                        .allMatch(field -> proposals.stream()
-                                .anyMatch(proposal -> proposal.field().equals(field.key())));
-        return enough ? proposals.stream().mapToInt(ColumnProposal::score).sum() : 0;
     }
 
     public Look look(WorkspaceSchema workspace, Actor actor, UUID run) {

@@ -3,7 +3,7 @@ package comptoir.records.web;
 import comptoir.dictionary.Asker;
 import comptoir.records.Chart;
 import comptoir.records.ChartWish;
-import comptoir.records.Records;
+import comptoir.records.Charts;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,16 +19,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/w/{slug}/records/{object}/chart")
 class ChartController {
 
-    private final Records records;
+    private final Charts charts;
 
-    ChartController(Records records) {
-        this.records = records;
+    ChartController(Charts charts) {
+        this.charts = charts;
     }
 
     @PostMapping
     Map<String, @Nullable Object> chart(
             Asker asking, @PathVariable String object, @RequestBody Map<String, @Nullable Object> wish) {
-        Chart chart = records.chart(asking.workspace(), asking.actor(), object, ChartWish.read(wish));
+        Chart chart = charts.draw(asking.workspace(), asking.actor(), object, ChartWish.read(wish));
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("bars", chart.bars().stream().map(ChartController::bar).toList());
         json.put(

@@ -2,6 +2,7 @@ package comptoir.records.web;
 
 import comptoir.dictionary.Asker;
 import comptoir.kernel.Refusal;
+import comptoir.records.Notes;
 import comptoir.records.OperationSummary;
 import comptoir.records.Records;
 import comptoir.records.RecordsProblem;
@@ -29,9 +30,11 @@ class HistoryController {
     private static final int USUAL_LENGTH = 50;
 
     private final Records records;
+    private final Notes notes;
 
-    HistoryController(Records records) {
+    HistoryController(Records records, Notes notes) {
         this.records = records;
+        this.notes = notes;
     }
 
     record NoteBody(String text) {}
@@ -56,7 +59,7 @@ class HistoryController {
 
     @GetMapping("/records/{object}/{id}/notes")
     List<Map<String, Object>> notes(Asker asking, @PathVariable String object, @PathVariable UUID id) {
-        return records.notes(asking.workspace(), asking.actor(), object, id).stream()
+        return notes.list(asking.workspace(), asking.actor(), object, id).stream()
                 .map(RecordJson::note)
                 .toList();
     }
@@ -66,7 +69,7 @@ class HistoryController {
     Map<String, @Nullable Object> note(
             Asker asking, @PathVariable String object, @PathVariable UUID id, @RequestBody NoteBody body) {
         return RecordJson.written(
-                records.note(asking.workspace(), asking.actor(), asking.door(), object, id, body.text()));
+                notes.add(asking.workspace(), asking.actor(), asking.door(), object, id, body.text()));
     }
 
     @GetMapping("/trash/{object}")
