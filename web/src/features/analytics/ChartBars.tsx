@@ -70,7 +70,8 @@ export function ChartBars({ object, by, form, most }: ChartBarsProps) {
   // What has no day is often most of all: the periods would vanish beside it.
   const scaled = periods ? shown.filter((bar) => bar.key !== null) : shown;
   const highest = form.of === 'average' ? scaled : [...scaled, ...(data.rest && !most ? [data.rest] : [])];
-  const caption = words.caption(measureInWords(form, object, words, language), nameOf(by, language));
+  const measure = measureInWords(form, object, words, language);
+  const caption = words.caption(measure, nameOf(by, language));
   const row = (key: string, name: string, sum: Summed, to?: string) => (
     <tr key={key} className={to ? undefined : 'rest'}>
       <th scope="row" title={name}>
@@ -93,17 +94,23 @@ export function ChartBars({ object, by, form, most }: ChartBarsProps) {
     <table className="bars">
       <caption className="vh">{caption}</caption>
       <colgroup>
-        <col className="name" />
+        <col className="bar-name" />
         <col />
-        <col className="figure" />
-        {measured && <col className="counted" />}
+        <col className="bar-figure" />
+        {measured && <col className="bar-count" />}
       </colgroup>
-      <thead className="vh">
+      <thead>
         <tr>
           <th scope="col">{nameOf(by, language)}</th>
-          <td aria-hidden="true" />
-          <th scope="col">{measured ? words.value : words.records}</th>
-          {measured && <th scope="col">{words.records}</th>}
+          <td className="bar" aria-hidden="true" />
+          <th scope="col" className="num" title={measure}>
+            {measured ? measure : words.records}
+          </th>
+          {measured && (
+            <th scope="col" className="num t3">
+              {words.records}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>

@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -16,6 +16,21 @@ export function ColumnsMenu(props: { object: ObjectType; columns: ShownColumn[];
   const { messages, language } = useLanguage();
   const [open, setOpen] = useState(false);
   const shown = new Set(columns.map((column) => column.field.key));
+  const dropdown = useRef<HTMLDivElement>(null);
+  const acted = useRef('');
+  // The box that was ticked is another one now, and an arrow at its end does nothing: keys would be lost, Escape among them.
+  useEffect(() => {
+    if (!acted.current) return;
+    const at = document.activeElement;
+    if (at === document.body || (at instanceof HTMLButtonElement && at.disabled)) {
+      dropdown.current?.querySelector<HTMLInputElement>(`input[name="${CSS.escape(acted.current)}"]`)?.focus();
+    }
+    acted.current = '';
+  });
+  const act = (key: string, next: Column[]) => {
+    acted.current = key;
+    onColumns(next);
+  };
   const hidden = object.fields.filter((field) => !shown.has(field.key));
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" width={300} classNames={{ dropdown: 'menu' }}>
@@ -24,7 +39,7 @@ export function ColumnsMenu(props: { object: ObjectType; columns: ShownColumn[];
           {messages.list.columns}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={messages.list.columns}>
+      <Popover.Dropdown ref={dropdown} aria-label={messages.list.columns}>
         <DensityChoice />
         <hr />
         <ul>
@@ -34,9 +49,10 @@ export function ColumnsMenu(props: { object: ObjectType; columns: ShownColumn[];
                 <input
                   type="checkbox"
                   className="cb"
+                  name={column.field.key}
                   checked
                   disabled={index === 0}
-                  onChange={() => onColumns(asColumns(columns.filter((other) => other !== column)))}
+                  onChange={() => act(column.field.key, asColumns(columns.filter((other) => other !== column)))}
                 />
                 <Icon name={kindOf(column.field.type).icon} size={14} />
                 <span className="el">{nameOf(column.field, language)}</span>
@@ -46,14 +62,14 @@ export function ColumnsMenu(props: { object: ObjectType; columns: ShownColumn[];
                 size="small"
                 label={messages.list.moveLeft(nameOf(column.field, language))}
                 disabled={index < 2}
-                onClick={() => onColumns(movedTo(columns, column.field.key, index - 1))}
+                onClick={() => act(column.field.key, movedTo(columns, column.field.key, index - 1))}
               />
               <IconButton
                 icon="chevronDown"
                 size="small"
                 label={messages.list.moveRight(nameOf(column.field, language))}
                 disabled={index === 0 || index === columns.length - 1}
-                onClick={() => onColumns(movedTo(columns, column.field.key, index + 1))}
+                onClick={() => act(column.field.key, movedTo(columns, column.field.key, index + 1))}
               />
             </li>
           ))}
@@ -66,8 +82,9 @@ export function ColumnsMenu(props: { object: ObjectType; columns: ShownColumn[];
                 <input
                   type="checkbox"
                   className="cb"
+                  name={field.key}
                   checked={false}
-                  onChange={() => onColumns([...asColumns(columns), { field: field.key }])}
+                  onChange={() => act(field.key, [...asColumns(columns), { field: field.key }])}
                 />
                 <Icon name={kindOf(field.type).icon} size={14} />
                 <span className="el">{nameOf(field, language)}</span>

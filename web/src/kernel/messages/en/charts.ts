@@ -18,7 +18,6 @@ export const charts: Messages['charts'] = {
   earlier: (bars: string) => `Before (${bars})`,
   total: 'Total',
   records: 'Records',
-  value: 'Value',
   nothing: 'No record matches this list: there is nothing to draw.',
   quarter: (number: number, year: string) => `Q${number} ${year}`,
   opens: (bar: string) => `See the records: ${bar}`,

@@ -16,7 +16,6 @@ export const charts = {
   earlier: (bars: string) => `Avant (${bars})`,
   total: 'Total',
   records: 'Fiches',
-  value: 'Valeur',
   nothing: 'Aucune fiche ne correspond à cette liste\u00a0: il n’y a rien à dessiner.',
   quarter: (number: number, year: string) => `T${number} ${year}`,
   opens: (bar: string) => `Voir les fiches\u00a0: ${bar}`,

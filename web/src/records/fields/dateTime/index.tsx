@@ -41,7 +41,7 @@ function Input(props: InputProps) {
 export const dateTime: FieldKind = {
   type: 'dateTime',
   icon: 'clock',
-  width: 160,
+  width: 190,
   numeric: true,
   Cell,
   Input,
