@@ -5,7 +5,12 @@ const server = process.env.COMPTOIR_URL ?? 'http://127.0.0.1:8060';
 
 export default defineConfig({
   plugins: [react()],
-  server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: server, changeOrigin: false } } },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    proxy: { '/api': { target: server, changeOrigin: false } },
+    fs: { allow: ['.', '../docs/how-to'] },
+  },
   build: {
     outDir: 'dist',
     assetsInlineLimit: 0,

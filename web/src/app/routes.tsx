@@ -130,13 +130,28 @@ const outbox = createRoute({
   component: lazyRouteComponent(() => import('./pages/OutboxPage.tsx'), 'OutboxPage'),
 });
 
+const helpPage = lazyRouteComponent(() => import('./help/HelpPage.tsx'), 'HelpPage');
+const helpStart = createRoute({ getParentRoute: () => workspace, path: 'help', component: helpPage });
+const help = createRoute({ getParentRoute: () => workspace, path: 'help/$page', component: helpPage });
+
 const tree = root.addChildren([
   start,
   notClaimed,
   signIn,
   setup,
   link,
-  workspace.addChildren([first, settingsStart, settings, importStart, importRun, outbox, list, record]),
+  workspace.addChildren([
+    first,
+    settingsStart,
+    settings,
+    importStart,
+    importRun,
+    outbox,
+    helpStart,
+    help,
+    list,
+    record,
+  ]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

@@ -65,6 +65,9 @@ export function PersonMenu() {
             {messages.frame.shortcuts}
           </Menu.Item>
         )}
+        <Menu.Item leftSection={<Icon name="note" />} closeMenuOnClick onClick={() => go(`/w/${slug}/help`)}>
+          {messages.help.title}
+        </Menu.Item>
         <div className="hr" />
         <Menu.Label>{messages.session.language}</Menu.Label>
         <Menu.Item rightSection={tick(language === 'fr')} onClick={() => speak('fr')}>

@@ -8,6 +8,7 @@ import { filters } from './en/filters.ts';
 import { frame, palette } from './en/frame.ts';
 import { columnMenu, grid, rowMenu } from './en/grid.ts';
 import { handOver } from './en/handOver.ts';
+import { help } from './en/help.ts';
 import { imports } from './en/imports.ts';
 import { keySheet } from './en/keys.ts';
 import { list } from './en/list.ts';
@@ -43,6 +44,7 @@ export const en: Messages = {
   record,
   duplicates,
   handOver,
+  help,
   frame,
   palette,
   setup,

@@ -8,6 +8,7 @@ import { filters } from './fr/filters.ts';
 import { frame, palette } from './fr/frame.ts';
 import { columnMenu, grid, rowMenu } from './fr/grid.ts';
 import { handOver } from './fr/handOver.ts';
+import { help } from './fr/help.ts';
 import { imports } from './fr/imports.ts';
 import { keySheet } from './fr/keys.ts';
 import { list } from './fr/list.ts';
@@ -43,6 +44,7 @@ export const fr = {
   record,
   duplicates,
   handOver,
+  help,
   frame,
   palette,
   setup,
