@@ -31,6 +31,10 @@ export const keys = {
   duplicates: (slug: string, object: string, values: Values) =>
     ['w', slug, 'records', object, 'duplicates', values] as const,
   pick: (slug: string, object: string, text: string) => ['w', slug, 'records', object, 'pick', text] as const,
+  /** The words of a directory, all in their order. */
+  words: (slug: string, directory: string) => ['w', slug, 'records', directory, 'words'] as const,
+  merge: (slug: string, directory: string, kept: string, given: string[]) =>
+    ['w', slug, 'records', directory, 'merge', kept, given] as const,
   views: (slug: string, object: string) => ['w', slug, 'views', object] as const,
   outbox: (slug: string) => ['w', slug, 'outbox'] as const,
   operation: (slug: string, operation: string) => ['w', slug, 'operation', operation] as const,

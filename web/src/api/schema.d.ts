@@ -251,6 +251,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/directories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a directory: an object of words with colour and order, for links to point to */
+        post: operations["addDirectory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/directories/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Renames a directory or puts it aside; what is not said stays */
+        patch: operations["changeDirectory"];
+        trace?: never;
+    };
     "/api/w/{slug}/exports": {
         parameters: {
             query?: never;
@@ -1523,6 +1557,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/records/{object}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes one word of several of a directory: all that links to them links to the one kept */
+        post: operations["mergeWords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/records/{object}/merge/foreseen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many records a merge would change, by object */
+        post: operations["foreseeMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/records/{object}/query": {
         parameters: {
             query?: never;
@@ -1888,6 +1956,7 @@ export interface components {
             type: string;
         };
         Bar: {
+            color: string | null;
             count: number;
             key: string | null;
             label: string | null;
@@ -2032,6 +2101,21 @@ export interface components {
         Description: {
             [key: string]: unknown;
         };
+        Directory: {
+            archived: boolean;
+            key: string;
+            label: string;
+            labelEn: string;
+            plural: string;
+            pluralEn: string;
+        };
+        DirectoryForm: {
+            archived?: boolean | null;
+            label?: string | null;
+            labelEn?: string | null;
+            plural?: string | null;
+            pluralEn?: string | null;
+        };
         DiscountForm: {
             kind?: string | null;
             value?: unknown;
@@ -2153,7 +2237,7 @@ export interface components {
             settings: string[];
         };
         /** @enum {string} */
-        FieldTypeName: "text" | "longText" | "integer" | "decimal" | "amount" | "percent" | "date" | "dateTime" | "yesNo" | "choice" | "email" | "phone" | "url" | "address" | "siren" | "siret" | "vatNumber" | "iban" | "duration" | "rating" | "link" | "member" | "autoNumber" | "rollup";
+        FieldTypeName: "text" | "longText" | "integer" | "decimal" | "amount" | "percent" | "date" | "dateTime" | "yesNo" | "choice" | "email" | "phone" | "url" | "address" | "siren" | "siret" | "vatNumber" | "iban" | "duration" | "rating" | "color" | "link" | "member" | "autoNumber" | "rollup";
         Figure: {
             field: string;
             of: components["schemas"]["FigureOf"];
@@ -2496,12 +2580,14 @@ export interface components {
             userName?: string | null;
         };
         LinkToWrite: {
+            color?: string | null;
             /** Format: uuid */
             id?: string;
             label?: string | null;
             ref?: string;
         };
         LinkValue: {
+            color?: string | null;
             /** Format: uuid */
             id: string;
             label: string | null;
@@ -2553,6 +2639,21 @@ export interface components {
             settings: boolean;
             templates: boolean;
             workspace: components["schemas"]["MyWorkspace"];
+        };
+        Merged: {
+            operation: number;
+            records: {
+                [key: string]: number;
+            };
+        };
+        MergeForeseen: {
+            records: {
+                [key: string]: number;
+            };
+        };
+        MergeForm: {
+            given?: string[] | null;
+            kept?: string | null;
         };
         MessageAbout: {
             /** Format: uuid */
@@ -2659,7 +2760,9 @@ export interface components {
             see?: components["schemas"]["Scope"] | null;
         };
         ObjectType: {
+            archived: boolean;
             custom: boolean;
+            directory: boolean;
             fields: components["schemas"]["Field"][];
             icon: string;
             journal: components["schemas"]["Field"][];
@@ -3783,6 +3886,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Company"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    addDirectory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectoryForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Directory"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeDirectory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectoryForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Directory"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -6075,6 +6233,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Duplicate"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    mergeWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merged"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    foreseeMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeForeseen"];
                 };
             };
             default: components["responses"]["Refused"];

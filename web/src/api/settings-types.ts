@@ -155,3 +155,14 @@ export interface FieldForm {
   section?: string;
   settings: FieldSettings;
 }
+
+/** A directory as it is named and put aside. */
+export interface DirectoryForm {
+  label?: string;
+  plural?: string;
+  labelEn?: string;
+  pluralEn?: string;
+  archived?: boolean;
+}
+
+export type Directory = Required<DirectoryForm> & { key: string };

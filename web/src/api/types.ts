@@ -114,6 +114,10 @@ export interface ObjectType {
   parentField?: string | null;
   custom: boolean;
   menu: boolean;
+  /** Words that others link to, each with a colour and a place in the order. */
+  directory: boolean;
+  /** Put aside: nothing new links to it. */
+  archived: boolean;
   /** Who made and changed its records, and when: fields of lists that nobody writes. */
   journal?: Field[];
   rights: ObjectRights;

@@ -2,6 +2,8 @@ import { download, get, patch, post, put, remove } from './client.ts';
 import type {
   ApiKey,
   Company,
+  Directory,
+  DirectoryForm,
   DiscountRules,
   ExportLimit,
   ExportPage,
@@ -136,6 +138,17 @@ export function workspaceApi(slug: string) {
     changeField: (object: string, key: string, form: Partial<FieldForm>) =>
       patch<Field>(`${root}/objects/${object}/fields/${key}`, form),
     removeField: (object: string, key: string) => remove<void>(`${root}/objects/${object}/fields/${key}`),
+
+    addDirectory: (form: DirectoryForm) => post<Directory>(`${root}/directories`, form),
+    changeDirectory: (key: string, form: Partial<DirectoryForm>) =>
+      patch<Directory>(`${root}/directories/${key}`, form),
+    foreseeMerge: (directory: string, kept: string, given: string[]) =>
+      post<{ records: Record<string, number> }>(`${root}/records/${directory}/merge/foreseen`, { kept, given }),
+    merge: (directory: string, kept: string, given: string[]) =>
+      post<{ operation: number; records: Record<string, number> }>(`${root}/records/${directory}/merge`, {
+        kept,
+        given,
+      }),
 
     roles: () => get<Role[]>(`${root}/roles`),
     addRole: (name: string, copyOf: string) => post<Role>(`${root}/roles`, { name, copyOf }),

@@ -11,6 +11,7 @@ const BY_KEY: Record<string, IconName> = {
   town: 'pin',
   jobTitle: 'tag',
   industry: 'tag',
+  revenueSource: 'tag',
 };
 
 const BY_NAME: Record<string, IconName> = {

@@ -8,6 +8,7 @@ import { useFrame } from '../frame/frameContext.ts';
 import { TopBar } from '../frame/TopBar.tsx';
 import { NotFoundPage } from '../pages/ErrorPage.tsx';
 import { CompanyPage } from './CompanyPage.tsx';
+import { DirectoriesPage } from './directories/DirectoriesPage.tsx';
 import { ExportsPage } from './exports/ExportsPage.tsx';
 import { FieldsPage } from './fields/FieldsPage.tsx';
 import { ImportsPage } from './ImportsPage.tsx';
@@ -23,6 +24,7 @@ type PageKey =
   | 'people'
   | 'rights'
   | 'fields'
+  | 'directories'
   | 'imports'
   | 'exports'
   | 'trash'
@@ -36,6 +38,7 @@ const PAGES: Record<PageKey, { icon: IconName; Page: ComponentType; everyone?: b
   people: { icon: 'team', Page: PeoplePage },
   rights: { icon: 'lock', Page: RightsPage },
   fields: { icon: 'box', Page: FieldsPage },
+  directories: { icon: 'list', Page: DirectoriesPage, everyone: true },
   imports: { icon: 'upload', Page: ImportsPage, everyone: true },
   exports: { icon: 'download', Page: ExportsPage, everyone: true },
   trash: { icon: 'trash', Page: TrashPage, everyone: true },
@@ -46,7 +49,7 @@ const PAGES: Record<PageKey, { icon: IconName; Page: ComponentType; everyone?: b
 
 const GROUPS: { key: 'company' | 'data' | 'work' | 'you'; pages: PageKey[] }[] = [
   { key: 'company', pages: ['company', 'people', 'rights'] },
-  { key: 'data', pages: ['fields', 'imports', 'exports', 'trash'] },
+  { key: 'data', pages: ['fields', 'directories', 'imports', 'exports', 'trash'] },
   { key: 'work', pages: ['quotes', 'mail'] },
   { key: 'you', pages: ['profile'] },
 ];

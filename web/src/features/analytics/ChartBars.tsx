@@ -8,7 +8,9 @@ import { kindOf } from '../../records/fields/registry.ts';
 import { writeListState } from '../../records/list/listState.ts';
 import { useProblemText } from '../../records/problemText.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
-import { barName, byPeriod, filterOfBar, inOrder, measureInWords, widthOf } from './bars.ts';
+import type { Hue } from '../../ui/hues.ts';
+import { Label } from '../../ui/Marks.tsx';
+import { barHue, barName, byPeriod, filterOfBar, inOrder, measureInWords, widthOf } from './bars.ts';
 import { type ChartForm, chartKeys, chartsApi, type Summed } from './chartsApi.ts';
 
 /** The bars of a list, reckoned by the server over all its rows. */
@@ -72,12 +74,12 @@ export function ChartBars({ object, by, form, most }: ChartBarsProps) {
   const highest = form.of === 'average' ? scaled : [...scaled, ...(data.rest && !most ? [data.rest] : [])];
   const measure = measureInWords(form, object, words, language);
   const caption = words.caption(measure, nameOf(by, language));
-  const row = (key: string, name: string, sum: Summed, to?: string) => (
+  const row = (key: string, name: string, sum: Summed, to?: string, hue?: Hue) => (
     <tr key={key} className={to ? undefined : 'rest'}>
       <th scope="row" title={name}>
         {to ? (
           <InnerLink to={to} title={words.opens(name)}>
-            {name}
+            {hue ? <Label hue={hue}>{name}</Label> : name}
           </InnerLink>
         ) : (
           name
@@ -121,6 +123,7 @@ export function ChartBars({ object, by, form, most }: ChartBarsProps) {
             barName(bar, by, form.period ?? 'month', { messages, language }),
             bar,
             listPath(object.key, writeListState({ filter: filterOfBar(form, bar.key), search: form.search })),
+            barHue(bar, by),
           ),
         )}
         {!periods && !most && data.rest && row('rest', words.rest(format.integer(data.rest.bars)), data.rest)}

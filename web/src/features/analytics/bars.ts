@@ -3,6 +3,7 @@ import type { LanguageCode } from '../../kernel/language.tsx';
 import type { Messages } from '../../kernel/messages/fr.ts';
 import { nameOf, optionOf } from '../../records/dictionary.ts';
 import { figuresOf } from '../../records/list/figures.ts';
+import { type Hue, isHue } from '../../ui/hues.ts';
 import type { Bar, ChartForm, Period } from './chartsApi.ts';
 
 /** The fields a chart can have a bar for each value of. */
@@ -60,8 +61,15 @@ export function barName(
   if (bar.key === null) return messages.charts.empty;
   if (/^\d{4}-\d{2}-\d{2}$/.test(bar.key)) return periodName(bar.key, period, messages);
   if (field.type === 'yesNo') return bar.key === 'true' ? messages.common.yes : messages.common.no;
+  if (field.type === 'color' && isHue(bar.key)) return messages.settings.hues[bar.key];
   const option = optionOf(field, bar.key);
   return option ? nameOf(option, language) : (bar.label ?? messages.charts.unseen);
+}
+
+/** The colour a value is shown in elsewhere: of a choice, or a word of a directory. */
+export function barHue(bar: Bar, field: Field): Hue | undefined {
+  const color = optionOf(field, bar.key)?.color ?? (field.type === 'color' ? bar.key : bar.color);
+  return isHue(color) ? color : undefined;
 }
 
 function periodName(first: string, period: Period, messages: Messages): string {

@@ -21,6 +21,8 @@ export interface Summed {
 export interface Bar extends Summed {
   key: string | null;
   label: string | null;
+  /** Of a word of a directory. */
+  color?: string | null;
 }
 
 export interface Chart {

@@ -1,5 +1,6 @@
 import { charts } from './en/charts.ts';
 import { common } from './en/common.ts';
+import { directories } from './en/directories.ts';
 import { duplicates } from './en/duplicates.ts';
 import { exports } from './en/exports.ts';
 import { fields } from './en/fields.ts';
@@ -42,6 +43,7 @@ export const en: Messages = {
   conflict,
   outbox,
   record,
+  directories,
   duplicates,
   handOver,
   help,

@@ -1,5 +1,6 @@
 import { charts } from './fr/charts.ts';
 import { common } from './fr/common.ts';
+import { directories } from './fr/directories.ts';
 import { duplicates } from './fr/duplicates.ts';
 import { exports } from './fr/exports.ts';
 import { fields } from './fr/fields.ts';
@@ -42,6 +43,7 @@ export const fr = {
   conflict,
   outbox,
   record,
+  directories,
   duplicates,
   handOver,
   help,

@@ -3,6 +3,7 @@ import { address } from './address/index.tsx';
 import { amount } from './amount/index.tsx';
 import { autoNumber } from './autoNumber/index.tsx';
 import { choice } from './choice/index.tsx';
+import { color } from './color/index.tsx';
 import { date } from './date/index.tsx';
 import { dateTime } from './dateTime/index.tsx';
 import { decimal } from './decimal/index.tsx';
@@ -46,6 +47,7 @@ const KINDS: Record<FieldTypeName, FieldKind> = {
   iban,
   duration,
   rating,
+  color,
   link,
   member,
   autoNumber,

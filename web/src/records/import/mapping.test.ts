@@ -42,6 +42,8 @@ const contact: ObjectType = {
   ownerField: 'owner',
   custom: false,
   menu: true,
+  directory: false,
+  archived: false,
   rights: { see: 'all', add: true, change: 'all', delete: 'all', import: true, export: true },
   fields: [
     field('firstName', {}),

@@ -9,6 +9,7 @@ import { useLanguage } from '../../kernel/language.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { canWrite, may, nameOf } from '../dictionary.ts';
+import { MergeDialog } from '../directories/MergeDialog.tsx';
 import { useExtension } from '../extensions.tsx';
 import { kindOf } from '../fields/registry.ts';
 import { isTyping, useOperations } from '../operations.tsx';
@@ -34,6 +35,7 @@ export function SelectionCounter(props: SelectionCounterProps) {
   const problemText = useProblemText();
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
+  const [merging, setMerging] = useState(false);
   const chosen = rows.filter((row) => selection.has(row.id));
   const count = selection.everything ? (props.total ?? rows.length) : selection.ids.size;
   const only = count === 1 ? chosen[0] : undefined;
@@ -98,6 +100,22 @@ export function SelectionCounter(props: SelectionCounterProps) {
       )}
       {may(object, 'change') && owner && (
         <BulkEdit label={messages.list.assign} icon="person" fields={[owner]} busy={busy} onChange={change} />
+      )}
+      {object.directory && may(object, 'delete') && chosen.length > 1 && !selection.everything && (
+        <Button look="ghost" icon="merge" onClick={() => setMerging(true)}>
+          {messages.directories.merge}
+        </Button>
+      )}
+      {merging && (
+        <MergeDialog
+          directory={object}
+          words={chosen}
+          onClose={() => setMerging(false)}
+          onMerged={() => {
+            setMerging(false);
+            selection.clear();
+          }}
+        />
       )}
       {Acts && only && !selection.everything && <Acts row={only} />}
       {may(object, 'delete') && (

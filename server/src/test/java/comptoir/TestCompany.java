@@ -10,6 +10,7 @@ import comptoir.catalogue.CatalogueDeclarations;
 import comptoir.dictionary.Asker;
 import comptoir.dictionary.Declarations;
 import comptoir.dictionary.Dictionary;
+import comptoir.dictionary.Directories;
 import comptoir.dictionary.Fields;
 import comptoir.dictionary.Models;
 import comptoir.dictionary.Views;
@@ -91,7 +92,7 @@ public final class TestCompany implements BeforeAllCallback, AfterAllCallback, A
                                 tx,
                                 BuiltinRoles.all(
                                         visibility,
-                                        List.of("product", "town", "jobTitle", "industry", "member"),
+                                        List.of("product", "town", "jobTitle", "industry", "revenueSource", "member"),
                                         new Dictionary(fresh.database(), DECLARATIONS).confidential())));
         person("Anne Belloc", BuiltinRoles.ADMINISTRATOR);
         person("Marc Delattre", BuiltinRoles.MANAGER);
@@ -200,6 +201,19 @@ public final class TestCompany implements BeforeAllCallback, AfterAllCallback, A
                 workspace().database(),
                 models,
                 guardian(),
+                journal(),
+                new FillingStore(),
+                workspace().clock(),
+                about -> workspace().clock().forward(about));
+    }
+
+    /** Directories by mouse, as {@link #fields}. */
+    public Directories directories() {
+        return new Directories(
+                workspace().database(),
+                models,
+                guardian(),
+                roles,
                 journal(),
                 new FillingStore(),
                 workspace().clock(),

@@ -15,7 +15,7 @@ export function LinkSettings({ draft, onDraft }: TypeSettingsProps) {
   const { messages, language } = useLanguage();
   const { model } = useWorkspace();
   const options = model.objects
-    .filter((object) => !object.parentField)
+    .filter((object) => !object.parentField && !object.archived)
     .map((object) => ({ value: object.key, label: pluralOf(object, language) }));
   return (
     <SelectField

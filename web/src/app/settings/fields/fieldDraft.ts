@@ -76,6 +76,7 @@ const RANK: FieldTypeName[] = [
   'iban',
   'duration',
   'rating',
+  'color',
   'autoNumber',
   'rollup',
 ];

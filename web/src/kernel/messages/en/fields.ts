@@ -52,6 +52,7 @@ export const fields: Messages['fields'] = {
     vatNumber: 'VAT number',
     iban: 'IBAN',
     duration: 'Duration',
+    color: 'Colour',
     rating: 'Rating',
     link: 'Link',
     member: 'Person',

@@ -6,6 +6,7 @@ export const settings: Messages['settings'] = {
     company: 'Your company',
     people: 'Team and roles',
     rights: 'Rights',
+    directories: 'Directories',
     fields: 'Objects and fields',
     imports: 'Import',
     exports: 'Exports',

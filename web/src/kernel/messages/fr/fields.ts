@@ -56,6 +56,7 @@ export const fields = {
     iban: 'IBAN',
     duration: 'Durée',
     rating: 'Note',
+    color: 'Couleur',
     link: 'Lien',
     member: 'Personne',
     autoNumber: 'Numéro auto.',

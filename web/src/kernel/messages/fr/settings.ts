@@ -5,6 +5,7 @@ export const settings = {
     people: 'Équipe et rôles',
     rights: 'Droits',
     fields: 'Objets et champs',
+    directories: 'Répertoires',
     imports: 'Import',
     exports: 'Exports',
     trash: 'Corbeille',

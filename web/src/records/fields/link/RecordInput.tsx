@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LinkValue, Value } from '../../../api/types.ts';
+import type { LinkValue, RecordRow, Value } from '../../../api/types.ts';
 import { useLanguage } from '../../../kernel/language.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Avatar } from '../../../ui/Marks.tsx';
 import { Picker, type PickerItem } from '../../../ui/Picker.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
 import { nameOf, objectOf, targetOf } from '../../dictionary.ts';
+import { WordMark } from '../../directories/WordMark.tsx';
 import { useProblemText } from '../../problemText.ts';
 import { useWorkspace } from '../../workspace.tsx';
 import { folded } from '../folded.ts';
@@ -21,10 +22,22 @@ export function asLink(value: Value | undefined): LinkValue | null {
   return typeof value === 'object' && value !== null && 'id' in value ? value : null;
 }
 
+/** Whether a value links to a word of a directory, which is shown in its colour. */
+export function isWord(link: LinkValue): boolean {
+  return 'color' in link;
+}
+
 /** Persons and companies carry their initials. */
 export function LinkMark({ target, label }: { target: string | undefined; label: string }) {
   if (target === 'member' || target === 'contact') return <Avatar name={label} />;
   return target === 'organisation' ? <Avatar name={label} square /> : null;
+}
+
+/** What is chosen, as the server will say it: a word of a directory with its colour. */
+function linked(item: PickerItem, records: RecordRow[]): LinkValue {
+  const color = records.find((record) => record.id === item.key)?.values.color;
+  const link = { id: item.key, label: item.text };
+  return color === undefined ? link : { ...link, color: typeof color === 'string' ? color : null };
 }
 
 /** Finds a record on the server as one types; what is not there yet is made by Enter. */
@@ -37,13 +50,15 @@ export function RecordInput(props: InputProps) {
   const [query, setQuery] = useState(props.startWith ?? '');
   const target = targetOf(props.field) ?? '';
   const object = objectOf(model, target);
-  const found = useFound(target, query, props.near);
+  const found = useFound(target, query, props.near, object?.directory);
   const current = asLink(props.value);
 
   const items: PickerItem[] = found.records.map((record) => ({
     key: record.id,
     text: record.label,
-    node: (
+    node: object?.directory ? (
+      <WordMark name={record.label} color={record.values.color} />
+    ) : (
       <>
         <LinkMark target={target} label={record.label} />
         <span className="el">{record.label}</span>
@@ -109,7 +124,7 @@ export function RecordInput(props: InputProps) {
           if (made) props.onCommit(made, move);
           else props.onCancel();
         } else if (item.key === EMPTY) props.onCommit(null, move);
-        else props.onCommit({ id: item.key, label: item.text }, move);
+        else props.onCommit(object?.directory ? linked(item, found.records) : { id: item.key, label: item.text }, move);
       }}
       onCancel={() => {
         setQuery('');

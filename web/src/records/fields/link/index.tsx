@@ -1,10 +1,11 @@
 import { useMessages } from '../../../kernel/language.tsx';
 import { targetOf } from '../../dictionary.ts';
+import { WordMark } from '../../directories/WordMark.tsx';
 import { InnerLink, useWorkspace } from '../../workspace.tsx';
 import type { CellProps, FieldKind } from '../kind.ts';
 import { findNamed } from './findNamed.ts';
 import { RecordFilter } from './RecordFilter.tsx';
-import { asLink, LinkMark, RecordInput } from './RecordInput.tsx';
+import { asLink, isWord, LinkMark, RecordInput } from './RecordInput.tsx';
 
 /** The linked record's name; one the reader may not see is only said to be there. */
 export function LinkCell({ field, value, roomy }: CellProps) {
@@ -14,13 +15,15 @@ export function LinkCell({ field, value, roomy }: CellProps) {
   if (!link) return null;
   if (link.label === null) return <span className="t3">{words.hiddenRecord}</span>;
   const target = targetOf(field);
-  const named = (
+  const named = isWord(link) ? (
+    <WordMark name={link.label} color={link.color} />
+  ) : (
     <>
       <LinkMark target={target} label={link.label} />
       <span className="linked">{link.label}</span>
     </>
   );
-  return roomy && target ? <InnerLink to={recordPath(target, link.id)}>{named}</InnerLink> : named;
+  return roomy && target && !isWord(link) ? <InnerLink to={recordPath(target, link.id)}>{named}</InnerLink> : named;
 }
 
 export const link: FieldKind = {

@@ -1,11 +1,20 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { keys } from '../../../api/keys.ts';
-import type { Filter, RecordRow } from '../../../api/types.ts';
+import type { Filter, Query, RecordRow } from '../../../api/types.ts';
 import { useWorkspace } from '../../workspace.tsx';
 
 const HITS = 20;
 const NONE: RecordRow[] = [];
+
+/** Words of a directory stand in its order; those put aside are not offered. */
+const OF_WORDS: Pick<Query, 'filter' | 'sort'> = {
+  filter: { field: 'archived', op: 'is', value: false },
+  sort: [
+    { field: 'position', desc: false },
+    { field: 'name', desc: false },
+  ],
+};
 
 interface Found {
   records: RecordRow[];
@@ -13,12 +22,13 @@ interface Found {
 }
 
 /** The first twenty records whose words begin as typed; those near come before the others. */
-export function useFound(target: string, text: string, near?: Filter): Found {
+export function useFound(target: string, text: string, near?: Filter, words = false): Found {
   const { api } = useWorkspace();
+  const order = words ? OF_WORDS : undefined;
   const [asked] = useDebouncedValue(text.trim(), 120);
   const found = useQuery({
-    queryKey: keys.pick(api.slug, target, asked),
-    queryFn: ({ signal }) => api.query(target, { search: asked || undefined, limit: HITS }, signal),
+    queryKey: [...keys.pick(api.slug, target, asked), words],
+    queryFn: ({ signal }) => api.query(target, { search: asked || undefined, limit: HITS, ...order }, signal),
     placeholderData: keepPreviousData,
     enabled: target !== '',
     staleTime: 15_000,

@@ -95,6 +95,14 @@ final class RoleStore {
                                 DSL.val(access.key())));
     }
 
+    /** For who changes only what is their own: a directory is nobody's. */
+    void openToRead(String directory) {
+        tx.dsl()
+                .execute(
+                        "insert into {0} (role, object, see) select role, {1}, 'all' from {0} where object = {2} and change = 'own' on conflict do nothing",
+                        Tables.of("role_object"), DSL.val(directory), DSL.inline(Rights.OTHERS));
+    }
+
     void remove(String key) {
         tx.dsl().execute("delete from {0} where key = {1}", Tables.of("role"), DSL.val(key));
     }

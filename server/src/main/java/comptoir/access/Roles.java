@@ -1,5 +1,6 @@
 package comptoir.access;
 
+import comptoir.dictionary.DirectoryRights;
 import comptoir.platform.Tx;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +8,20 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Who holds which role, and what each role gives. Every change raises the version of the rights, so that it holds from the next request. */
-public final class Roles {
+public final class Roles implements DirectoryRights {
 
     /** Puts the roles a workspace starts with. */
     public void install(Tx tx, List<RoleDefinition> roles) {
         RoleStore store = new RoleStore(tx);
         roles.forEach(store::put);
+        store.raiseVersion();
+    }
+
+    /** As on the directories of the program: read by all, changed by who may change more than their own. */
+    @Override
+    public void opened(Tx tx, String directory) {
+        RoleStore store = new RoleStore(tx);
+        store.openToRead(directory);
         store.raiseVersion();
     }
 

@@ -31,7 +31,8 @@ import java.util.UUID;
 final class Founding implements WorkspaceFounding {
 
     /** Read by everyone whatever they see of each other's customers. */
-    static final List<String> DIRECTORIES = List.of("product", "town", "jobTitle", "industry", "member");
+    static final List<String> DIRECTORIES =
+            List.of("product", "town", "jobTitle", "industry", "revenueSource", "member");
 
     private static final List<String> JOB_TITLES = List.of(
             "Acheteur",

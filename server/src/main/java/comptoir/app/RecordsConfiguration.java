@@ -21,6 +21,7 @@ import comptoir.platform.FileStore;
 import comptoir.platform.Notices;
 import comptoir.records.Charts;
 import comptoir.records.HandOvers;
+import comptoir.records.Merges;
 import comptoir.records.NoteDeclarations;
 import comptoir.records.Notes;
 import comptoir.records.RecordOwner;
@@ -116,6 +117,11 @@ class RecordsConfiguration {
     @Bean
     HandOvers handOvers(Records records, Clock clock) {
         return new HandOvers(records, clock);
+    }
+
+    @Bean
+    Merges merges(Records records, Clock clock) {
+        return new Merges(records, clock);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import comptoir.access.WorkspaceGuardian;
 import comptoir.analytics.SavedCharts;
 import comptoir.dictionary.ChangeLog;
 import comptoir.dictionary.Dictionary;
+import comptoir.dictionary.Directories;
 import comptoir.dictionary.Fields;
 import comptoir.dictionary.Models;
 import comptoir.dictionary.SettingsGuard;
@@ -56,6 +57,18 @@ class SettingsConfiguration {
     @Bean
     Fields fields(Database database, Models models, SettingsGuard guard, ChangeLog log, Clock clock, Dictionary after) {
         return new Fields(database, models, guard, log, new FillingStore(), clock, Waiting.jittered());
+    }
+
+    @Bean
+    Directories directories(
+            Database database,
+            Models models,
+            SettingsGuard guard,
+            Roles roles,
+            ChangeLog log,
+            Clock clock,
+            Dictionary after) {
+        return new Directories(database, models, guard, roles, log, new FillingStore(), clock, Waiting.jittered());
     }
 
     @Bean

@@ -30,7 +30,7 @@ final class DeclarationStore {
     void write(ObjectDeclaration declared) {
         tx.dsl()
                 .execute(
-                        "insert into {0} (key, table_name, label_fr, plural_fr, label_en, plural_en, icon, label_fields, owner_field, parent_field, in_menu, position) values ({1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}) on conflict (key) do update set label_fields = excluded.label_fields, owner_field = excluded.owner_field, parent_field = excluded.parent_field",
+                        "insert into {0} (key, table_name, label_fr, plural_fr, label_en, plural_en, icon, label_fields, owner_field, parent_field, in_menu, directory, position) values ({1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}) on conflict (key) do update set label_fields = excluded.label_fields, owner_field = excluded.owner_field, parent_field = excluded.parent_field, directory = excluded.directory",
                         Tables.of("object_type"),
                         DSL.val(declared.key()),
                         DSL.val(declared.table()),
@@ -43,6 +43,7 @@ final class DeclarationStore {
                         DSL.val(declared.ownerField().orElse(null), String.class),
                         DSL.val(declared.parentField().orElse(null), String.class),
                         DSL.val(declared.inMenu()),
+                        DSL.val(declared.directory()),
                         DSL.val(declared.position()));
         int position = 0;
         for (ObjectType.Section section : declared.sections()) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Turns a form that is right into the field it describes. */
 final class FieldMaking {
@@ -135,14 +136,19 @@ final class FieldMaking {
 
     /** {@code x_} and the label in plain letters; the next number where that is taken. */
     private static String key(ObjectType object, String label) {
+        return key(label, "champ", key -> object.findField(key).isPresent());
+    }
+
+    /** @param nameless what it is called in the key where no plain letter is left of the label */
+    static String key(String label, String nameless, Predicate<String> taken) {
         String plain = Fold.of(label)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "_")
                 .replaceAll("^_+|_+$", "");
-        String base = "x_" + (plain.isEmpty() ? "champ" : plain);
+        String base = "x_" + (plain.isEmpty() ? nameless : plain);
         String key = base.length() > LONGEST_KEY ? base.substring(0, LONGEST_KEY) : base;
         String free = key;
-        for (int number = 2; object.findField(free).isPresent(); number++) {
+        for (int number = 2; taken.test(free); number++) {
             free = key + "_" + number;
         }
         return free;

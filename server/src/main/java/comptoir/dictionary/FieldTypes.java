@@ -4,6 +4,7 @@ import comptoir.dictionary.types.AddressType;
 import comptoir.dictionary.types.AmountType;
 import comptoir.dictionary.types.AutoNumberType;
 import comptoir.dictionary.types.ChoiceType;
+import comptoir.dictionary.types.ColorType;
 import comptoir.dictionary.types.DateTimeType;
 import comptoir.dictionary.types.DateType;
 import comptoir.dictionary.types.DecimalType;
@@ -54,6 +55,7 @@ public final class FieldTypes {
             new IbanType(),
             new DurationType(),
             new RatingType(),
+            new ColorType(),
             new LinkType(),
             new MemberType(),
             new AutoNumberType(),

@@ -58,7 +58,7 @@ final class ModelStore {
         List<ObjectType> objects = tx
                 .dsl()
                 .fetch(
-                        "select key, table_name, label_fr, label_en, plural_fr, plural_en, icon, label_fields, owner_field, parent_field, custom, in_menu, position from {0} order by position, key",
+                        "select key, table_name, label_fr, label_en, plural_fr, plural_en, icon, label_fields, owner_field, parent_field, custom, in_menu, directory, archived, position from {0} order by position, key",
                         Tables.of("object_type"))
                 .stream()
                 .map(row -> object(
@@ -122,6 +122,8 @@ final class ModelStore {
                 Optional.ofNullable(row.get("parent_field", String.class)),
                 row.get("custom", Boolean.class),
                 row.get("in_menu", Boolean.class),
+                row.get("directory", Boolean.class),
+                row.get("archived", Boolean.class),
                 row.get("position", Integer.class),
                 sections,
                 fields);

@@ -15,9 +15,13 @@ public record ObjectDeclaration(
         Optional<String> ownerField,
         Optional<String> parentField,
         boolean inMenu,
+        boolean directory,
         int position,
         List<ObjectType.Section> sections,
         List<FieldDeclaration> fields) {
+
+    /** Of a directory, the field that says in which colour a word is shown. */
+    public static final String COLOR = "color";
 
     public static ObjectDeclaration of(String key, String table, Label label, Label plural, String icon, int position) {
         return new ObjectDeclaration(
@@ -30,9 +34,41 @@ public record ObjectDeclaration(
                 Optional.empty(),
                 Optional.empty(),
                 true,
+                false,
                 position,
                 List.of(),
                 List.of());
+    }
+
+    /** Words that other objects link to, each with its colour and its place. */
+    public static ObjectDeclaration directory(String key, String table, Label label, Label plural, int position) {
+        ObjectDeclaration plain = of(key, table, label, plural, "tag", position)
+                .called("name")
+                .outsideMenu()
+                .section(
+                        "main",
+                        label,
+                        FieldDeclaration.of("name", "text", "Nom", "Name")
+                                .asRequired()
+                                .asUnique()
+                                .listed(),
+                        FieldDeclaration.of(COLOR, "color", "Couleur", "Colour").listed(),
+                        FieldDeclaration.of("position", "integer", "Rang", "Position"),
+                        FieldDeclaration.of("archived", "yesNo", "Archivé", "Archived"));
+        return new ObjectDeclaration(
+                plain.key,
+                plain.table,
+                plain.label,
+                plain.plural,
+                plain.icon,
+                plain.labelFields,
+                plain.ownerField,
+                plain.parentField,
+                plain.inMenu,
+                true,
+                plain.position,
+                plain.sections,
+                plain.fields);
     }
 
     public ObjectDeclaration called(String... labelFieldKeys) {
@@ -46,6 +82,7 @@ public record ObjectDeclaration(
                 ownerField,
                 parentField,
                 inMenu,
+                directory,
                 position,
                 sections,
                 fields);
@@ -62,6 +99,7 @@ public record ObjectDeclaration(
                 Optional.of(fieldKey),
                 parentField,
                 inMenu,
+                directory,
                 position,
                 sections,
                 fields);
@@ -78,6 +116,7 @@ public record ObjectDeclaration(
                 ownerField,
                 Optional.of(fieldKey),
                 false,
+                directory,
                 position,
                 sections,
                 fields);
@@ -94,6 +133,7 @@ public record ObjectDeclaration(
                 ownerField,
                 parentField,
                 false,
+                directory,
                 position,
                 sections,
                 fields);
@@ -111,6 +151,7 @@ public record ObjectDeclaration(
                 ownerField,
                 parentField,
                 false,
+                directory,
                 ObjectType.INTERNAL,
                 sections,
                 fields);
@@ -133,6 +174,7 @@ public record ObjectDeclaration(
                 ownerField,
                 parentField,
                 inMenu,
+                directory,
                 position,
                 List.copyOf(more),
                 List.copyOf(all));

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  *
  * @param ownerField key of the field that names the member in charge, if any
  * @param parentField key of the link to the record this one is a part of (a line of a document): rights and trash follow it
+ * @param directory whether its records are words that others link to, each with a colour and a place in the order
+ * @param archived whether it is put aside: nothing new links to it
  */
 public record ObjectType(
         String key,
@@ -23,6 +25,8 @@ public record ObjectType(
         Optional<String> parentField,
         boolean custom,
         boolean inMenu,
+        boolean directory,
+        boolean archived,
         int position,
         List<Section> sections,
         List<Field> fields,
@@ -46,6 +50,8 @@ public record ObjectType(
             Optional<String> parentField,
             boolean custom,
             boolean inMenu,
+            boolean directory,
+            boolean archived,
             int position,
             List<Section> sections,
             List<Field> fields) {
@@ -60,6 +66,8 @@ public record ObjectType(
                 parentField,
                 custom,
                 inMenu,
+                directory,
+                archived,
                 position,
                 List.copyOf(sections),
                 List.copyOf(fields),

@@ -14,6 +14,9 @@ public sealed interface SchemaChange {
      */
     record AddColumn(String table, Column column, Optional<Object> existing, boolean always) implements SchemaChange {}
 
+    /** The table of a directory made by people: what every object's has, and the columns of {@link ObjectDeclaration#directory}. */
+    record MakeDirectory(String table) implements SchemaChange {}
+
     /** A link's promise that what it points to exists, and the index that finds who points. */
     record AddReference(String table, String column, String target, boolean indexed) implements SchemaChange {}
 
@@ -44,6 +47,9 @@ public sealed interface SchemaChange {
 
     /** The field's description and its answers. */
     record Describe(Field field, boolean isNew) implements SchemaChange {}
+
+    /** The directory's own description, and that of the fields every directory has. */
+    record DescribeDirectory(ObjectDeclaration directory) implements SchemaChange {}
 
     /** Computes the field for the records that are there. */
     record Fill(Field field) implements SchemaChange {}

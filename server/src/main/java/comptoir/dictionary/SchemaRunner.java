@@ -59,6 +59,8 @@ final class SchemaRunner {
         for (SchemaChange step : plan) {
             switch (step) {
                 case SchemaChange.Describe(Field field, boolean isNew) -> fields.put(field, isNew);
+                case SchemaChange.DescribeDirectory(ObjectDeclaration directory) ->
+                    new DirectoryStore(tx).describe(directory);
                 case SchemaChange.Hide(Field field) -> fields.hide(field);
                 case SchemaChange.Fill(Field field) -> filling.fill(tx, ModelStore.load(tx, version), field);
                 default -> schema.apply(step);

@@ -45,6 +45,7 @@ final class SchemaStore {
     void apply(SchemaChange step) {
         switch (step) {
             case SchemaChange.AddColumn add -> addColumn(add);
+            case SchemaChange.MakeDirectory(String table) -> makeDirectory(table);
             case SchemaChange.AddReference add -> addReference(add);
             case SchemaChange.AddSequence(String table, String column) ->
                 execute(DSL.query("create sequence {0}", here(table + "_" + column + "_seq")));
@@ -65,6 +66,7 @@ final class SchemaStore {
             case SchemaChange.CheckUnused(String table, Field field, List<Choice> going) ->
                 going.forEach(choice -> checkUnused(table, field, choice));
             case SchemaChange.Describe ignored -> throw notMine(step);
+            case SchemaChange.DescribeDirectory ignored -> throw notMine(step);
             case SchemaChange.Fill ignored -> throw notMine(step);
             case SchemaChange.Hide ignored -> throw notMine(step);
         }
@@ -90,6 +92,22 @@ final class SchemaStore {
                 "alter table {0} alter column {1} " + (add.always() ? "set default false" : "drop default"),
                 Tables.of(add.table()),
                 column));
+    }
+
+    /** By the procedures that migrations use; they name nothing but what stands in the schema they are in. */
+    private void makeDirectory(String table) {
+        tx.dsl()
+                .fetch(
+                        "select set_config('search_path', {0}, true)",
+                        DSL.inline(tx.workspace().name()));
+        execute(DSL.query("call make_object_table({0})", DSL.inline(table)));
+        execute(DSL.query(
+                "alter table {0} add column name text not null constraint {1} check (name <> ''), add column color text, add column position numeric, add column archived boolean not null default false",
+                Tables.of(table), DSL.name(table + "_name_required")));
+        execute(DSL.query(
+                "create unique index {0} on {1} (comptoir.fold(name)) where deleted_op is null",
+                DSL.name(table + "_name_taken"), Tables.of(table)));
+        execute(DSL.query("call label_object_table({0}, 'name')", DSL.inline(table)));
     }
 
     private void addReference(SchemaChange.AddReference add) {

@@ -17,7 +17,7 @@ public final class PartiesDeclarations implements Declarations {
 
     @Override
     public List<ObjectDeclaration> objects() {
-        return List.of(town(), jobTitle(), industry(), organisation(), contact());
+        return List.of(town(), jobTitle(), industry(), revenueSource(), organisation(), contact());
     }
 
     @Override
@@ -67,9 +67,13 @@ public final class PartiesDeclarations implements Declarations {
                                 .with("aliases", "Secteur d’activité|Sector|Activité|Branche")
                                 .with("target", "industry")
                                 .listed(),
+                        of("revenueSource", "link", "Origine du CA", "Revenue source")
+                                .with("aliases", "Origine|Source|Provenance|Lead source|Source du CA")
+                                .with("target", "revenueSource"),
                         of("owner", "member", "Responsable", "Owner")
                                 .with("aliases", "Commercial|Vendeur|Suivi par|Sales agent|Sales rep|Account manager")
-                                .listed())
+                                .listed(),
+                        of("deputy", "member", "Suppléant", "Deputy"))
                 .section(
                         "contact",
                         CONTACT_DETAILS,
@@ -143,40 +147,21 @@ public final class PartiesDeclarations implements Declarations {
     }
 
     private static ObjectDeclaration jobTitle() {
-        return ObjectDeclaration.of(
-                        "jobTitle",
-                        "job_title",
-                        Label.of("Fonction", "Job title"),
-                        Label.of("Fonctions", "Job titles"),
-                        "briefcase",
-                        61)
-                .called("name")
-                .outsideMenu()
-                .section(
-                        "main",
-                        Label.of("Fonction", "Job title"),
-                        of("name", "text", "Nom", "Name")
-                                .asRequired()
-                                .asUnique()
-                                .listed());
+        return ObjectDeclaration.directory(
+                "jobTitle", "job_title", Label.of("Fonction", "Job title"), Label.of("Fonctions", "Job titles"), 61);
     }
 
     private static ObjectDeclaration industry() {
-        return ObjectDeclaration.of(
-                        "industry",
-                        "industry",
-                        Label.of("Secteur", "Industry"),
-                        Label.of("Secteurs", "Industries"),
-                        "tag",
-                        62)
-                .called("name")
-                .outsideMenu()
-                .section(
-                        "main",
-                        Label.of("Secteur", "Industry"),
-                        of("name", "text", "Nom", "Name")
-                                .asRequired()
-                                .asUnique()
-                                .listed());
+        return ObjectDeclaration.directory(
+                "industry", "industry", Label.of("Secteur", "Industry"), Label.of("Secteurs", "Industries"), 62);
+    }
+
+    private static ObjectDeclaration revenueSource() {
+        return ObjectDeclaration.directory(
+                "revenueSource",
+                "revenue_source",
+                Label.of("Origine du CA", "Revenue source"),
+                Label.of("Origines du CA", "Revenue sources"),
+                63);
     }
 }

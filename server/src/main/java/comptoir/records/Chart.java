@@ -23,8 +23,9 @@ public record Chart(List<Bar> bars, Optional<Rest> rest, Sum total) {
     /**
      * @param key the value: an id, yes or no, the first day of a period; none where the field is empty
      * @param label what a link is called, as far as the reader sees its record
+     * @param color of a word of a directory
      */
-    public record Bar(Optional<String> key, Optional<String> label, Sum sum) {}
+    public record Bar(Optional<String> key, Optional<String> label, Optional<String> color, Sum sum) {}
 
     /** Bars that had no place. */
     public record Rest(long bars, Sum sum) {}

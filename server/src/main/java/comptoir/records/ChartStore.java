@@ -2,6 +2,7 @@ package comptoir.records;
 
 import comptoir.dictionary.Field;
 import comptoir.dictionary.Grouping;
+import comptoir.dictionary.ObjectDeclaration;
 import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
@@ -83,6 +84,7 @@ final class ChartStore {
                 bars.add(new Chart.Bar(
                         Optional.ofNullable(row.get("key", String.class)),
                         Optional.ofNullable(row.get("label", String.class)),
+                        Optional.ofNullable(row.get("color", String.class)),
                         sum(List.of(row))));
             }
         }
@@ -148,7 +150,7 @@ final class ChartStore {
         Table<?> kept = DSL.table(DSL.name("kept"));
         Optional<String> target = by.field().target();
         if (target.isEmpty()) {
-            return bars(kept, DSL.castNull(SQLDataType.CLOB));
+            return bars(kept, DSL.castNull(SQLDataType.CLOB), DSL.castNull(SQLDataType.CLOB));
         }
         ObjectType linked = sight.model().object(target.get());
         return bars(
@@ -156,10 +158,13 @@ final class ChartStore {
                         .on(ObjectStore.uuid(linked(), "id").eq(ObjectStore.uuid("kept", "key")))
                         .and(ObjectStore.reached(
                                 sight, linked, linked(), sight.on(linked).see())),
-                ObjectStore.column(linked(), "label"));
+                ObjectStore.column(linked(), "label"),
+                ProjectionStore.colored(sight, by.field())
+                        ? ObjectStore.column(linked(), ObjectDeclaration.COLOR)
+                        : DSL.castNull(SQLDataType.CLOB));
     }
 
-    private static Select<?> bars(Table<?> kept, org.jooq.Field<?> label) {
+    private static Select<?> bars(Table<?> kept, org.jooq.Field<?> label, org.jooq.Field<?> color) {
         return DSL.select(
                         DSL.field("kept.key::text").as("key"),
                         DSL.field("kept.rest").as("rest"),
@@ -167,7 +172,8 @@ final class ChartStore {
                         DSL.field("kept.n").as("n"),
                         DSL.field("kept.s").as("s"),
                         DSL.field("kept.c").as("c"),
-                        label.as("label"))
+                        label.as("label"),
+                        color.as("color"))
                 .from(kept)
                 .orderBy(DSL.field("kept.place"));
     }

@@ -4,6 +4,7 @@ import static comptoir.records.ObjectStore.column;
 
 import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
+import comptoir.dictionary.ObjectDeclaration;
 import comptoir.dictionary.ObjectType;
 import comptoir.platform.Tables;
 import java.time.Instant;
@@ -72,9 +73,22 @@ final class ProjectionStore {
             }
             if (field.target().isPresent()) {
                 selected.add(column("l_" + field.column(), "label").as("l_" + field.column()));
+                if (colored(sight, field)) {
+                    selected.add(column("l_" + field.column(), ObjectDeclaration.COLOR)
+                            .as("c_" + field.column()));
+                }
             }
         }
         return selected;
+    }
+
+    /** Whether what it links to is a word of a directory, with a colour the reader sees. */
+    static boolean colored(Sight sight, Field link) {
+        return link.target()
+                .map(sight.model()::object)
+                .filter(ObjectType::directory)
+                .flatMap(directory -> sight.field(directory, ObjectDeclaration.COLOR))
+                .isPresent();
     }
 
     /** Rows with what is shown of them: roll-ups, and names of links as far as the reader sees their records. */
@@ -143,7 +157,7 @@ final class ProjectionStore {
         return new Row(id, rev, label, values, deletedOp, deletedAt);
     }
 
-    private static @Nullable Object value(Cells cells, Field field) {
+    private @Nullable Object value(Cells cells, Field field) {
         Map<String, @Nullable Object> parts = new LinkedHashMap<>();
         if (field.type().derived()) {
             parts.put("", cells.next(Object.class));
@@ -156,12 +170,17 @@ final class ProjectionStore {
             return json;
         }
         String name = cells.next(String.class);
+        boolean colored = colored(sight, field);
+        String color = colored ? cells.next(String.class) : null;
         if (json == null) {
             return null;
         }
         Map<String, @Nullable Object> link = new LinkedHashMap<>();
         link.put("id", json);
         link.put("label", name);
+        if (colored) {
+            link.put("color", color);
+        }
         return link;
     }
 

@@ -243,7 +243,7 @@ final class QueryStore {
         }
         Map<String, org.jooq.Field<?>> columns = new LinkedHashMap<>(filters.columns(path));
         if (path.field().target().isPresent()) {
-            columns.put("label", column("l_" + path.field().column(), "label").coerce(String.class));
+            columns.put("label", sortedLabel(path.field()));
         }
         return path.field()
                 .type()
@@ -252,6 +252,17 @@ final class QueryStore {
                         new SortKeysStore.Key(isLabel(path.field()) ? byLabel() : expression, sort.descending()))
                 .orElseThrow(() -> Refusal.of(RecordsProblem.SORT_FIELD_UNKNOWN, "field", sort.field())
                         .refused());
+    }
+
+    /** Words of a directory stand in its order, and those without a place after them. */
+    private org.jooq.Field<String> sortedLabel(Field link) {
+        String alias = "l_" + link.column();
+        org.jooq.Field<String> label = column(alias, "label").coerce(String.class);
+        return sight.model().object(link.target().orElseThrow()).directory()
+                ? DSL.field(
+                        "case when {0} is not null then lpad(coalesce({1}, 999999999)::bigint::text, 9, '0') || ' ' || {0} end",
+                        String.class, label, column(alias, "position"))
+                : label;
     }
 
     /**

@@ -293,7 +293,8 @@ public final class Records {
         ReplacementStore store = new ReplacementStore(tx, sight);
         return store.madeBy(object, madeBy, name)
                 .filter(former -> !former.equals(meant))
-                .map(former -> store.replace(how, object, former, meant, clock));
+                .map(former -> store.replace(how, object, List.of(former), meant, clock)
+                        .operation());
     }
 
     /** The module's own way of taking files of an object's past over, where it has one. */

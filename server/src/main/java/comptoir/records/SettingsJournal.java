@@ -15,7 +15,7 @@ import java.util.UUID;
 public final class SettingsJournal implements ChangeLog {
 
     private static final Set<String> NO_RECORDS =
-            Set.of("field", "role", "people", "team", "company", "settings", "mail", "export");
+            Set.of("field", "directory", "role", "people", "team", "company", "settings", "mail", "export");
 
     private static final String SETTINGS = "settings";
 

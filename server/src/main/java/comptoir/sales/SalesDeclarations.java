@@ -81,6 +81,10 @@ public final class SalesDeclarations implements Declarations {
                         of("owner", "member", "Responsable", "Owner")
                                 .with("aliases", "Commercial|Vendeur|Sales agent|Sales rep")
                                 .listed(),
+                        of("deputy", "member", "Suppléant", "Deputy"),
+                        of("revenueSource", "link", "Origine du CA", "Revenue source")
+                                .with("aliases", "Origine|Source|Provenance|Lead source|Source du CA")
+                                .with("target", "revenueSource"),
                         of("author", "member", "Auteur", "Author").byCommand(),
                         of("madeAt", "dateTime", "Créé le", "Made at").byCommand(),
                         of("version", "integer", "Version", "Version").byCommand(),

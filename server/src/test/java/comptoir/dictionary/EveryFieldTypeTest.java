@@ -150,6 +150,9 @@ class EveryFieldTypeTest {
         SAMPLES.put("duration", new Sample("1 h 30", "90", "2:15", "1:30", askedOfOrder("90 min", "1:40", "2h15")));
         SAMPLES.put("rating", new Sample("★★", "2", 4, "2", askedOfOrder("2/5", "3", "4")));
         SAMPLES.put(
+                "color",
+                new Sample("Blue", "bleu", "vert", "bleu", asked(Operator.IS, "bleu", Operator.IS_NOT, "vert")));
+        SAMPLES.put(
                 "link",
                 new Sample(
                         brest.toString(),

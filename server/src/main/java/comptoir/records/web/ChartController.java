@@ -43,6 +43,7 @@ class ChartController {
     private static Map<String, @Nullable Object> bar(Chart.Bar bar) {
         Map<String, @Nullable Object> json = summed(bar.sum(), "key", bar.key().orElse(null));
         json.put("label", bar.label().orElse(null));
+        json.put("color", bar.color().orElse(null));
         return json;
     }
 

@@ -29,6 +29,8 @@ final class ModelJson {
         json.put("parentField", object.parentField().orElse(null));
         json.put("custom", object.custom());
         json.put("menu", object.inMenu());
+        json.put("directory", object.directory());
+        json.put("archived", object.archived());
         json.put("rights", rights(sight.on(object), takesFiles));
         json.put("sections", object.sections().stream().map(ModelJson::section).toList());
         json.put(
