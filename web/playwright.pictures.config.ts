@@ -16,7 +16,7 @@ export default defineConfig({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     colorScheme: 'light',
-    viewport: { width: 1440, height: 900 },
+    viewport: { width: 1280, height: 760 },
     launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
   },
 });

@@ -67,7 +67,7 @@ async function around(page: Page, of: Locator[], margin: number, height = Number
     const box = await part.boundingBox();
     if (box) boxes.push(box);
   }
-  const screen = page.viewportSize() ?? { width: 1440, height: 900 };
+  const screen = page.viewportSize() ?? { width: 1280, height: 760 };
   const left = Math.max(0, Math.min(...boxes.map((box) => box.x)) - margin);
   const top = Math.max(0, Math.min(...boxes.map((box) => box.y)) - margin);
   const right = Math.min(screen.width, Math.max(...boxes.map((box) => box.x + box.width)) + margin);
