@@ -2237,7 +2237,7 @@ export interface components {
             settings: string[];
         };
         /** @enum {string} */
-        FieldTypeName: "text" | "longText" | "integer" | "decimal" | "amount" | "percent" | "date" | "dateTime" | "yesNo" | "choice" | "email" | "phone" | "url" | "address" | "siren" | "siret" | "vatNumber" | "iban" | "duration" | "rating" | "color" | "link" | "member" | "autoNumber" | "rollup";
+        FieldTypeName: "text" | "longText" | "integer" | "decimal" | "amount" | "percent" | "date" | "dateTime" | "yesNo" | "choice" | "labels" | "email" | "phone" | "url" | "address" | "siren" | "siret" | "vatNumber" | "iban" | "duration" | "rating" | "color" | "link" | "member" | "autoNumber" | "rollup";
         Figure: {
             field: string;
             of: components["schemas"]["FigureOf"];
@@ -3173,6 +3173,10 @@ export interface components {
             name: string;
             userName: string | null;
         };
+        SetChange: {
+            add?: string[];
+            remove?: string[];
+        };
         SetupColleague: {
             email?: string | null;
             name?: string | null;
@@ -3244,14 +3248,14 @@ export interface components {
         UndoForm: {
             force?: boolean | null;
         };
-        Value: string | boolean | components["schemas"]["LinkValue"] | components["schemas"]["Address"] | null;
+        Value: string | boolean | components["schemas"]["LinkValue"] | components["schemas"]["Address"] | string[] | null;
         Values: {
             [key: string]: components["schemas"]["Value"];
         };
         ValuesToWrite: {
             [key: string]: components["schemas"]["ValueToWrite"];
         };
-        ValueToWrite: string | number | boolean | components["schemas"]["AddressToWrite"] | components["schemas"]["LinkToWrite"] | null;
+        ValueToWrite: string | number | boolean | components["schemas"]["AddressToWrite"] | components["schemas"]["LinkToWrite"] | components["schemas"]["SetChange"] | string[] | null;
         VatShare: {
             base: string;
             rate: string;

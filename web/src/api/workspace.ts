@@ -40,7 +40,12 @@ import type {
   Written,
 } from './types.ts';
 
-type ValuesToWrite = Record<string, Value | LinkValue | string | { id: string } | null>;
+/** What is put into a value of several, and what is taken out. */
+export interface SetChange {
+  add?: string[];
+  remove?: string[];
+}
+type ValuesToWrite = Record<string, Value | LinkValue | string | { id: string } | SetChange | null>;
 export type BulkChange = ({ ids: string[] } | { filter: Filter; search?: string }) &
   ({ values: ValuesToWrite } | { trash: true });
 export type BatchChange =

@@ -27,6 +27,10 @@ interface PickerProps {
   startOpen?: boolean;
   loading?: boolean;
   emptyText?: string;
+  /** What is chosen leaves the list open: several are chosen one after the other. */
+  staysOpen?: boolean;
+  /** The focus went elsewhere. */
+  onLeave?(): void;
   foot?: ReactNode;
   placeholder?: string;
 }
@@ -55,8 +59,10 @@ export function Picker(props: PickerProps) {
   }, [current]);
 
   function pick(item: PickerItem | undefined, move: 'stay' | 'down' | 'right' | 'left') {
-    setOpen(false);
-    setTyping(false);
+    if (!(props.staysOpen && item)) {
+      setOpen(false);
+      setTyping(false);
+    }
     if (item) props.onPick(item, move);
     else props.onCancel();
   }
@@ -135,7 +141,8 @@ export function Picker(props: PickerProps) {
               waiting.current = false;
               setOpen(false);
               setTyping(false);
-              if (props.inCell) props.onCancel();
+              if (props.onLeave) props.onLeave();
+              else if (props.inCell) props.onCancel();
             }}
           />
         </div>

@@ -56,6 +56,8 @@ export interface FieldKind {
   icon: IconName;
   width: number;
   numeric?: boolean;
+  /** Of several values at once, which can be put in and taken out one by one. */
+  set?: boolean;
   Cell: ComponentType<CellProps>;
   Input: ComponentType<InputProps>;
   FilterInput: ComponentType<FilterInputProps>;

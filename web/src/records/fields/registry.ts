@@ -12,6 +12,7 @@ import { email } from './email/index.tsx';
 import { iban } from './iban/index.tsx';
 import { integer } from './integer/index.tsx';
 import type { FieldKind } from './kind.ts';
+import { labels } from './labels/index.tsx';
 import { link } from './link/index.tsx';
 import { longText } from './longText/index.tsx';
 import { member } from './member/index.tsx';
@@ -37,6 +38,7 @@ const KINDS: Record<FieldTypeName, FieldKind> = {
   dateTime,
   yesNo,
   choice,
+  labels,
   email,
   phone,
   url,

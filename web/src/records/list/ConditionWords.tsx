@@ -15,6 +15,7 @@ export function isDay(field: Field): boolean {
 }
 
 export function operatorWords(field: Field, op: Condition['op'], messages: Messages): string {
+  if (kindOf(field.type).set && messages.filters.setOperators[op]) return messages.filters.setOperators[op];
   return (isDay(field) && messages.filters.dayOperators[op]) || messages.filters.operators[op];
 }
 

@@ -4,7 +4,7 @@ import Big from 'big.js';
 import { useEffect, useState } from 'react';
 import { keys } from '../../api/keys.ts';
 import type { Field, ObjectType, RecordRow, Value, ViewDefinition } from '../../api/types.ts';
-import type { BulkChange } from '../../api/workspace.ts';
+import type { BulkChange, SetChange } from '../../api/workspace.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useToast } from '../../ui/Toast.tsx';
@@ -51,7 +51,7 @@ export function SelectionCounter(props: SelectionCounterProps) {
   }, [selection]);
 
   async function bulk(
-    change: { values: Record<string, Value> } | { trash: true },
+    change: { values: Record<string, Value | SetChange> } | { trash: true },
     said: string,
     icon: 'trash' | 'pencil',
   ) {
@@ -73,7 +73,7 @@ export function SelectionCounter(props: SelectionCounterProps) {
     }
   }
 
-  const change = (field: Field, value: Value) =>
+  const change = (field: Field, value: Value | SetChange) =>
     bulk(
       { values: { [field.key]: value } },
       messages.operations.changedMany(nameOf(field, language), format.integer(count)),
@@ -143,19 +143,29 @@ function total(rows: RecordRow[], key: string): string {
     .toFixed();
 }
 
+type SetHow = 'add' | 'remove' | 'replace';
+const SET_HOWS: SetHow[] = ['add', 'remove', 'replace'];
+
+/** One label more or less on each record, the others staying as they are. */
+function asSetChange(value: Value, how: SetHow): Value | SetChange {
+  return how !== 'replace' && Array.isArray(value) ? { [how]: value } : value;
+}
+
 function BulkEdit(props: {
   label: string;
   icon: 'pencil' | 'person';
   fields: Field[];
   busy: boolean;
-  onChange(field: Field, value: Value): void;
+  onChange(field: Field, value: Value | SetChange): void;
 }) {
   const { messages, language } = useLanguage();
   const [open, setOpen] = useState(false);
   const [key, setKey] = useState(props.fields[0]?.key);
   const field = props.fields.find((candidate) => candidate.key === key) ?? props.fields[0];
   const [value, setValue] = useState<Value>(null);
+  const [how, setHow] = useState<SetHow>('add');
   if (!field) return null;
+  const several = kindOf(field.type).set === true;
   const Input = kindOf(field.type).Input;
   return (
     <Popover
@@ -177,7 +187,7 @@ function BulkEdit(props: {
           onSubmit={(event) => {
             event.preventDefault();
             setOpen(false);
-            props.onChange(field, value);
+            props.onChange(field, several ? asSetChange(value, how) : value);
           }}
         >
           {props.fields.length > 1 && (
@@ -197,6 +207,15 @@ function BulkEdit(props: {
               ))}
             </select>
           )}
+          {several && (
+            <div className="seg self-start" role="group" aria-label={nameOf(field, language)}>
+              {SET_HOWS.map((each) => (
+                <button key={each} type="button" aria-pressed={how === each} onClick={() => setHow(each)}>
+                  {messages.list.setHows[each]}
+                </button>
+              ))}
+            </div>
+          )}
           <Input
             key={field.key}
             field={field}
@@ -206,8 +225,8 @@ function BulkEdit(props: {
             onCommit={setValue}
             onCancel={() => setOpen(false)}
           />
-          <Button type="submit" look="primary">
-            {value === null ? messages.list.emptyForAll : messages.list.applyToAll}
+          <Button type="submit" look="primary" disabled={several && how !== 'replace' && value === null}>
+            {value === null && !(several && how !== 'replace') ? messages.list.emptyForAll : messages.list.applyToAll}
           </Button>
         </form>
       </Popover.Dropdown>

@@ -87,7 +87,8 @@ export function operatorsOf(model: Model, field: Field): Operator[] {
 /** The operator a new condition starts with: the loosest one a person would think of. */
 export function firstOperator(model: Model, field: Field): Operator {
   const known = operatorsOf(model, field);
-  const wished: Operator[] = field.type === 'choice' || targetOf(field) ? ['anyOf', 'is'] : ['contains', 'is', 'gte'];
+  const wished: Operator[] =
+    field.type === 'choice' || field.type === 'labels' || targetOf(field) ? ['anyOf', 'is'] : ['contains', 'is', 'gte'];
   return wished.find((op) => known.includes(op)) ?? known[0] ?? 'is';
 }
 

@@ -9,7 +9,7 @@ import { SelectField, SwitchRow, TextField } from '../../../ui/Field.tsx';
 import { HUES, type Hue, isHue } from '../../../ui/hues.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Label } from '../../../ui/Marks.tsx';
-import { creatableTypes, type FieldDraft, UNIQUE, withOption, withType } from './fieldDraft.ts';
+import { creatableTypes, type FieldDraft, hasOptions, UNIQUE, withOption, withType } from './fieldDraft.ts';
 import { LinkSettings, RollupSettings } from './TypeSettings.tsx';
 
 interface FieldEditorProps {
@@ -59,7 +59,7 @@ export function FieldEditor({ object, draft, onDraft, onClose, onRemove }: Field
           </div>
         </fieldset>
       )}
-      {draft.type === 'choice' && <Options draft={draft} onDraft={onDraft} />}
+      {hasOptions(draft.type) && <Options draft={draft} onDraft={onDraft} />}
       {draft.type === 'link' && !draft.key && <LinkSettings draft={draft} onDraft={onDraft} />}
       {draft.type === 'rollup' && !draft.key && <RollupSettings object={object} draft={draft} onDraft={onDraft} />}
       {draft.type === 'decimal' && (

@@ -64,6 +64,7 @@ const RANK: FieldTypeName[] = [
   'dateTime',
   'yesNo',
   'choice',
+  'labels',
   'link',
   'member',
   'phone',
@@ -81,12 +82,17 @@ const RANK: FieldTypeName[] = [
   'rollup',
 ];
 
+/** Whether one chooses from words listed for the field. */
+export function hasOptions(type: FieldTypeName): boolean {
+  return type === 'choice' || type === 'labels';
+}
+
 /** Another type keeps the words and starts its own settings. */
 export function withType(draft: FieldDraft, type: FieldTypeName): FieldDraft {
   return {
     ...draft,
     type,
-    settings: type === 'choice' ? { options: [] } : {},
+    settings: hasOptions(type) ? { options: [] } : {},
     unique: draft.unique && UNIQUE.has(type),
   };
 }
@@ -112,7 +118,7 @@ export function withOption(draft: FieldDraft, label: string): FieldDraft {
 export function isReady(draft: FieldDraft): boolean {
   if (draft.label.trim() === '') return false;
   const { options, target, source, link, function: how, of } = draft.settings;
-  if (draft.type === 'choice') return (options ?? []).length > 0;
+  if (hasOptions(draft.type)) return (options ?? []).length > 0;
   if (draft.type === 'link') return Boolean(target);
   if (draft.type === 'rollup') return Boolean(source && link && (how === 'count' || (how === 'sum' && of)));
   return true;

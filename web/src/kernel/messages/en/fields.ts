@@ -23,6 +23,7 @@ export const fields: Messages['fields'] = {
   nothingFound: 'Nothing of this name',
   createNamed: (object, words) => `Create ${object.toLowerCase()} “${words}”`,
   pickerKeys: 'Tab: right · Esc: cancel',
+  setKeys: 'Enter: put in or take out · Esc: done',
   hiddenRecord: 'A record you may not see',
   address: {
     line1: 'Building, floor',
@@ -42,6 +43,7 @@ export const fields: Messages['fields'] = {
     date: 'Date',
     dateTime: 'Date and time',
     yesNo: 'Yes or no',
+    labels: 'Labels',
     choice: 'Choice',
     email: 'E-mail',
     phone: 'Phone',

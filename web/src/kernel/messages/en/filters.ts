@@ -43,6 +43,10 @@ export const filters: Messages['filters'] = {
     empty: 'is empty',
     notEmpty: 'is filled',
   },
+  setOperators: { contains: 'contains', anyOf: 'contains one of', noneOf: 'does not contain' } as Record<
+    string,
+    string
+  >,
   dayOperators: { lt: 'is before', lte: 'until', gt: 'is after', gte: 'from', between: 'between' },
   relative: {
     today: 'today',

@@ -1,6 +1,7 @@
 import type { Messages } from '../fr.ts';
 
 export const list: Messages['list'] = {
+  setHows: { add: 'Add', remove: 'Take away', replace: 'Replace' },
   all: 'All',
   unsorted:
     'Lists are not sorted by this column: on a large one it would be too slow. Filter it, or sort by “Created on”.',

@@ -26,6 +26,7 @@ export const fields = {
   nothingFound: 'Rien de ce nom',
   createNamed: (object: string, words: string) => `Créer ${object.toLowerCase()} «\u00a0${words}\u00a0»`,
   pickerKeys: 'Tab\u00a0: à droite · Échap\u00a0: annuler',
+  setKeys: 'Entrée\u00a0: mettre ou retirer · Échap\u00a0: terminer',
   hiddenRecord: 'Fiche que vous ne pouvez pas voir',
   address: {
     line1: 'Bâtiment, étage',
@@ -46,6 +47,7 @@ export const fields = {
     dateTime: 'Date et heure',
     yesNo: 'Oui ou non',
     choice: 'Choix',
+    labels: 'Étiquettes',
     email: 'E-mail',
     phone: 'Téléphone',
     url: 'Site web',

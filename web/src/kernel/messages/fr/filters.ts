@@ -41,6 +41,7 @@ export const filters = {
     empty: 'est vide',
     notEmpty: 'est rempli',
   },
+  setOperators: { contains: 'contient', anyOf: 'contient un de', noneOf: 'ne contient pas' } as Record<string, string>,
   dayOperators: { lt: 'est avant', lte: 'jusqu’au', gt: 'est après', gte: 'à partir du', between: 'entre' } as Record<
     string,
     string

@@ -1,4 +1,5 @@
 export const list = {
+  setHows: { add: 'Ajouter', remove: 'Retirer', replace: 'Remplacer' },
   all: 'Tout',
   unsorted:
     'On ne trie pas par cette colonne\u00a0: ce serait trop lent sur une grande liste. Filtrez-la, ou triez par «\u00a0Créé le\u00a0».',

@@ -10,7 +10,7 @@ export const NO_ADDRESS: Address = {
 };
 
 export function asAddress(value: Value | undefined): Address | null {
-  return typeof value === 'object' && value !== null && !('id' in value) ? value : null;
+  return typeof value === 'object' && value !== null && !('id' in value) && !Array.isArray(value) ? value : null;
 }
 
 /** "3 place Vauban" / "35400 Saint-Malo"; France is not named at home. */

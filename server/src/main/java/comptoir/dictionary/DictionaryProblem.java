@@ -15,6 +15,7 @@ public enum DictionaryProblem implements Problem {
     RATING_OUT_OF_RANGE("rating.out_of_range", 422),
     DATE_MALFORMED("date.malformed", 422),
     YES_NO_EXPECTED("yesno.expected", 422),
+    TOO_MANY_VALUES("value.too_many", 422),
     CHOICE_UNKNOWN("choice.unknown", 422),
     LINK_MALFORMED("link.malformed", 422),
     ADDRESS_PART_UNKNOWN("address.part_unknown", 422),

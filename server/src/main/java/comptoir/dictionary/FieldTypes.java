@@ -12,6 +12,7 @@ import comptoir.dictionary.types.DurationType;
 import comptoir.dictionary.types.EmailType;
 import comptoir.dictionary.types.IbanType;
 import comptoir.dictionary.types.IntegerType;
+import comptoir.dictionary.types.LabelsType;
 import comptoir.dictionary.types.LinkType;
 import comptoir.dictionary.types.LongTextType;
 import comptoir.dictionary.types.MemberType;
@@ -45,6 +46,7 @@ public final class FieldTypes {
             new DateTimeType(),
             new YesNoType(),
             new ChoiceType(),
+            new LabelsType(),
             new EmailType(),
             new PhoneType(),
             new UrlType(),

@@ -20,6 +20,9 @@ public sealed interface SchemaChange {
     /** A link's promise that what it points to exists, and the index that finds who points. */
     record AddReference(String table, String column, String target, boolean indexed) implements SchemaChange {}
 
+    /** The index that finds the records whose set has a value. */
+    record AddSetIndex(String table, String column) implements SchemaChange {}
+
     /** Where a field that numbers itself takes its numbers. */
     record AddSequence(String table, String column) implements SchemaChange {}
 

@@ -35,6 +35,9 @@ final class SchemaPlanner {
         reference(model, field)
                 .ifPresent(target -> plan.add(new SchemaChange.AddReference(
                         table, field.column(), target, field.target().isPresent())));
+        if (isSet(field)) {
+            plan.add(new SchemaChange.AddSetIndex(table, field.column()));
+        }
         boolean numbered = field.type().key().equals("autoNumber");
         if (numbered) {
             plan.add(new SchemaChange.AddSequence(table, field.column()));
@@ -90,9 +93,13 @@ final class SchemaPlanner {
     }
 
     private static Optional<String> reference(Model model, Field field) {
-        return field.type().settings().contains("options")
+        return field.type().settings().contains("options") && !isSet(field)
                 ? Optional.of("choice_option")
                 : field.target().map(target -> model.object(target).table());
+    }
+
+    private static boolean isSet(Field field) {
+        return field.columns().stream().anyMatch(column -> column.type().isSet());
     }
 
     private static boolean folded(Field field) {

@@ -1,6 +1,7 @@
 package comptoir.dictionary;
 
 import comptoir.kernel.Refusal;
+import comptoir.platform.Ids;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
@@ -47,6 +48,10 @@ final class SchemaStore {
             case SchemaChange.AddColumn add -> addColumn(add);
             case SchemaChange.MakeDirectory(String table) -> makeDirectory(table);
             case SchemaChange.AddReference add -> addReference(add);
+            case SchemaChange.AddSetIndex(String table, String column) ->
+                execute(DSL.query(
+                        "create index {0} on {1} using gin ({2})",
+                        DSL.name(table + "_with_" + column), Tables.of(table), DSL.name(column)));
             case SchemaChange.AddSequence(String table, String column) ->
                 execute(DSL.query("create sequence {0}", here(table + "_" + column + "_seq")));
             case SchemaChange.AddRollup(String table, String column) -> addRollup(table, column);
@@ -170,8 +175,10 @@ final class SchemaStore {
     }
 
     private void checkUnused(String table, Field field, Choice going) {
-        long count =
-                count(table, DSL.field(DSL.name(field.column()), UUID.class).eq(going.id()));
+        Condition holds = field.columns().getFirst().type().isSet()
+                ? DSL.condition("{0} @> {1}", DSL.name(field.column()), Ids.of(going.id()))
+                : DSL.field(DSL.name(field.column()), UUID.class).eq(going.id());
+        long count = count(table, holds);
         if (count > 0) {
             throw Refusal.of(
                             DictionaryProblem.FIELD_OPTION_USED,

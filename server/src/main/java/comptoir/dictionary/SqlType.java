@@ -13,7 +13,9 @@ public enum SqlType {
     BOOLEAN("boolean", Boolean.class),
     DATE("date", LocalDate.class),
     INSTANT("timestamptz", OffsetDateTime.class),
-    UUID("uuid", java.util.UUID.class);
+    UUID("uuid", java.util.UUID.class),
+    /** A set: each id once, in order of their digits; none of them is no set. */
+    UUIDS("uuid[]", java.util.UUID[].class);
 
     private final String sql;
     private final Class<?> carrier;
@@ -35,6 +37,11 @@ public enum SqlType {
         return carrier;
     }
 
+    /** Whether the journal keeps of it what was put in and taken out, not the whole. */
+    public boolean isSet() {
+        return this == UUIDS;
+    }
+
     /** Reads back what PostgreSQL's {@code jsonb} made of a column of this type. */
     public @Nullable Object fromJson(@Nullable Object json) {
         if (json == null) {
@@ -49,6 +56,7 @@ public enum SqlType {
             case DATE -> LocalDate.parse(text);
             case INSTANT -> OffsetDateTime.parse(text);
             case UUID -> uuid(text);
+            case UUIDS -> IdChange.ofJournal(json);
         };
     }
 }

@@ -1,6 +1,7 @@
 package comptoir.records;
 
 import comptoir.dictionary.Field;
+import comptoir.dictionary.IdChange;
 import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Json;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -35,10 +37,12 @@ final class ConflictStore {
                     .forEach(column -> since.putIfAbsent(column, change));
         }
         Record now = session.rows().read(draft.object(), draft.id()).orElseThrow();
+        sets(draft, read, now, since.keySet());
         Map<String, Object> fields = new LinkedHashMap<>();
         for (Field field : draft.object().fields()) {
             field.columns().stream()
-                    .filter(column -> draft.touches(column.name()) && since.containsKey(column.name()))
+                    .filter(column ->
+                            !column.type().isSet() && draft.touches(column.name()) && since.containsKey(column.name()))
                     .filter(column -> !same(draft.get(column.name()), now.get(column.name())))
                     .findFirst()
                     .ifPresent(column -> fields.put(
@@ -48,6 +52,32 @@ final class ConflictStore {
         if (!fields.isEmpty()) {
             throw Refusal.of(RecordsProblem.CONFLICT, Map.of("fields", fields, "rev", now.get("rev", Long.class)))
                     .refused();
+        }
+    }
+
+    /** Of a set that others have changed, what the writer made of the one they had read is done to the one there is: both hold. */
+    private void sets(Draft draft, long read, Record now, Set<String> since) {
+        List<Draft.Cell> given = draft.values().values().stream()
+                .filter(cell -> cell.column().type().isSet()
+                        && !(cell.value() instanceof IdChange)
+                        && since.contains(cell.column().name()))
+                .toList();
+        if (given.isEmpty()) {
+            return;
+        }
+        List<Record> changes = session.journal().changesAfter(draft.id(), read).reversed();
+        for (Draft.Cell cell : given) {
+            List<UUID> then = IdChange.set(now.get(cell.column().name()));
+            for (Record change : changes) {
+                then = IdChange.ofJournal(Json.readObject(
+                                        change.get("before", JSONB.class).data())
+                                .get(cell.column().name()))
+                        .appliedTo(then);
+            }
+            draft.values()
+                    .put(
+                            cell.column().name(),
+                            new Draft.Cell(cell.column(), IdChange.between(then, IdChange.set(cell.value()))));
         }
     }
 

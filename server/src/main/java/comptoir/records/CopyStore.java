@@ -59,7 +59,11 @@ public final class CopyStore implements AutoCloseable {
             line.append("\\N");
             return;
         }
-        String text = value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+        String text = switch (value) {
+            case BigDecimal number -> number.toPlainString();
+            case List<?> set -> set.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+            default -> value.toString();
+        };
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

@@ -2,6 +2,7 @@ package comptoir.records;
 
 import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
+import comptoir.dictionary.IdChange;
 import comptoir.dictionary.ObjectType;
 import comptoir.platform.Json;
 import comptoir.platform.Tx;
@@ -56,15 +57,16 @@ final class HistoryStore {
     private Map<String, @Nullable Object> stateBefore(Record now, UUID id, Optional<Long> beforeRev) {
         Map<String, @Nullable Object> state = new HashMap<>();
         columns().forEach(column -> state.put(column.name(), now.get(column.name())));
-        beforeRev.ifPresent(rev ->
-                journal.changesAfter(id, rev - 1).sortDesc("rev").forEach(change -> state.putAll(former(change))));
+        beforeRev.ifPresent(rev -> journal.changesAfter(id, rev - 1)
+                .sortDesc("rev")
+                .forEach(change -> state.putAll(former(change, state))));
         return state;
     }
 
     /** What the records are called that links led to and lead to, all at once. */
     private void names(List<Record> changes, Map<String, @Nullable Object> now) {
         List<Map<String, @Nullable Object>> states = new ArrayList<>(List.of(now));
-        changes.forEach(change -> states.add(former(change)));
+        changes.forEach(change -> states.add(former(change, now)));
         Map<ObjectType, Set<UUID>> asked = new LinkedHashMap<>();
         for (Field link : sight.fields(object)) {
             link.target()
@@ -85,20 +87,24 @@ final class HistoryStore {
     }
 
     /** The columns an entry of the journal names, with the values they had before. */
-    private Map<String, @Nullable Object> former(Record change) {
+    private Map<String, @Nullable Object> former(Record change, Map<String, @Nullable Object> after) {
         Map<String, @Nullable Object> before = new LinkedHashMap<>();
         JSONB json = change.get("before", JSONB.class);
         if (json != null) {
             Map<String, Object> raw = Json.readObject(json.data());
             columns().stream()
                     .filter(column -> raw.containsKey(column.name()))
-                    .forEach(column -> before.put(column.name(), column.type().fromJson(raw.get(column.name()))));
+                    .forEach(column -> before.put(
+                            column.name(),
+                            column.type().fromJson(raw.get(column.name())) instanceof IdChange back
+                                    ? back.appliedTo(IdChange.set(after.get(column.name())))
+                                    : column.type().fromJson(raw.get(column.name()))));
         }
         return before;
     }
 
     private List<History.FieldChange> changes(Record row, Map<String, @Nullable Object> state) {
-        Map<String, @Nullable Object> before = former(row);
+        Map<String, @Nullable Object> before = former(row, state);
         List<History.FieldChange> changes = new ArrayList<>();
         for (Field field : sight.fields(object)) {
             Set<String> names = before.keySet();

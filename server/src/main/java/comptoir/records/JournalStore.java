@@ -2,6 +2,7 @@ package comptoir.records;
 
 import comptoir.access.Scope;
 import comptoir.dictionary.Column;
+import comptoir.dictionary.IdChange;
 import comptoir.dictionary.ObjectType;
 import comptoir.platform.Ids;
 import comptoir.platform.Json;
@@ -217,7 +218,39 @@ final class JournalStore {
                         DSL.val(asked.stream().map(Map.Entry::getKey).toArray(UUID[]::new)),
                         DSL.val(asked.stream().map(Map.Entry::getValue).toArray(Long[]::new)))
                 .forEach(row -> former.put(row.get("record", UUID.class), former(columns, row)));
+        String[] sets = columns.values().stream()
+                .filter(column -> column.type().isSet())
+                .map(Column::name)
+                .toArray(String[]::new);
+        if (sets.length > 0) {
+            setsAt(object, asked, sets, former);
+        }
         return former;
+    }
+
+    /** Of a set all that was done to it since, taken back from the newest on: what makes it again what it was. */
+    private void setsAt(
+            ObjectType object,
+            List<Map.Entry<UUID, Long>> asked,
+            String[] sets,
+            Map<UUID, Map<String, @Nullable Object>> former) {
+        Map<UUID, Map<String, IdChange>> all = new HashMap<>();
+        tx.dsl()
+                .fetch(
+                        "select c.record, k.key, k.value from unnest({2}::uuid[], {3}::bigint[]) as asked (record, rev) join {0} c on c.record = asked.record and c.rev > asked.rev cross join jsonb_each(c.before) as k where c.object = {1} and k.key = any({4}) order by c.rev desc",
+                        Tables.of("change"),
+                        DSL.val(object.key()),
+                        DSL.val(asked.stream().map(Map.Entry::getKey).toArray(UUID[]::new)),
+                        DSL.val(asked.stream().map(Map.Entry::getValue).toArray(Long[]::new)),
+                        DSL.val(sets))
+                .forEach(row -> all.computeIfAbsent(row.get("record", UUID.class), key -> new HashMap<>())
+                        .merge(
+                                row.get("key", String.class),
+                                IdChange.ofJournal(Json.readObject(
+                                        row.get("value", JSONB.class).data())),
+                                IdChange::then));
+        all.forEach((record, changes) ->
+                former.computeIfAbsent(record, key -> new HashMap<>()).putAll(changes));
     }
 
     private static Map<String, @Nullable Object> former(Map<String, Column> columns, Record change) {

@@ -2,6 +2,7 @@ package comptoir.records;
 
 import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
+import comptoir.dictionary.IdChange;
 import comptoir.dictionary.Model;
 import comptoir.dictionary.ObjectType;
 import comptoir.platform.Tx;
@@ -93,7 +94,7 @@ final class OperationStore {
         Map<Map<String, Draft.Cell>, List<UUID>> alike = new LinkedHashMap<>();
         drafts.forEach(draft -> alike.computeIfAbsent(draft.values(), values -> new ArrayList<>())
                 .add(draft.id()));
-        if (alike.size() <= FEW_STATEMENTS) {
+        if (alike.size() <= FEW_STATEMENTS || drafts.stream().anyMatch(OperationStore::changesSets)) {
             alike.forEach((values, ids) -> written.addAll(update(object, values.values(), ids)));
             return written;
         }
@@ -112,10 +113,14 @@ final class OperationStore {
         return written;
     }
 
+    /** What is put into a set depends on what is in it: no table of values says that. */
+    private static boolean changesSets(Draft draft) {
+        return draft.values().values().stream().anyMatch(cell -> cell.value() instanceof IdChange);
+    }
+
     private Set<UUID> update(ObjectType object, Collection<Draft.Cell> cells, Collection<UUID> ids) {
         Map<Column, QueryPart> values = new LinkedHashMap<>();
-        cells.forEach(cell -> values.put(
-                cell.column(), RowStore.typed(cell.value(), cell.column().type())));
+        cells.forEach(cell -> values.put(cell.column(), RowStore.next(cell)));
         return values.isEmpty() || ids.isEmpty() ? Set.of() : update(object, values, RowStore.among(ids));
     }
 

@@ -2,6 +2,7 @@ package comptoir.records;
 
 import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
+import comptoir.dictionary.IdChange;
 import comptoir.dictionary.ObjectType;
 import comptoir.platform.Ids;
 import comptoir.platform.Tables;
@@ -93,12 +94,16 @@ public final class ReturnedRowStore {
     private Known known(Record row, Map<UUID, Map<String, @Nullable Object>> former) {
         UUID id = row.get("id", UUID.class);
         Map<String, @Nullable Object> now = new HashMap<>();
-        columns.forEach(column ->
-                now.put(column.name(), row.get(column.name(), column.type().java())));
+        for (Column column : columns) {
+            Object value = row.get(column.name(), column.type().java());
+            now.put(column.name(), value instanceof UUID[] set ? List.of(set) : value);
+        }
         Map<String, @Nullable Object> then = new HashMap<>(now);
         former.getOrDefault(id, Map.of()).forEach((name, value) -> {
             if (then.containsKey(name)) {
-                then.put(name, value);
+                then.put(
+                        name,
+                        value instanceof IdChange back ? set(back.appliedTo(IdChange.set(now.get(name)))) : value);
             }
         });
         String label = row.get("label", String.class);
@@ -109,6 +114,10 @@ public final class ReturnedRowStore {
                 Boolean.TRUE.equals(row.get("changeable", Boolean.class)),
                 now,
                 then);
+    }
+
+    private static @Nullable List<UUID> set(List<UUID> ids) {
+        return ids.isEmpty() ? null : ids;
     }
 
     /** What records are and were called since a version; of one that is not to be seen nothing. */

@@ -2,6 +2,7 @@ package comptoir.records;
 
 import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
+import comptoir.dictionary.IdChange;
 import comptoir.dictionary.ObjectType;
 import comptoir.dictionary.SqlType;
 import comptoir.platform.Ids;
@@ -25,6 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The only statements that write objects' tables; each journals what it changes. */
 final class RowStore {
+
+    private static final String FORMER =
+            "case when old.{0} is distinct from new.{0} then jsonb_build_object({1}, old.{0}) else '{}' end";
+
+    /** Of a set, how it becomes again what it was: what others do to it meanwhile stays. */
+    private static final String FORMER_SET =
+            "case when old.{0} is distinct from new.{0} then jsonb_build_object({1}, jsonb_build_object('add', to_jsonb(array(select unnest(old.{0}) except select unnest(new.{0}))), 'remove', to_jsonb(array(select unnest(new.{0}) except select unnest(old.{0}))))) else '{}' end";
 
     private final Tx tx;
     private final long op;
@@ -84,8 +92,7 @@ final class RowStore {
             sets.add(DSL.sql("{0} = {1}", name(column.name()), value));
             differs.add(DSL.condition("{0} is distinct from {1}", old, value));
             former.add(DSL.sql(
-                    "case when old.{0} is distinct from new.{0} then jsonb_build_object({1}, old.{0}) else '{}' end",
-                    name(column.name()), DSL.inline(column.name())));
+                    column.type().isSet() ? FORMER_SET : FORMER, name(column.name()), DSL.inline(column.name())));
         });
         Map<UUID, Long> revs = new LinkedHashMap<>();
         tx.dsl()
@@ -209,12 +216,26 @@ final class RowStore {
     }
 
     static QueryPart typed(@Nullable Object value, SqlType type) {
-        return DSL.val(value, dataType(type));
+        return type.isSet() ? set(value) : DSL.val(value, dataType(type));
+    }
+
+    /** What a changed row gets; of a set what is put in and taken out, if that was said. */
+    static QueryPart next(Draft.Cell cell) {
+        return cell.value() instanceof IdChange change
+                ? DSL.sql(
+                        "(select array_agg(distinct each order by each) from unnest(t.{0} || {1}) each where each <> all({2}))",
+                        name(cell.column().name()), Ids.of(change.add()), Ids.of(change.remove()))
+                : typed(cell.value(), cell.column().type());
+    }
+
+    private static QueryPart set(@Nullable Object value) {
+        List<UUID> ids = IdChange.set(value);
+        return ids.isEmpty() ? DSL.castNull(SQLDataType.UUID.array()) : Ids.of(ids);
     }
 
     /** As {@link #typed}, for where nothing else tells PostgreSQL the type. */
     private static QueryPart cast(@Nullable Object value, SqlType type) {
-        return DSL.cast(value, dataType(type));
+        return type.isSet() ? set(value) : DSL.cast(value, dataType(type));
     }
 
     private static DataType<?> dataType(SqlType type) {
@@ -226,6 +247,7 @@ final class RowStore {
             case DATE -> SQLDataType.LOCALDATE;
             case INSTANT -> SQLDataType.TIMESTAMPWITHTIMEZONE;
             case UUID -> SQLDataType.UUID;
+            case UUIDS -> SQLDataType.UUID.array();
         };
     }
 

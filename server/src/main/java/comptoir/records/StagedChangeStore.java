@@ -107,7 +107,7 @@ public final class StagedChangeStore {
         }
         Object next = row.get("new_" + column.name());
         Object old = row.get("old_" + column.name());
-        return next == null ? isGone(row, column) && old != null : !next.equals(old);
+        return next == null ? isGone(row, column) && old != null : !Objects.deepEquals(next, old);
     }
 
     private boolean isGone(Record row, Column column) {

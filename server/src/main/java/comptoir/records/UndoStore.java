@@ -158,7 +158,8 @@ final class UndoStore {
                     continue;
                 }
                 Object former = column.type().fromJson(before.get(column.name()));
-                Record later = since.get(column.name());
+                // What others put into a set since, or took out of it, stays as they left it.
+                Record later = column.type().isSet() ? null : since.get(column.name());
                 if (later != null) {
                     conflicts.changed(object, id, field, later.get("actor_name", String.class));
                 } else if (field.target().isPresent() && former instanceof UUID linked && nothing.contains(linked)) {

@@ -105,6 +105,7 @@ class EveryFieldTypeTest {
                         asked(Operator.LESS, "2026-12-01", Operator.MORE, "2026-12-01")));
         SAMPLES.put("yesNo", new Sample(false, false, true, "non", asked(Operator.IS, false)));
         SAMPLES.put("choice", new Sample("Bas", "", "Haut", "Bas", asked()));
+        SAMPLES.put("labels", new Sample("Rare; bas", "", List.of("Haut", "Rare"), "Bas; Rare", asked()));
         SAMPLES.put(
                 "email",
                 new Sample(
@@ -181,6 +182,8 @@ class EveryFieldTypeTest {
         FieldForm form = FieldForm.of("Un " + type, type);
         FieldForm complete = switch (type) {
             case "choice" -> form.with("options", List.of(Map.of("label", "Bas"), Map.of("label", "Haut")));
+            case "labels" ->
+                form.with("options", List.of(Map.of("label", "Bas"), Map.of("label", "Haut"), Map.of("label", "Rare")));
             case "link" -> form.with("target", "town");
             case "decimal", "amount" -> form.with("scale", 2);
             case "rollup" ->
@@ -307,6 +310,11 @@ class EveryFieldTypeTest {
             String bas = field(type).choices().getFirst().id().toString();
             String haut = field(type).choices().getLast().id().toString();
             return operator == Operator.IS ? bas : List.of(operator == Operator.NONE_OF ? haut : bas);
+        }
+        if (type.equals("labels") && !operator.needsNoValue()) {
+            return operator == Operator.CONTAINS
+                    ? List.of("rare", "bas")
+                    : operator == Operator.NONE_OF ? "haut" : List.of("bas");
         }
         return sample.asked().get(operator);
     }

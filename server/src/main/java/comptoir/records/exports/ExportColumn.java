@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One column of a file that rows leave in: a field, or one part of it. */
@@ -80,6 +81,7 @@ record ExportColumn(String heading, Field field, String part, Look look) {
             case null -> new CsvExport.Empty();
             case Map<?, ?> whole when !part.isEmpty() -> text(whole.get(part));
             case Map<?, ?> link -> text(link.get("label"));
+            case List<?> several -> text(several(several, language));
             case Boolean answer ->
                 new CsvExport.Text("en".equals(language) ? (answer ? "yes" : "no") : (answer ? "oui" : "non"));
             case String text ->
@@ -95,6 +97,14 @@ record ExportColumn(String heading, Field field, String part, Look look) {
                 };
             default -> new CsvExport.Text(value.toString());
         };
+    }
+
+    private String several(List<?> values, String language) {
+        return values.stream()
+                .map(value -> value instanceof Map<?, ?> link
+                        ? String.valueOf(link.get("label"))
+                        : choice(value.toString(), language))
+                .collect(Collectors.joining("; "));
     }
 
     private String choice(String id, String language) {

@@ -104,7 +104,7 @@ public final class SampleFiles {
             case "duration" -> row == 0 ? "1:30" : "0:45";
             case "rating" -> row == 0 ? "4" : "5";
             case "date" -> sight.reading().today().withDayOfYear(row + 1).toString();
-            case "choice" -> {
+            case "choice", "labels" -> {
                 List<Choice> choices = object.field(column.key()).choices();
                 yield row < choices.size()
                         ? choices.get(row).label().in(sight.actor().language())
