@@ -16,6 +16,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    manifest: true,
+    rolldownOptions: {
+      output: {
+        // Few files for the first sight of a page: each small one costs a request, and is packed less well by itself.
+        codeSplitting: {
+          groups: [
+            { name: 'ground', tags: ['$initial'], test: /node_modules/, priority: 3 },
+            { name: 'first', tags: ['$initial'], priority: 2 },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'jsdom',

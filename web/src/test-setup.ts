@@ -1,6 +1,7 @@
 /** What jsdom leaves out of a browser and the UI kit asks for. */
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { fetchKit } from './ui/kit/useKit.ts';
 
 window.matchMedia ??= (query: string) =>
   ({
@@ -20,6 +21,9 @@ window.ResizeObserver ??= class {
   disconnect() {}
 };
 window.HTMLElement.prototype.scrollIntoView = () => {};
+
+// Tests look at menus and dialogs, not at their coming.
+await fetchKit();
 
 afterEach(() => {
   cleanup();

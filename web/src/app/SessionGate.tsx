@@ -1,11 +1,13 @@
-import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { onSessionEnd } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
 import type { Session } from '../api/settings-types.ts';
 import { useMessages } from '../kernel/language.tsx';
-import { SignInForm } from './doorstep/SignInForm.tsx';
+import { DialogSheet } from '../ui/Dialog.tsx';
+import { late } from '../ui/late.tsx';
+
+const SignInForm = late(() => import('./doorstep/SignInForm.tsx').then((module) => module.SignInForm));
 
 /** When a session ends, sign-in opens over the page: what was typed stays, and what was being sent is sent again. */
 export function SessionGate({ children }: { children: ReactNode }) {
@@ -34,21 +36,9 @@ export function SessionGate({ children }: { children: ReactNode }) {
   return (
     <>
       {children}
-      <Modal.Root
-        classNames={{ content: 'door-over' }}
-        opened={open}
-        onClose={() => {}}
-        closeOnEscape={false}
-        closeOnClickOutside={false}
-        size="auto"
-        yOffset={96}
-        zIndex={600}
-      >
-        <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />
-        <Modal.Content aria-label={words.again}>
-          <SignInForm title={words.again} said={words.againWhy} login={login} onDone={resume} />
-        </Modal.Content>
-      </Modal.Root>
+      <DialogSheet open={open} onClose={() => {}} must className="door-over" label={words.again}>
+        <SignInForm title={words.again} said={words.againWhy} login={login} onDone={resume} />
+      </DialogSheet>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useParams, useRouter } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { keys } from '../api/keys.ts';
 import { workspaceApi } from '../api/workspace.ts';
 import { useLanguage } from '../kernel/language.tsx';
@@ -53,7 +53,9 @@ export function WorkspaceShell() {
           <ExtensionsProvider extensions={extensions}>
             <CreationProvider>
               <Frame>
-                <Outlet />
+                <Suspense fallback={null}>
+                  <Outlet />
+                </Suspense>
               </Frame>
             </CreationProvider>
           </ExtensionsProvider>

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, type ReactNode, Suspense } from 'react';
 import type { RecordRow, Values } from '../api/types.ts';
 import { QuoteActs } from '../features/sales/QuoteActs.tsx';
 import { QuoteStateMark } from '../features/sales/QuoteStateMark.tsx';
@@ -10,6 +10,7 @@ import { objectOf } from '../records/dictionary.ts';
 import type { Extensions } from '../records/extensions.tsx';
 import { useWorkspace } from '../records/workspace.tsx';
 import type { IconName } from '../ui/Icon.tsx';
+import { late } from '../ui/late.tsx';
 
 /** What features put in the place of the general screens of an object: its page, its way of being made. */
 
@@ -27,13 +28,11 @@ export interface FeatureCreation {
 }
 
 export const featurePages: Partial<Record<string, ComponentType<FeaturePage>>> = {
-  quote: lazy(() => import('../features/sales/QuotePage.tsx').then((module) => ({ default: module.QuotePage }))),
+  quote: late(() => import('../features/sales/QuotePage.tsx').then((module) => module.QuotePage)),
 };
 
 export const featureCreations: Partial<Record<string, ComponentType<FeatureCreation>>> = {
-  quote: lazy(() =>
-    import('../features/sales/NewQuoteDialog.tsx').then((module) => ({ default: module.NewQuoteDialog })),
-  ),
+  quote: late(() => import('../features/sales/NewQuoteDialog.tsx').then((module) => module.NewQuoteDialog)),
 };
 
 /** Something the palette does to a record: "Dupliquer D-2026-0042". */
@@ -55,12 +54,10 @@ export function useRecordActs(): RecordAct[] {
   return [{ key: 'duplicate', object: 'quote', verb: words.duplicate, icon: 'copy', run: (id) => void duplicate(id) }];
 }
 
-const CustomerRevenue = lazy(() =>
-  import('../features/sales/CustomerRevenue.tsx').then((module) => ({ default: module.CustomerRevenue })),
+const CustomerRevenue = late(() =>
+  import('../features/sales/CustomerRevenue.tsx').then((module) => module.CustomerRevenue),
 );
-const QuotePanel = lazy(() =>
-  import('../features/sales/QuotePanel.tsx').then((module) => ({ default: module.QuotePanel })),
-);
+const QuotePanel = late(() => import('../features/sales/QuotePanel.tsx').then((module) => module.QuotePanel));
 
 /** Its place is held while it comes, so that what stands under it does not jump. */
 function QuoteBesideItsList({ row }: { row: RecordRow }) {

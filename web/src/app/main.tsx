@@ -6,12 +6,13 @@ import { Problem, speakToServerIn } from '../api/client.ts';
 import { LanguageProvider, loadMessages, rememberedLanguage } from '../kernel/language.tsx';
 import { UiProvider } from '../ui/UiProvider.tsx';
 import '../ui/styles.css';
-import { makeRouter } from './routes.tsx';
+import { fetchPageOf, makeRouter } from './routes.tsx';
 import { SessionGate } from './SessionGate.tsx';
 
 const language = rememberedLanguage();
 speakToServerIn(language);
 document.documentElement.lang = language;
+fetchPageOf(location.pathname);
 const messages = await loadMessages(language);
 
 const queries = new QueryClient({

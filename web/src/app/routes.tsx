@@ -1,24 +1,29 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { Problem } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
 import { readInstance, readSession } from '../api/session.ts';
 import type { Session } from '../api/settings-types.ts';
 import { readListState, writeListState } from '../records/list/listState.ts';
-import { LinkPage } from './doorstep/LinkPage.tsx';
-import { NotClaimed } from './doorstep/NotClaimed.tsx';
-import { SignInPage } from './doorstep/SignInPage.tsx';
+import { late } from '../ui/late.tsx';
 import { ErrorPage, NotFoundPage } from './pages/ErrorPage.tsx';
-import { HomePage } from './pages/HomePage.tsx';
-import { ListPage } from './pages/ListPage.tsx';
-import { WholeRecordPage } from './pages/WholeRecordPage.tsx';
 import { WorkspaceShell } from './WorkspaceShell.tsx';
+
+/** Each page is fetched when one goes there; in a quiet moment they come in this order. */
+const pages = {
+  list: late(() => import('./pages/ListPage.tsx').then((module) => module.ListPage)),
+  record: late(() => import('./pages/WholeRecordPage.tsx').then((module) => module.WholeRecordPage)),
+  home: late(() => import('./pages/HomePage.tsx').then((module) => module.HomePage)),
+  settings: late(() => import('./settings/SettingsPage.tsx').then((module) => module.SettingsPage)),
+  importStart: late(() => import('./import/ImportStartPage.tsx').then((module) => module.ImportStartPage)),
+  importRun: late(() => import('./import/ImportRunPage.tsx').then((module) => module.ImportRunPage)),
+  outbox: late(() => import('./pages/OutboxPage.tsx').then((module) => module.OutboxPage)),
+  help: late(() => import('./help/HelpPage.tsx').then((module) => module.HelpPage)),
+  signIn: late(() => import('./doorstep/SignInPage.tsx').then((module) => module.SignInPage)),
+  link: late(() => import('./doorstep/LinkPage.tsx').then((module) => module.LinkPage)),
+  notClaimed: late(() => import('./doorstep/NotClaimed.tsx').then((module) => module.NotClaimed)),
+  setup: late(() => import('./setup/SetupPage.tsx').then((module) => module.SetupPage)),
+};
 
 interface Context {
   queries: QueryClient;
@@ -48,7 +53,7 @@ const start = createRoute({
   },
 });
 
-const notClaimed = createRoute({ getParentRoute: () => root, path: '/not-claimed', component: NotClaimed });
+const notClaimed = createRoute({ getParentRoute: () => root, path: '/not-claimed', component: pages.notClaimed });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -58,7 +63,7 @@ const signIn = createRoute({
   beforeLoad: async () => {
     await readInstance();
   },
-  component: SignInPage,
+  component: pages.signIn,
 });
 
 const setup = createRoute({
@@ -67,10 +72,10 @@ const setup = createRoute({
   validateSearch: (search: Record<string, unknown>) => ({
     token: search.token === undefined ? '' : String(search.token),
   }),
-  component: lazyRouteComponent(() => import('./setup/SetupPage.tsx'), 'SetupPage'),
+  component: pages.setup,
 });
 
-const link = createRoute({ getParentRoute: () => root, path: '/link/$token', component: LinkPage });
+const link = createRoute({ getParentRoute: () => root, path: '/link/$token', component: pages.link });
 
 const workspace = createRoute({
   getParentRoute: () => root,
@@ -81,29 +86,29 @@ const workspace = createRoute({
   component: WorkspaceShell,
 });
 
-const first = createRoute({ getParentRoute: () => workspace, path: '/', component: HomePage });
+const first = createRoute({ getParentRoute: () => workspace, path: '/', component: pages.home });
 
 const list = createRoute({
   getParentRoute: () => workspace,
   path: '$object',
   validateSearch: (search: Record<string, unknown>) => writeListState(readListState(search)),
-  component: ListPage,
+  component: pages.list,
 });
 
-const record = createRoute({ getParentRoute: () => workspace, path: '$object/$id', component: WholeRecordPage });
+const record = createRoute({ getParentRoute: () => workspace, path: '$object/$id', component: pages.record });
 
 const importStart = createRoute({
   getParentRoute: () => workspace,
   path: 'import',
   validateSearch: (search: Record<string, unknown>) =>
     (typeof search.object === 'string' ? { object: search.object } : {}) as { object?: string },
-  component: lazyRouteComponent(() => import('./import/ImportStartPage.tsx'), 'ImportStartPage'),
+  component: pages.importStart,
 });
 
 const importRun = createRoute({
   getParentRoute: () => workspace,
   path: 'import/$id',
-  component: lazyRouteComponent(() => import('./import/ImportRunPage.tsx'), 'ImportRunPage'),
+  component: pages.importRun,
 });
 
 const settingsStart = createRoute({
@@ -117,7 +122,7 @@ const settingsStart = createRoute({
 const settings = createRoute({
   getParentRoute: () => workspace,
   path: 'settings/$page',
-  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+  component: pages.settings,
 });
 
 const outbox = createRoute({
@@ -127,12 +132,11 @@ const outbox = createRoute({
     ...(search.tray === 'waiting' || search.tray === 'gone' || search.tray === 'failed' ? { tray: search.tray } : {}),
     ...(typeof search.message === 'string' ? { message: search.message } : {}),
   }),
-  component: lazyRouteComponent(() => import('./pages/OutboxPage.tsx'), 'OutboxPage'),
+  component: pages.outbox,
 });
 
-const helpPage = lazyRouteComponent(() => import('./help/HelpPage.tsx'), 'HelpPage');
-const helpStart = createRoute({ getParentRoute: () => workspace, path: 'help', component: helpPage });
-const help = createRoute({ getParentRoute: () => workspace, path: 'help/$page', component: helpPage });
+const helpStart = createRoute({ getParentRoute: () => workspace, path: 'help', component: pages.help });
+const help = createRoute({ getParentRoute: () => workspace, path: 'help/$page', component: pages.help });
 
 const tree = root.addChildren([
   start,
@@ -153,6 +157,22 @@ const tree = root.addChildren([
     record,
   ]),
 ]);
+
+const OWN_PAGES: Record<string, keyof typeof pages> = {
+  settings: 'settings',
+  import: 'importStart',
+  outbox: 'outbox',
+  help: 'help',
+};
+
+/** Fetches the page of an address at once, beside what must be read before it can be shown. */
+export function fetchPageOf(path: string): void {
+  const [, place, slug, object, id] = path.split('/');
+  if (place !== 'w' || !slug) return;
+  const page = !object ? 'home' : (OWN_PAGES[object] ?? (id ? 'record' : 'list'));
+  // What cannot be fetched now is fetched again, and said, when the page is shown.
+  pages[page].preload().catch(() => {});
+}
 
 export function makeRouter(queries: QueryClient) {
   return createRouter({ routeTree: tree, context: { queries }, defaultPreload: false, scrollRestoration: false });

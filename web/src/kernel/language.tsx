@@ -1,6 +1,8 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { type Format, makeFormat, type Place } from './format.ts';
-import { fr, type Messages } from './messages/fr.ts';
+import { first } from './messages/fr.first.ts';
+import type { Messages } from './messages/fr.ts';
+import { withLater } from './messages/withLater.ts';
 
 export type LanguageCode = 'fr' | 'en';
 
@@ -23,8 +25,11 @@ export function rememberedLanguage(): LanguageCode {
   return localStorage.getItem(STORED) === 'en' ? 'en' : 'fr';
 }
 
+/** The words of a language: what the first sight of a page needs is there, the others are on their way. */
 export async function loadMessages(language: LanguageCode): Promise<Messages> {
-  return language === 'fr' ? fr : (await import('./messages/en.ts')).en;
+  if (language === 'fr') return withLater(first, () => import('./messages/fr.later.ts').then((module) => module.later));
+  const english = await import('./messages/en.first.ts');
+  return withLater(english.first, () => import('./messages/en.later.ts').then((module) => module.later));
 }
 
 /** Gives every screen its words and its numbers; a change of language keeps the screen and what was typed. */

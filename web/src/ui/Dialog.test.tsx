@@ -1,12 +1,12 @@
-import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { Dialog } from './Dialog.tsx';
+import { EnvContext } from './kit/env.ts';
 
 test('Ctrl and Enter confirm from the fields of a dialog and from its buttons', () => {
   const done: string[] = [];
   render(
-    <MantineProvider env="test">
+    <EnvContext value="test">
       <Dialog
         open
         title="Envoyer le devis"
@@ -16,7 +16,7 @@ test('Ctrl and Enter confirm from the fields of a dialog and from its buttons', 
       >
         <input aria-label="À" />
       </Dialog>
-    </MantineProvider>,
+    </EnvContext>,
   );
   fireEvent.keyDown(screen.getByLabelText('À'), { key: 'Enter', ctrlKey: true });
   fireEvent.keyDown(screen.getByRole('button'), { key: 'Enter', ctrlKey: true });

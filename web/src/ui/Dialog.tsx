@@ -1,5 +1,6 @@
-import { Modal } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, Suspense, useState } from 'react';
+import type { DialogFrameProps } from './kit/parts.tsx';
+import { useKit } from './kit/useKit.ts';
 
 /** A question that stops the work; its answers lie on the counter at its foot. */
 export function Dialog(props: {
@@ -21,28 +22,38 @@ export function Dialog(props: {
     props.onConfirm();
   }
   return (
-    <Modal.Root
-      opened={props.open}
-      onClose={props.onClose}
-      closeOnEscape={props.closeOnEscape ?? true}
-      size="auto"
-      classNames={{ content: 'dlg' }}
-      styles={props.width ? { content: { width: props.width } } : undefined}
-      yOffset="var(--dlg-top)"
-      xOffset={12}
-    >
-      <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />
-      <Modal.Content>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the shortcut of the counter, wherever the focus is. */}
-        <div className="dlg-keys" onKeyDown={onKeyDown}>
-          <div className="dlg-body">
-            {props.above}
-            <Modal.Title component="h2">{props.title}</Modal.Title>
-            {props.children}
-          </div>
-          {props.foot && <div className="counter">{props.foot}</div>}
+    <DialogSheet open={props.open} onClose={props.onClose} closeOnEscape={props.closeOnEscape} width={props.width}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the shortcut of the counter, wherever the focus is. */}
+      <div className="dlg-keys" onKeyDown={onKeyDown}>
+        <div className="dlg-body">
+          {props.above}
+          <Title>{props.title}</Title>
+          {props.children}
         </div>
-      </Modal.Content>
-    </Modal.Root>
+        {props.foot && <div className="counter">{props.foot}</div>}
+      </div>
+    </DialogSheet>
   );
+}
+
+function Title({ children }: { children: string }) {
+  const { DialogTitle } = useKit();
+  return <DialogTitle component="h2">{children}</DialogTitle>;
+}
+
+/** A sheet over the page, whatever lies on it. */
+export function DialogSheet(props: DialogFrameProps) {
+  const [asked, setAsked] = useState(props.open);
+  if (props.open && !asked) setAsked(true);
+  if (!asked) return null;
+  return (
+    <Suspense fallback={null}>
+      <Sheet {...props} />
+    </Suspense>
+  );
+}
+
+function Sheet(props: DialogFrameProps) {
+  const { DialogFrame } = useKit();
+  return <DialogFrame {...props} />;
 }

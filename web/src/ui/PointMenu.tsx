@@ -1,5 +1,5 @@
-import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Menu } from './Menu.tsx';
 
 export interface Point {
   x: number;

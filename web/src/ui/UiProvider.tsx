@@ -1,21 +1,16 @@
-import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMessages } from '../kernel/language.tsx';
+import { EnvContext } from './kit/env.ts';
+import { TipLayer } from './TipLayer.tsx';
 import { ToastProvider } from './Toast.tsx';
-import { theme } from './theme.ts';
 
-/** What every screen stands on: the kit without a style element of its own (the page allows none), and the toasts. */
+/** What every screen stands on: the toasts and the tips. Menus and dialogs bring what they stand on themselves. */
 export function UiProvider({ children, env }: { children: ReactNode; env?: 'test' }) {
   const words = useMessages().common;
   return (
-    <MantineProvider
-      theme={theme}
-      withCssVariables={false}
-      withGlobalClasses={false}
-      defaultColorScheme="auto"
-      env={env}
-    >
+    <EnvContext value={env}>
       <ToastProvider closeLabel={words.close}>{children}</ToastProvider>
-    </MantineProvider>
+      <TipLayer />
+    </EnvContext>
   );
 }

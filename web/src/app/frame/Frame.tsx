@@ -1,15 +1,16 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { useMessages } from '../../kernel/language.tsx';
 import { isTyping } from '../../records/operations.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { showDensity } from '../../ui/density.ts';
-import { PaletteDoor, readPalette } from '../palette/PaletteDoor.tsx';
+import { fetchLater, late } from '../../ui/late.tsx';
+import { PaletteDoor } from '../palette/PaletteDoor.tsx';
 import { Dock } from './Dock.tsx';
 import { FrameContext } from './frameContext.ts';
 import { Sidebar } from './Sidebar.tsx';
 
-const Shortcuts = lazy(() => import('./Shortcuts.tsx').then((module) => ({ default: module.Shortcuts })));
+const Shortcuts = late(() => import('./Shortcuts.tsx').then((module) => module.Shortcuts));
 
 /** The house: objects at the left, the sheet in the middle; on a phone a dock under the thumb. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -23,8 +24,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useLayoutEffect(() => showDensity(person), [person]);
 
   useEffect(() => {
-    const soon = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 200));
-    soon(() => void readPalette());
+    void fetchLater();
   }, []);
 
   useEffect(() => {

@@ -1,4 +1,3 @@
-import { Menu } from '@mantine/core';
 import { useState } from 'react';
 import { speakToServerIn } from '../../api/client.ts';
 import { changeLanguage, signOut } from '../../api/session.ts';
@@ -8,6 +7,7 @@ import { chooseScheme, chosenScheme } from '../../ui/colorScheme.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Avatar } from '../../ui/Marks.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { forgetVisits } from '../palette/recent.ts';
 import { useFrame } from './frameContext.ts';
 

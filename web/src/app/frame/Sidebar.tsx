@@ -43,7 +43,7 @@ export function Sidebar() {
       <div className="foot">
         <nav aria-label={messages.frame.settings}>
           {model.objects.some((object) => object.rights.import) && (
-            <NavLine to={`/w/${slug}/import`} icon="upload" name={messages.imports.title} />
+            <NavLine to={`/w/${slug}/import`} icon="upload" name={messages.frame.imports} />
           )}
           {sends && <OutboxLine />}
           <NavLine
@@ -67,11 +67,11 @@ function OutboxLine() {
   const open = (count?.waiting ?? 0) + (count?.failed ?? 0);
   const to = `/w/${slug}/outbox`;
   return (
-    <Tip label={messages.outbox.title}>
+    <Tip label={messages.frame.outbox}>
       <span className="nav-line">
         <InnerLink to={to} className={pathname === to ? 'nav on' : 'nav'} current={pathname === to}>
           <Icon name="mail" />
-          <span className="el">{messages.outbox.title}</span>
+          <span className="el">{messages.frame.outbox}</span>
           {open > 0 && <span className={count?.failed ? 'n danger' : 'n'}>{format.integer(open)}</span>}
         </InnerLink>
       </span>

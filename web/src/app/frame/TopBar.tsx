@@ -1,4 +1,3 @@
-import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
 import { nameOf } from '../../records/dictionary.ts';
@@ -7,6 +6,7 @@ import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { useCreation } from './creation.tsx';
 import { useFrame } from './frameContext.ts';
 import { PersonMenu } from './PersonMenu.tsx';

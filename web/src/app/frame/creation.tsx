@@ -1,9 +1,11 @@
 import { createContext, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
 import type { Values } from '../../api/types.ts';
 import { objectOf } from '../../records/dictionary.ts';
-import { CreateDialog } from '../../records/record/CreateDialog.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
+import { late } from '../../ui/late.tsx';
 import { featureCreations, featurePages } from '../features.tsx';
+
+const CreateDialog = late(() => import('../../records/record/CreateDialog.tsx').then((module) => module.CreateDialog));
 
 interface Creation {
   /** Opens the form of a new record; `then` decides where one goes, the record's page by default. */
@@ -40,14 +42,14 @@ export function CreationProvider({ children }: { children: ReactNode }) {
   return (
     <CreationContext value={creation}>
       {children}
-      {asked && object && Special && (
-        <Suspense fallback={null}>
+      <Suspense fallback={null}>
+        {asked && object && Special && (
           <Special values={asked.values} words={asked.words} onClose={() => setAsked(null)} onCreated={created} />
-        </Suspense>
-      )}
-      {asked && object && !Special && (
-        <CreateDialog object={object} values={asked.values} onClose={() => setAsked(null)} onCreated={created} />
-      )}
+        )}
+        {asked && object && !Special && (
+          <CreateDialog object={object} values={asked.values} onClose={() => setAsked(null)} onCreated={created} />
+        )}
+      </Suspense>
     </CreationContext>
   );
 }

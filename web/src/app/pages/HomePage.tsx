@@ -1,21 +1,18 @@
 import './home.css';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
 import { may, nameOf, objectOf } from '../../records/dictionary.ts';
 import { RecordAvatar } from '../../records/RecordAvatar.tsx';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { late } from '../../ui/late.tsx';
 import { useFrame } from '../frame/frameContext.ts';
 import { TopBar } from '../frame/TopBar.tsx';
 import { recentlyVisited } from '../palette/recent.ts';
 
-const HomeSales = lazy(() =>
-  import('../../features/sales/HomeSales.tsx').then((module) => ({ default: module.HomeSales })),
-);
+const HomeSales = late(() => import('../../features/sales/HomeSales.tsx').then((module) => module.HomeSales));
 
-const HomeCharts = lazy(() =>
-  import('../../features/analytics/HomeCharts.tsx').then((module) => ({ default: module.HomeCharts })),
-);
+const HomeCharts = late(() => import('../../features/analytics/HomeCharts.tsx').then((module) => module.HomeCharts));
 
 /** The first screen in the morning: the month, what waits, what one was at. */
 export function HomePage() {

@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { ChartButton } from '../../features/analytics/ChartButton.tsx';
 import { useLanguage } from '../../kernel/language.tsx';
 import { objectOf, pluralOf } from '../../records/dictionary.ts';
@@ -7,17 +7,19 @@ import { useExtension } from '../../records/extensions.tsx';
 import { iconOf } from '../../records/icons.ts';
 import { type ListState, readListState, writeListState } from '../../records/list/listState.ts';
 import { ObjectList } from '../../records/list/ObjectList.tsx';
-import { RecordPanel } from '../../records/record/RecordPanel.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { late } from '../../ui/late.tsx';
 import { featureCreations } from '../features.tsx';
 import { useCreation } from '../frame/creation.tsx';
 import { useFrame } from '../frame/frameContext.ts';
 import { TopBar } from '../frame/TopBar.tsx';
 import { ImportLink } from '../import/ImportLink.tsx';
 import { NotFoundPage } from './ErrorPage.tsx';
-import { PhoneList } from './PhoneList.tsx';
+
+const RecordPanel = late(() => import('../../records/record/RecordPanel.tsx').then((module) => module.RecordPanel));
+const PhoneList = late(() => import('./PhoneList.tsx').then((module) => module.PhoneList));
 
 /** The list of an object, whose address says its view, filters, sort and the record open beside it. */
 export function ListPage() {
@@ -77,14 +79,16 @@ export function ListPage() {
         acts={(definition) => <ChartButton object={object} definition={definition} />}
         emptyActions={object.rights.import && <ImportLink object={object.key} large />}
         panel={(position) => (
-          <RecordPanel
-            object={object}
-            id={state.open ?? ''}
-            position={position}
-            onOpen={(id) => onState({ ...state, open: id }, 'replace')}
-            onClose={() => onState({ ...state, open: undefined })}
-            onCreate={(other, values) => create(other, values)}
-          />
+          <Suspense fallback={<aside className="panel" />}>
+            <RecordPanel
+              object={object}
+              id={state.open ?? ''}
+              position={position}
+              onOpen={(id) => onState({ ...state, open: id }, 'replace')}
+              onClose={() => onState({ ...state, open: undefined })}
+              onCreate={(other, values) => create(other, values)}
+            />
+          </Suspense>
         )}
       />
     </>

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { ObjectType, RecordRow } from '../../api/types.ts';
 import { ChartButton } from '../../features/analytics/ChartButton.tsx';
@@ -15,6 +14,7 @@ import { type ListState, shownDefinition } from '../../records/list/listState.ts
 import { RowMenu } from '../../records/list/RowMenu.tsx';
 import { coloringField } from '../../records/list/rowColors.ts';
 import { useCount, useRows, useSums } from '../../records/list/useRows.ts';
+import { useRowWindow } from '../../records/list/useRowWindow.ts';
 import { useViews } from '../../records/list/useViews.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -51,14 +51,8 @@ export function PhoneList({
   const sums = useSums(object, definition, columns).data?.sums ?? {};
   const [summed] = columns.filter((column) => sums[column.field.key]);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    overscan: 8,
-  });
-  const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
+  const virtual = useRowWindow(scroller, { count: rows.rows.length, height: ROW, ahead: 8, around: 0 });
+  const { last } = virtual;
   const { more, hasMore } = rows;
   useEffect(() => {
     if (hasMore && last >= rows.rows.length - 20) more();
@@ -78,7 +72,7 @@ export function PhoneList({
       <header className="hd">
         <h1>{pluralOf(object, language)}</h1>
         {object.rights.import && (
-          <InnerLink to={`/w/${slug}/import?object=${object.key}`} className="tap" label={messages.imports.importFile}>
+          <InnerLink to={`/w/${slug}/import?object=${object.key}`} className="tap" label={messages.frame.importFile}>
             <Icon name="upload" size={20} />
           </InnerLink>
         )}
@@ -142,16 +136,16 @@ export function PhoneList({
           />
         )}
         {rows.error && <ListError rows={rows} />}
-        <ul style={{ height: virtual.getTotalSize() }}>
-          {items.map((item) => {
-            const row = rows.rows[item.index];
+        <ul style={{ height: virtual.height }}>
+          {virtual.items.map((index) => {
+            const row = rows.rows[index];
             return (
               row && (
                 <PhoneRow
                   key={row.id}
                   object={object}
                   row={row}
-                  start={item.start}
+                  start={virtual.startOf(index)}
                   columns={columns}
                   color={color}
                   amount={summed?.field}

@@ -3,7 +3,7 @@ import { useLanguage } from '../../kernel/language.tsx';
 import { optionOf, targetOf } from '../../records/dictionary.ts';
 import { meaningOf } from '../../records/fields/choice/colors.ts';
 import { FieldValue } from '../../records/fields/FieldValue.tsx';
-import { asLink } from '../../records/fields/link/RecordInput.tsx';
+import { asLink } from '../../records/fields/link/asLink.tsx';
 import { asText } from '../../records/fields/text.ts';
 import type { ShownColumn } from '../../records/list/columns.ts';
 import { rowColor } from '../../records/list/rowColors.ts';

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -7,6 +6,7 @@ import { useLanguage } from '../../kernel/language.tsx';
 import { nameOf, objectOf } from '../../records/dictionary.ts';
 import { RecordAvatar } from '../../records/RecordAvatar.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
+import { DialogSheet } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { useRecordActs } from '../features.tsx';
@@ -90,99 +90,89 @@ export function Palette({ text, onText, onClose }: PaletteProps) {
 
   let index = -1;
   return (
-    <Modal.Root
-      opened
-      onClose={onClose}
-      classNames={{ content: 'dlg palette' }}
-      size="auto"
-      yOffset="var(--dlg-top)"
-      xOffset={12}
-    >
-      <Modal.Overlay backgroundOpacity={1} color="var(--scrim)" />
-      <Modal.Content aria-label={words.title}>
-        <div className="palette-box">
-          <Icon name="search" size={20} />
-          <input
-            role="combobox"
-            aria-label={words.title}
-            aria-expanded
-            aria-controls="palette-lines"
-            aria-activedescendant={lines[current] ? `palette-${current}` : undefined}
-            placeholder={words.placeholder}
-            value={text}
-            autoComplete="off"
-            spellCheck={false}
-            data-autofocus
-            onChange={(event) => onText(event.target.value)}
-            onKeyDown={onKeyDown}
-          />
-        </div>
-        <div
-          ref={list}
-          id="palette-lines"
-          className="palette-lines"
-          role="listbox"
+    <DialogSheet open onClose={onClose} className="dlg palette" label={words.title}>
+      <div className="palette-box">
+        <Icon name="search" size={20} />
+        <input
+          role="combobox"
           aria-label={words.title}
-          tabIndex={-1}
-        >
-          {groups.map((group) => (
-            <div key={group.name} role="group" aria-label={group.name}>
-              <div className="cap">{group.name}</div>
-              {group.lines.map((line) => {
-                index += 1;
-                const mine = index;
-                const object = line.object && objectOf(model, line.object);
-                return (
-                  <div
-                    key={line.key}
-                    id={`palette-${mine}`}
-                    data-at={mine}
-                    role="option"
-                    tabIndex={-1}
-                    aria-selected={mine === current}
-                    className={mine === current ? 'pl on' : 'pl'}
-                    onMouseMove={() => setAt(mine)}
-                    onMouseDown={(event) => {
-                      event.preventDefault();
-                      run(line, event.ctrlKey || event.metaKey);
-                    }}
-                  >
-                    {line.named && object ? (
-                      <RecordAvatar object={object} name={line.label} size="m" />
-                    ) : (
-                      <span className="pl-icon">
-                        <Icon name={line.icon} />
-                      </span>
-                    )}
-                    <span className="md el">
-                      {parted(line.label, line.named ? text : '').map((part, part_) =>
-                        part.hit ? <mark key={part_}>{part.text}</mark> : <span key={part_}>{part.text}</span>,
-                      )}
+          aria-expanded
+          aria-controls="palette-lines"
+          aria-activedescendant={lines[current] ? `palette-${current}` : undefined}
+          placeholder={words.placeholder}
+          value={text}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+          onChange={(event) => onText(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <div
+        ref={list}
+        id="palette-lines"
+        className="palette-lines"
+        role="listbox"
+        aria-label={words.title}
+        tabIndex={-1}
+      >
+        {groups.map((group) => (
+          <div key={group.name} role="group" aria-label={group.name}>
+            <div className="cap">{group.name}</div>
+            {group.lines.map((line) => {
+              index += 1;
+              const mine = index;
+              const object = line.object && objectOf(model, line.object);
+              return (
+                <div
+                  key={line.key}
+                  id={`palette-${mine}`}
+                  data-at={mine}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={mine === current}
+                  className={mine === current ? 'pl on' : 'pl'}
+                  onMouseMove={() => setAt(mine)}
+                  onMouseDown={(event) => {
+                    event.preventDefault();
+                    run(line, event.ctrlKey || event.metaKey);
+                  }}
+                >
+                  {line.named && object ? (
+                    <RecordAvatar object={object} name={line.label} size="m" />
+                  ) : (
+                    <span className="pl-icon">
+                      <Icon name={line.icon} />
                     </span>
-                    {line.detail && <span className="t3 el">{line.detail}</span>}
-                    <span className="sp" />
-                    {line.named && object && <span className="t3">{nameOf(object, language)}</span>}
-                    {mine === current && <Kbd>{messages.common.enter}</Kbd>}
-                  </div>
-                );
-              })}
-            </div>
-          ))}
-        </div>
-        {asked !== '' && lines.length === 0 && !found.isFetching && (
-          <p className="t2 palette-none">{words.none(asked)}</p>
-        )}
-        <footer className="palette-foot">
-          <span className="palette-keys">
-            <Kbd>↑</Kbd> <Kbd>↓</Kbd> {words.choose}
-            <Kbd>{messages.common.enter}</Kbd> {words.open}
-            <Kbd>Ctrl {messages.common.enter}</Kbd> {words.newTab}
-          </span>
-          <span role="status">
-            {asked !== '' && found.data && !found.isPlaceholderData ? words.found(hits.length, took.current) : ''}
-          </span>
-        </footer>
-      </Modal.Content>
-    </Modal.Root>
+                  )}
+                  <span className="md el">
+                    {parted(line.label, line.named ? text : '').map((part, part_) =>
+                      part.hit ? <mark key={part_}>{part.text}</mark> : <span key={part_}>{part.text}</span>,
+                    )}
+                  </span>
+                  {line.detail && <span className="t3 el">{line.detail}</span>}
+                  <span className="sp" />
+                  {line.named && object && <span className="t3">{nameOf(object, language)}</span>}
+                  {mine === current && <Kbd>{messages.common.enter}</Kbd>}
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      {asked !== '' && lines.length === 0 && !found.isFetching && (
+        <p className="t2 palette-none">{words.none(asked)}</p>
+      )}
+      <footer className="palette-foot">
+        <span className="palette-keys">
+          <Kbd>↑</Kbd> <Kbd>↓</Kbd> {words.choose}
+          <Kbd>{messages.common.enter}</Kbd> {words.open}
+          <Kbd>Ctrl {messages.common.enter}</Kbd> {words.newTab}
+        </span>
+        <span role="status">
+          {asked !== '' && found.data && !found.isPlaceholderData ? words.found(hits.length, took.current) : ''}
+        </span>
+      </footer>
+    </DialogSheet>
   );
 }

@@ -1,7 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { late } from '../../ui/late.tsx';
 
-export const readPalette = () => import('./Palette.tsx');
-const Palette = lazy(() => readPalette().then((module) => ({ default: module.Palette })));
+const Palette = late(() => import('./Palette.tsx').then((module) => module.Palette));
 
 /** Opens the palette; what is typed before its box is there stands in it when it comes. */
 export function PaletteDoor({ onClose }: { onClose(): void }) {

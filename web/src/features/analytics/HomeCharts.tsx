@@ -1,4 +1,3 @@
-import { Menu } from '@mantine/core';
 import { useState } from 'react';
 import type { Field, ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
@@ -6,6 +5,7 @@ import { objectOf, pluralOf } from '../../records/dictionary.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { groupingFields } from './bars.ts';
 import { ChartBars } from './ChartBars.tsx';
 import { ChartDialog } from './ChartDialog.tsx';

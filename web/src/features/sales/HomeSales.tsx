@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { keys } from '../../api/keys.ts';
 import type { Filter, RecordRow } from '../../api/types.ts';
 import { useLanguage, useMessages } from '../../kernel/language.tsx';
-import { asLink } from '../../records/fields/link/RecordInput.tsx';
+import { asLink } from '../../records/fields/link/asLink.tsx';
 import { writeListState } from '../../records/list/listState.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { monthInWords } from './months.ts';

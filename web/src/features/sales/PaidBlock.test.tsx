@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { LanguageProvider } from '../../kernel/language.tsx';
@@ -28,13 +27,11 @@ function shown(state: string, paidAnswer = true) {
   } as unknown as QuoteState;
   const workspace = { model: { objects: [] } } as unknown as Workspace;
   render(
-    <MantineProvider>
-      <LanguageProvider language="fr" messages={fr}>
-        <WorkspaceProvider workspace={workspace}>
-          <PaidBlock state={quote} moves={moves} customer="Hôtel" />
-        </WorkspaceProvider>
-      </LanguageProvider>
-    </MantineProvider>,
+    <LanguageProvider language="fr" messages={fr}>
+      <WorkspaceProvider workspace={workspace}>
+        <PaidBlock state={quote} moves={moves} customer="Hôtel" />
+      </WorkspaceProvider>
+    </LanguageProvider>,
   );
   return done;
 }

@@ -1,6 +1,6 @@
 import type { Values } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
-import { asLink } from '../../records/fields/link/RecordInput.tsx';
+import { asLink } from '../../records/fields/link/asLink.tsx';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StateDot } from '../../ui/Marks.tsx';

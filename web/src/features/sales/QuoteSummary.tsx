@@ -1,5 +1,5 @@
 import { useLanguage } from '../../kernel/language.tsx';
-import { asLink } from '../../records/fields/link/RecordInput.tsx';
+import { asLink } from '../../records/fields/link/asLink.tsx';
 import type { HeadingLevel } from '../../records/record/Fields.tsx';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Avatar } from '../../ui/Marks.tsx';

@@ -1,7 +1,9 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
 import type { Problem } from '../../api/client.ts';
 import type { ObjectType, RecordRow } from '../../api/types.ts';
-import { ConflictDialog } from './ConflictDialog.tsx';
+import { late } from '../../ui/late.tsx';
+
+const ConflictDialog = late(() => import('./ConflictDialog.tsx').then((module) => module.ConflictDialog));
 
 export interface Conflict {
   object: ObjectType;
@@ -22,7 +24,7 @@ export function ConflictsProvider({ children }: { children: ReactNode }) {
   return (
     <ConflictsContext value={conflicts}>
       {children}
-      {open && <ConflictDialog conflict={open} close={() => setOpen(null)} />}
+      <Suspense fallback={null}>{open && <ConflictDialog conflict={open} close={() => setOpen(null)} />}</Suspense>
     </ConflictsContext>
   );
 }

@@ -1,10 +1,10 @@
-import { Menu } from '@mantine/core';
 import { useState } from 'react';
 import type { ObjectType, View, ViewDefinition } from '../../api/types.ts';
 import type { ExportFormat } from '../../api/workspace.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { pluralOf } from '../dictionary.ts';
 import type { ShownColumn } from '../list/columns.ts';

@@ -1,8 +1,8 @@
-import { Menu } from '@mantine/core';
 import type { ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { nameOf, optionsOf } from '../dictionary.ts';
 import { OptionMark } from '../fields/choice/index.tsx';
 import { coloringFields } from './rowColors.ts';

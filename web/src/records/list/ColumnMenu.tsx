@@ -1,8 +1,8 @@
-import { Menu } from '@mantine/core';
 import type { Sort } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { nameOf } from '../dictionary.ts';
 import { asColumns, movedTo, resized, type ShownColumn, WIDTH_STEP } from './columns.ts';
 import { isSortable } from './listed.ts';

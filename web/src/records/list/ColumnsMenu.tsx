@@ -1,9 +1,9 @@
-import { Popover } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Popover } from '../../ui/Popover.tsx';
 import { nameOf } from '../dictionary.ts';
 import { kindOf } from '../fields/registry.ts';
 import { asColumns, movedTo, type ShownColumn } from './columns.ts';

@@ -2,6 +2,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
+  Suspense,
   useCallback,
   useId,
   useMemo,
@@ -10,17 +11,16 @@ import {
 } from 'react';
 import type { Filter, ObjectType, Sort, Values, ViewDefinition } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
+import { late } from '../../ui/late.tsx';
 import { useWorkspace } from '../workspace.tsx';
 import { type ShownColumn, template, totalWidth } from './columns.ts';
 import { isThisValue, withCondition } from './filterByValue.ts';
 import { GridFind } from './GridFind.tsx';
 import { GridHeader } from './GridHeader.tsx';
-import { GridMenu, useGridMenu } from './GridMenu.tsx';
 import { GridRow } from './GridRow.tsx';
 import { onGridKey } from './gridActs.ts';
 import type { Cursor } from './gridKeys.ts';
 import type { Column } from './listState.ts';
-import { RangeCounter } from './RangeCounter.tsx';
 import { heightOf } from './range.ts';
 import { coloringField } from './rowColors.ts';
 import { SkeletonRow } from './SkeletonRow.tsx';
@@ -31,6 +31,7 @@ import { useCursor } from './useCursor.ts';
 import { useDragging } from './useDragging.ts';
 import { useDuplicate } from './useDuplicate.ts';
 import { useEditing } from './useEditing.ts';
+import { useGridMenu } from './useGridMenu.ts';
 import { usePeek } from './usePeek.ts';
 import type { Rows } from './useRows.ts';
 import type { Selection } from './useSelection.ts';
@@ -38,6 +39,9 @@ import { useSteadyRows } from './useSteadyRows.ts';
 import { useTakeAll } from './useTakeAll.ts';
 import { showColumn, useVirtualRows } from './useVirtualRows.ts';
 import { valueAt } from './valueAt.ts';
+
+const GridMenu = late(() => import('./GridMenu.tsx').then((module) => module.GridMenu));
+const RangeCounter = late(() => import('./RangeCounter.tsx').then((module) => module.RangeCounter));
 
 export interface GridProps {
   object: ObjectType;
@@ -75,12 +79,12 @@ export function Grid(props: GridProps) {
   const reveal = useCallback((to: Cursor) => revealRow.current(to), []);
   const at = useCursor(reveal);
   const { cursor, block, editing, place, reach } = at;
-  const { virtual, items, page } = useVirtualRows(scroller, rows, cursor?.row);
+  const { virtual, page } = useVirtualRows(scroller, rows, cursor?.row);
   revealRow.current = (to) => {
-    virtual.scrollToIndex(to.row, { align: 'auto' });
+    virtual.show(to.row);
     showColumn(scroller.current, columns, to.col);
   };
-  useSteadyRows(scroller, rows.rows, definition, at);
+  useSteadyRows(scroller, rows.rows, definition, at, virtual.moveBy);
   const size = useMemo(() => ({ rows: loaded, cols: columns.length, page }), [loaded, columns.length, page]);
 
   const writing = useCellWriting(object);
@@ -172,27 +176,27 @@ export function Grid(props: GridProps) {
         onContextMenu={menu.onContextMenu}
       >
         <GridHeader {...props} sort={definition.sort} onColumns={onColumns} />
-        <div className="grid-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-          {items.map((item) => {
-            const row = rows.rows[item.index];
-            if (!row) return <SkeletonRow key={item.key} index={item.index} start={item.start} columns={columns} />;
-            const isActive = cursor?.row === item.index;
-            const inRange = at.ranged && block !== null && item.index >= block.top && item.index <= block.bottom;
+        <div className="grid-body" role="rowgroup" style={{ height: virtual.height }}>
+          {virtual.items.map((index) => {
+            const row = rows.rows[index];
+            if (!row) return <SkeletonRow key={index} index={index} start={virtual.startOf(index)} columns={columns} />;
+            const isActive = cursor?.row === index;
+            const inRange = at.ranged && block !== null && index >= block.top && index <= block.bottom;
             return (
               <GridRow
-                key={item.key}
+                key={index}
                 id={id}
                 object={object}
                 columns={columns}
                 row={row}
-                index={item.index}
-                start={item.start}
+                index={index}
+                start={virtual.startOf(index)}
                 activeCol={isActive ? cursor.col : -1}
-                editingCol={editing?.row === item.index ? editing.col : -1}
-                startWith={editing?.row === item.index ? editing.startWith : undefined}
+                editingCol={editing?.row === index ? editing.col : -1}
+                startWith={editing?.row === index ? editing.startWith : undefined}
                 rangeLeft={inRange ? block.left : -1}
                 rangeRight={inRange ? block.right : -1}
-                rangeEdge={inRange ? edgeOf(item.index, block.top, block.bottom) : ''}
+                rangeEdge={inRange ? edgeOf(index, block.top, block.bottom) : ''}
                 color={color}
                 selected={selection.has(row.id)}
                 opened={props.openId === row.id}
@@ -220,28 +224,30 @@ export function Grid(props: GridProps) {
         place={place}
         focus={focus}
       />
-      {at.ranged && block && selection.ids.size === 0 && !selection.everything && (
-        <RangeCounter block={work} mayFill={heightOf(block) > 1} onCopy={copy} onLeave={at.leave} />
-      )}
-      {menu.at && (
-        <GridMenu
-          at={menu.at}
-          onClose={menu.close}
-          object={object}
-          columns={columns}
-          sort={definition.sort}
-          rowAt={(index) => rows.rows[index]}
-          onOpen={() => active && cursor && look(active, cursor)}
-          onCopy={copy}
-          onEmpty={work.empty}
-          onFillDown={block && heightOf(block) > 1 ? work.fillDown : undefined}
-          onSelect={() => active && cursor && selection.toggle(active.id, cursor.row, false)}
-          onDuplicate={props.onDuplicate && ((row) => void duplicate(row))}
-          onFilter={(condition) => props.onFilter(withCondition(definition.filter, condition))}
-          onSortBy={props.onSortBy}
-          onColumns={onColumns}
-        />
-      )}
+      <Suspense fallback={null}>
+        {at.ranged && block && selection.ids.size === 0 && !selection.everything && (
+          <RangeCounter block={work} mayFill={heightOf(block) > 1} onCopy={copy} onLeave={at.leave} />
+        )}
+        {menu.at && (
+          <GridMenu
+            at={menu.at}
+            onClose={menu.close}
+            object={object}
+            columns={columns}
+            sort={definition.sort}
+            rowAt={(index) => rows.rows[index]}
+            onOpen={() => active && cursor && look(active, cursor)}
+            onCopy={copy}
+            onEmpty={work.empty}
+            onFillDown={block && heightOf(block) > 1 ? work.fillDown : undefined}
+            onSelect={() => active && cursor && selection.toggle(active.id, cursor.row, false)}
+            onDuplicate={props.onDuplicate && ((row) => void duplicate(row))}
+            onFilter={(condition) => props.onFilter(withCondition(definition.filter, condition))}
+            onSortBy={props.onSortBy}
+            onColumns={onColumns}
+          />
+        )}
+      </Suspense>
       <span className="vh" role="status">
         {said}
       </span>

@@ -1,9 +1,10 @@
-import { Popover } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { Filter, ObjectType, Values, ViewDefinition } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { late } from '../../ui/late.tsx';
+import { Popover } from '../../ui/Popover.tsx';
 import { pluralOf } from '../dictionary.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { isTyping } from '../operations.tsx';
@@ -11,7 +12,6 @@ import { useWorkspace } from '../workspace.tsx';
 import { ColorMenu } from './ColorMenu.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { asColumns, shownColumns } from './columns.ts';
-import { FilterBuilder } from './FilterBuilder.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { countConditions, toGroup } from './filterTree.ts';
 import { Grid } from './Grid.tsx';
@@ -20,13 +20,15 @@ import { ListError } from './ListError.tsx';
 import { listed } from './listed.ts';
 import { isChanged, type ListState, nextSort, shownDefinition } from './listState.ts';
 import { coloringField } from './rowColors.ts';
-import { SaveViewDialog } from './SaveViewDialog.tsx';
-import { SelectionCounter } from './SelectionCounter.tsx';
 import { SumRow } from './SumRow.tsx';
 import { useCount, useRows } from './useRows.ts';
 import { useSelection } from './useSelection.ts';
 import { useViews } from './useViews.ts';
 import { ViewTabs } from './ViewTabs.tsx';
+
+const FilterBuilder = late(() => import('./FilterBuilder.tsx').then((module) => module.FilterBuilder));
+const SaveViewDialog = late(() => import('./SaveViewDialog.tsx').then((module) => module.SaveViewDialog));
+const SelectionCounter = late(() => import('./SelectionCounter.tsx').then((module) => module.SelectionCounter));
 
 export interface ObjectListProps {
   object: ObjectType;
@@ -197,20 +199,24 @@ export function ObjectList(props: ObjectListProps) {
             {rows.error && <ListError rows={rows} />}
           </div>
         )}
-        {selection.ids.size > 0 || selection.everything ? (
-          <SelectionCounter
-            object={object}
-            selection={selection}
-            rows={rows.rows}
-            total={total}
-            definition={definition}
-          />
-        ) : null}
+        <Suspense fallback={null}>
+          {selection.ids.size > 0 || selection.everything ? (
+            <SelectionCounter
+              object={object}
+              selection={selection}
+              rows={rows.rows}
+              total={total}
+              definition={definition}
+            />
+          ) : null}
+        </Suspense>
         {state.open && props.panel?.({ index: ids.indexOf(state.open), ids, total })}
       </div>
-      {saving && (
-        <SaveViewDialog onSave={(name, shared) => void add(name, shared, saved)} onClose={() => setSaving(false)} />
-      )}
+      <Suspense fallback={null}>
+        {saving && (
+          <SaveViewDialog onSave={(name, shared) => void add(name, shared, saved)} onClose={() => setSaving(false)} />
+        )}
+      </Suspense>
     </>
   );
 }

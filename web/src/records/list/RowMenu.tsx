@@ -1,8 +1,8 @@
-import { Menu } from '@mantine/core';
 import type { Condition, Field, ObjectType, RecordRow } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { may, nameOf } from '../dictionary.ts';
 import { kindOf } from '../fields/registry.ts';
 import { useWriter } from '../useWriter.ts';

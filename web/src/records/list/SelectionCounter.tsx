@@ -1,4 +1,3 @@
-import { Popover } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import Big from 'big.js';
 import { useEffect, useState } from 'react';
@@ -7,6 +6,7 @@ import type { Field, ObjectType, RecordRow, Value, ViewDefinition } from '../../
 import type { BulkChange, SetChange } from '../../api/workspace.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Popover } from '../../ui/Popover.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { canWrite, may, nameOf } from '../dictionary.ts';
 import { MergeDialog } from '../directories/MergeDialog.tsx';

@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core';
 import type { Field, FigureOf, ObjectType, ViewDefinition, ViewFigure } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { countedName, nameOf } from '../dictionary.ts';
 import { kindOf } from '../fields/registry.ts';
 import type { ShownColumn } from './columns.ts';

@@ -1,14 +1,16 @@
-import { Menu } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { ObjectType, View } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { late } from '../../ui/late.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { InnerLink, useWorkspace } from '../workspace.tsx';
 import { type ListState, writeListState } from './listState.ts';
-import { SaveViewDialog } from './SaveViewDialog.tsx';
 import { useCount } from './useRows.ts';
 import { useViews } from './useViews.ts';
+
+const SaveViewDialog = late(() => import('./SaveViewDialog.tsx').then((module) => module.SaveViewDialog));
 
 interface ViewTabsProps {
   object: ObjectType;
@@ -56,14 +58,16 @@ export function ViewTabs({ object, views, state, changed, right }: ViewTabsProps
       )}
       <span className="sp" />
       {right}
-      {asked && current && (
-        <SaveViewDialog
-          name={current.name}
-          shared={current.shared}
-          onSave={(name, shared) => store.change(current, { name, shared })}
-          onClose={() => setAsked(null)}
-        />
-      )}
+      <Suspense fallback={null}>
+        {asked && current && (
+          <SaveViewDialog
+            name={current.name}
+            shared={current.shared}
+            onSave={(name, shared) => store.change(current, { name, shared })}
+            onClose={() => setAsked(null)}
+          />
+        )}
+      </Suspense>
     </nav>
   );
 }

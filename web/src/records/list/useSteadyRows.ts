@@ -13,6 +13,7 @@ export function useSteadyRows(
   rows: RecordRow[],
   definition: ViewDefinition,
   at: ReturnType<typeof useCursor>,
+  moveBy: (rows: number) => void,
 ) {
   const height = useRowHeight();
   const question = JSON.stringify([definition.filter, definition.search, definition.sort]);
@@ -34,8 +35,9 @@ export function useSteadyRows(
     }
     const box = scroller.current;
     if (!box || box.scrollTop < 1) return;
-    box.scrollTop += movedBy(was.rows, rows, Math.floor(box.scrollTop / height)) * height;
-  }, [rows, question, edits, cursor, head, take, setCursor, scroller, height]);
+    const moved = movedBy(was.rows, rows, Math.floor(box.scrollTop / height));
+    if (moved !== 0) moveBy(moved);
+  }, [rows, question, edits, cursor, head, take, setCursor, scroller, height, moveBy]);
 }
 
 /** By how many places the record of a row has moved; none where it is gone. */

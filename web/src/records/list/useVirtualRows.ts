@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect } from 'react';
 import { CHECK_WIDTH, type ShownColumn } from './columns.ts';
 import { useRowHeight } from './useRowHeight.ts';
 import type { Rows } from './useRows.ts';
+import { useRowWindow } from './useRowWindow.ts';
 
 const AHEAD = 12;
 /** The heading above the rows and the sums that lie over the last of them. */
@@ -12,30 +12,15 @@ const AROUND = 32 + 36;
 export function useVirtualRows(scroller: RefObject<HTMLElement | null>, rows: Rows, kept: number | undefined) {
   const height = useRowHeight();
   const loaded = rows.rows.length;
-  const virtual = useVirtualizer({
-    count: loaded + (rows.loading ? 18 : rows.hasMore ? AHEAD : 0),
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: AHEAD,
-    useFlushSync: false,
-    scrollPaddingEnd: AROUND,
-    rangeExtractor: (range) => {
-      const from = Math.max(0, range.startIndex - range.overscan);
-      const to = Math.min(range.count - 1, range.endIndex + range.overscan);
-      const seen = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-      return kept !== undefined && kept < range.count && (kept < from || kept > to) ? [...seen, kept] : seen;
-    },
-  });
-  const items = virtual.getVirtualItems();
-  const lastSeen = items.at(-1)?.index ?? 0;
+  const count = loaded + (rows.loading ? 18 : rows.hasMore ? AHEAD : 0);
+  const virtual = useRowWindow(scroller, { count, height, ahead: AHEAD, around: AROUND, kept });
+  const lastSeen = virtual.last + AHEAD;
   const { more, hasMore } = rows;
   useEffect(() => {
     if (hasMore && lastSeen >= loaded - AHEAD * 2) more();
   }, [hasMore, lastSeen, loaded, more]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another height is another layout.
-  useEffect(() => virtual.measure(), [height, virtual]);
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 600) / height) - 2);
-  return { virtual, items, page };
+  return { virtual, page };
 }
 
 /** Scrolls sideways until the whole cell stands clear of the frozen name. */

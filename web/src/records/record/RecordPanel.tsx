@@ -1,8 +1,8 @@
-import { Menu } from '@mantine/core';
 import { Suspense, useEffect, useState } from 'react';
 import type { ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { inboundOf, may } from '../dictionary.ts';
 import { useExtension } from '../extensions.tsx';
 import { DropCover } from '../files/DropCover.tsx';

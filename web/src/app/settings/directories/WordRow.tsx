@@ -1,10 +1,10 @@
-import { Menu } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { RecordRow } from '../../../api/types.ts';
 import { useMessages } from '../../../kernel/language.tsx';
 import { WordMark } from '../../../records/directories/WordMark.tsx';
 import { HUES } from '../../../ui/hues.ts';
 import { Icon } from '../../../ui/Icon.tsx';
+import { Menu } from '../../../ui/Menu.tsx';
 import type { Words } from './useWords.ts';
 
 interface WordRowProps {

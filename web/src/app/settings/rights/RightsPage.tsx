@@ -1,4 +1,3 @@
-import { Popover } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys } from '../../../api/keys.ts';
@@ -11,6 +10,7 @@ import { useAct } from '../../../records/useAct.ts';
 import { useWorkspace } from '../../../records/workspace.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { Popover } from '../../../ui/Popover.tsx';
 import { ApplyCounter } from '../ApplyCounter.tsx';
 import { useSetting } from '../useSetting.ts';
 import { NewRoleDialog } from './NewRoleDialog.tsx';

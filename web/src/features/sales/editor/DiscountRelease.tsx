@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Values } from '../../../api/types.ts';
 import { useLanguage } from '../../../kernel/language.tsx';
-import { asLink } from '../../../records/fields/link/RecordInput.tsx';
+import { asLink } from '../../../records/fields/link/asLink.tsx';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';

@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core';
 import { memo } from 'react';
 import { useLanguage } from '../../../kernel/language.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { Menu } from '../../../ui/Menu.tsx';
 import { DetailCell, NumberCell, TextCell } from './Cells.tsx';
 import type { DraftLine } from './draft.ts';
 

@@ -1,4 +1,3 @@
-import { Popover } from '@mantine/core';
 import { type KeyboardEvent, type Ref, useEffect, useId, useState } from 'react';
 import type { RecordRow } from '../../../api/types.ts';
 import { useLanguage } from '../../../kernel/language.tsx';
@@ -7,6 +6,7 @@ import { asText } from '../../../records/fields/text.ts';
 import { useWorkspace } from '../../../records/workspace.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
+import { Popover } from '../../../ui/Popover.tsx';
 import { type DraftLine, newLine, plain } from './draft.ts';
 
 interface NewLineProps {

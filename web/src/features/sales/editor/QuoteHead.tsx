@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Field, Filter, Model, ObjectType, Value } from '../../../api/types.ts';
 import { useLanguage } from '../../../kernel/language.tsx';
 import { nameOf, objectOf } from '../../../records/dictionary.ts';
-import { asLink } from '../../../records/fields/link/RecordInput.tsx';
+import { asLink } from '../../../records/fields/link/asLink.tsx';
 import { kindOf } from '../../../records/fields/registry.ts';
 import { useWriter } from '../../../records/useWriter.ts';
 import { useWorkspace } from '../../../records/workspace.tsx';

@@ -1,8 +1,10 @@
+import { frame } from './frame.ts';
+
 const many = (count: number, one: string, more: string) => (count > 1 ? more : one);
 
 export const imports = {
-  title: 'Import',
-  importFile: 'Import a file',
+  title: frame.imports,
+  importFile: frame.importFile,
   importFileHint: 'Excel or CSV, with the columns you have',
   steps: ['File', 'Columns', 'Check', 'Report'],
   stepsOf: 'Steps of the import',

@@ -1,7 +1,8 @@
 import type { Messages } from '../fr.ts';
+import { frame } from './frame.ts';
 
 export const outbox: Messages['outbox'] = {
-  title: 'Outbox',
+  title: frame.outbox,
   sendTitle: 'Send the quote',
   sendAgainTitle: 'Send the quote again',
   send: 'Send',

@@ -247,28 +247,3 @@ export const revenue = {
   inMonth: (month: string, amount: string) => `${month}: ${amount}`,
   table: 'In figures',
 };
-
-export const home = {
-  title: 'Home',
-  hello: (name: string) => `Hello ${name}`,
-  revenueOf: (month: string) => `Revenue of ${month}`,
-  before: (amount: string) => `${amount} the month before`,
-  waiting: 'Quotes waiting',
-  quotes: (count: string, one: boolean) => `${count} quote${one ? '' : 's'}`,
-  waitingSum: (amount: string) => `${amount} excl. VAT to follow up or sign`,
-  drafts: 'Drafts',
-  draftsSum: (amount: string) => `${amount} excl. VAT to finish`,
-  toCash: 'Accepted, not paid',
-  toCashSum: (amount: string) => `${amount} excl. VAT to be paid`,
-  toRemind: 'To follow up',
-  toRemindSum: (amount: string) => `${amount} excl. VAT whose day has come`,
-  remindOn: (day: string) => `follow up on ${day}`,
-  waitingList: 'Waiting for an answer',
-  toCashList: 'To be paid',
-  nothingWaiting: 'No quote is waiting for an answer.',
-  recent: 'Last visited',
-  nothingRecent: 'The records you open appear here.',
-  seeAll: 'See all',
-  until: (day: string) => `until ${day}`,
-  expired: (day: string) => `expired on ${day}`,
-};

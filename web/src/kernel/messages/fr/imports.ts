@@ -1,8 +1,10 @@
+import { frame } from './frame.ts';
+
 const many = (count: number, one: string, more: string) => (count > 1 ? more : one);
 
 export const imports = {
-  title: 'Importer',
-  importFile: 'Importer un fichier',
+  title: frame.imports,
+  importFile: frame.importFile,
   importFileHint: 'Excel ou CSV, avec les colonnes que vous avez',
   steps: ['Fichier', 'Correspondance', 'Vérification', 'Rapport'],
   stepsOf: 'Étapes de l’import',

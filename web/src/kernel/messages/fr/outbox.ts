@@ -1,5 +1,7 @@
+import { frame } from './frame.ts';
+
 export const outbox = {
-  title: 'Boîte d’envoi',
+  title: frame.outbox,
   sendTitle: 'Envoyer le devis',
   sendAgainTitle: 'Envoyer le devis à nouveau',
   send: 'Envoyer',

@@ -248,28 +248,3 @@ export const revenue = {
   inMonth: (month: string, amount: string) => `${month}\u00a0: ${amount}`,
   table: 'En chiffres',
 };
-
-export const home = {
-  title: 'Accueil',
-  hello: (name: string) => `Bonjour ${name}`,
-  revenueOf: (month: string) => `CA ${/^[ao]/i.test(month) ? 'd’' : 'de '}${month}`,
-  before: (amount: string) => `${amount} le mois précédent`,
-  waiting: 'Devis en attente',
-  quotes: (count: string, _one: boolean) => `${count} devis`,
-  waitingSum: (amount: string) => `${amount} HT à relancer ou signer`,
-  drafts: 'Brouillons',
-  draftsSum: (amount: string) => `${amount} HT à terminer`,
-  toCash: 'Acceptés, non payés',
-  toCashSum: (amount: string) => `${amount} HT à encaisser`,
-  toRemind: 'À relancer',
-  toRemindSum: (amount: string) => `${amount} HT dont le jour est venu`,
-  remindOn: (day: string) => `à relancer le ${day}`,
-  waitingList: 'En attente de réponse',
-  toCashList: 'À encaisser',
-  nothingWaiting: 'Aucun devis n’attend de réponse.',
-  recent: 'Vus en dernier',
-  nothingRecent: 'Les fiches que vous ouvrez apparaissent ici.',
-  seeAll: 'Tout voir',
-  until: (day: string) => `jusqu’au ${day}`,
-  expired: (day: string) => `expiré le ${day}`,
-};

@@ -1,7 +1,7 @@
-import { Popover } from '@mantine/core';
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Address } from '../../../api/types.ts';
 import { useLanguage, useMessages } from '../../../kernel/language.tsx';
+import { Popover } from '../../../ui/Popover.tsx';
 import type { InputProps, Move } from '../kind.ts';
 import { useUntaken } from '../useUntaken.ts';
 import { addressLines, asAddress, NO_ADDRESS, orNothing } from './lines.ts';

@@ -1,8 +1,8 @@
 import type { Value } from '../../../api/types.ts';
 import { useLanguage } from '../../../kernel/language.tsx';
 import type { CellProps, FieldKind } from '../kind.ts';
+import { lateInput } from '../lateInput.tsx';
 import { TextFilter } from '../TextFilter.tsx';
-import { AddressInput } from './AddressInput.tsx';
 import { addressFrom, addressLines, asAddress } from './lines.ts';
 
 function Cell({ value, roomy }: CellProps) {
@@ -16,7 +16,7 @@ export const address: FieldKind = {
   icon: 'pin',
   width: 240,
   Cell,
-  Input: AddressInput,
+  Input: lateInput(() => import('./AddressInput.tsx').then((module) => module.AddressInput)),
   FilterInput: TextFilter,
   read: (text, _field, { messages }) => {
     if (text === '') return { value: null };

@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LinkValue, RecordRow, Value } from '../../../api/types.ts';
+import type { LinkValue, RecordRow } from '../../../api/types.ts';
 import { useLanguage } from '../../../kernel/language.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { Avatar } from '../../../ui/Marks.tsx';
 import { Picker, type PickerItem } from '../../../ui/Picker.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
 import { nameOf, objectOf, targetOf } from '../../dictionary.ts';
@@ -12,26 +11,12 @@ import { useProblemText } from '../../problemText.ts';
 import { useWorkspace } from '../../workspace.tsx';
 import { folded } from '../folded.ts';
 import type { InputProps } from '../kind.ts';
+import { asLink, LinkMark } from './asLink.tsx';
 import { valuesFromWords } from './fromWords.ts';
 import { useFound } from './useFound.ts';
 
 const CREATE = '+';
 const EMPTY = '';
-
-export function asLink(value: Value | undefined): LinkValue | null {
-  return typeof value === 'object' && value !== null && 'id' in value ? value : null;
-}
-
-/** Whether a value links to a word of a directory, which is shown in its colour. */
-export function isWord(link: LinkValue): boolean {
-  return 'color' in link;
-}
-
-/** Persons and companies carry their initials. */
-export function LinkMark({ target, label }: { target: string | undefined; label: string }) {
-  if (target === 'member' || target === 'contact') return <Avatar name={label} />;
-  return target === 'organisation' ? <Avatar name={label} square /> : null;
-}
 
 /** What is chosen, as the server will say it: a word of a directory with its colour. */
 function linked(item: PickerItem, records: RecordRow[]): LinkValue {

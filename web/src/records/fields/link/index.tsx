@@ -3,9 +3,10 @@ import { targetOf } from '../../dictionary.ts';
 import { WordMark } from '../../directories/WordMark.tsx';
 import { InnerLink, useWorkspace } from '../../workspace.tsx';
 import type { CellProps, FieldKind } from '../kind.ts';
+import { lateInput } from '../lateInput.tsx';
+import { asLink, isWord, LinkMark } from './asLink.tsx';
 import { findNamed } from './findNamed.ts';
 import { RecordFilter } from './RecordFilter.tsx';
-import { asLink, isWord, LinkMark, RecordInput } from './RecordInput.tsx';
 
 /** The linked record's name; one the reader may not see is only said to be there. */
 export function LinkCell({ field, value, roomy }: CellProps) {
@@ -31,7 +32,7 @@ export const link: FieldKind = {
   icon: 'link',
   width: 180,
   Cell: LinkCell,
-  Input: RecordInput,
+  Input: lateInput(() => import('./RecordInput.tsx').then((module) => module.RecordInput)),
   FilterInput: RecordFilter,
   find: findNamed,
   toText: (value) => asLink(value)?.label ?? '',

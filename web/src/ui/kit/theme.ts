@@ -29,6 +29,5 @@ export const theme = createTheme({
     Menu: {
       defaultProps: { transitionProps: { duration: 90 }, withinPortal: true, withInitialFocusPlaceholder: false },
     },
-    Tooltip: { defaultProps: { openDelay: 400, withinPortal: true, transitionProps: { duration: 90 } } },
   },
 });

@@ -1,0 +1,25 @@
+import { directories } from './en/directories.ts';
+import { handOver } from './en/handOver.ts';
+import { imports } from './en/imports.ts';
+import { keySheet } from './en/keys.ts';
+import { outbox } from './en/outbox.ts';
+import { quote, revenue } from './en/quote.ts';
+import { secondFactor } from './en/secondFactor.ts';
+import { settings } from './en/settings.ts';
+import { company, setup } from './en/setup.ts';
+import type { LaterMessages } from './fr.later.ts';
+
+/** The words of what is fetched after the first sight: imports, quotes, settings. */
+export const later: LaterMessages = {
+  secondFactor,
+  keySheet,
+  imports,
+  outbox,
+  directories,
+  handOver,
+  setup,
+  company,
+  settings,
+  quote,
+  revenue,
+};

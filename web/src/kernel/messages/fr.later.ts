@@ -1,0 +1,26 @@
+import { directories } from './fr/directories.ts';
+import { handOver } from './fr/handOver.ts';
+import { imports } from './fr/imports.ts';
+import { keySheet } from './fr/keys.ts';
+import { outbox } from './fr/outbox.ts';
+import { quote, revenue } from './fr/quote.ts';
+import { secondFactor } from './fr/secondFactor.ts';
+import { settings } from './fr/settings.ts';
+import { company, setup } from './fr/setup.ts';
+
+/** The words of what is fetched after the first sight: imports, quotes, settings. */
+export const later = {
+  secondFactor,
+  keySheet,
+  imports,
+  outbox,
+  directories,
+  handOver,
+  setup,
+  company,
+  settings,
+  quote,
+  revenue,
+};
+
+export type LaterMessages = typeof later;
