@@ -68,3 +68,19 @@ test('what is typed before the palette has come stands in it', async ({ page }) 
   come();
   await expect(page.getByRole('combobox', { name: 'Rechercher ou agir' })).toHaveValue('dupon');
 });
+
+test('what is asked for before its part has come opens when it comes', async ({ page }) => {
+  let held = 0;
+  await page.route(/\/assets\/parts-.*\.js$/, async (route) => {
+    held += 1;
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Créer' }).click();
+  await expect(page.getByRole('menuitem', { name: /^Entreprise/ })).toBeVisible();
+  expect(held).toBe(1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Créer' })).toBeFocused();
+});

@@ -3,6 +3,7 @@ import {
   type ComponentProps,
   cloneElement,
   createContext,
+  type KeyboardEvent,
   type ReactElement,
   type ReactNode,
   type Ref,
@@ -31,13 +32,26 @@ function usePopover() {
   return popover;
 }
 
-function Target({ children }: { children: ReactElement<{ id?: string; ref?: Ref<HTMLElement> }> }) {
+interface TargetProps {
+  id?: string;
+  ref?: Ref<HTMLElement>;
+  onKeyDown?(event: KeyboardEvent<HTMLElement>): void;
+}
+
+function Target({ children }: { children: ReactElement<TargetProps> }) {
   const { hanging, settings } = usePopover();
   const roles = settings.withRoles !== false && {
     id: children.props.id ?? hanging.id,
     'aria-haspopup': 'dialog',
     'aria-expanded': hanging.opened,
     'aria-controls': hanging.opened ? `${hanging.id}-dropdown` : undefined,
+    // The focus may still be on what opened it.
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      children.props.onKeyDown?.(event);
+      if (event.key !== 'Escape' || !hanging.opened || event.defaultPrevented) return;
+      event.preventDefault();
+      hanging.onChange(false);
+    },
   };
   return cloneElement(children as ReactElement<Record<string, unknown>>, {
     ...roles,
