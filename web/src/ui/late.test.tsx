@@ -17,11 +17,13 @@ test('a part that was fetched before is shown at once, without a blank', async (
 test('a part shown before it is there comes in its place', async () => {
   let arrive: (part: () => string) => void = () => {};
   const Part = late(() => new Promise<() => string>((resolve) => (arrive = resolve)));
-  render(
-    <Suspense fallback="blank">
-      <Part />
-    </Suspense>,
-  );
+  await act(async () => {
+    render(
+      <Suspense fallback="blank">
+        <Part />
+      </Suspense>,
+    );
+  });
   expect(screen.getByText('blank')).toBeTruthy();
   await act(async () => arrive(() => 'Devis'));
   expect(await screen.findByText('Devis')).toBeTruthy();
