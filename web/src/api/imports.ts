@@ -13,11 +13,15 @@ export interface TableFormat {
   sheet: string;
 }
 
+export type MissingLinks = 'create' | 'refuse' | 'empty' | 'keep';
+
 export interface ImportChoice {
   mapping: { column: number; field: string }[];
   key: string | null;
   existing: 'skip' | 'create' | 'update';
-  missingLinks: 'create' | 'refuse' | 'empty';
+  missingLinks: MissingLinks;
+  /** What becomes of single fields’ links whose record is not there. */
+  links: { field: string; missing: MissingLinks }[];
   wrongValues: 'empty' | 'refuse';
   padPostcodes: boolean;
   owner: string | null;
@@ -58,6 +62,8 @@ export interface ImportRun {
   refused: number;
   operation: number | null;
   failure: string | null;
+  /** Links that wait for their record; before the import ran, that would. */
+  waiting: number;
 }
 
 export interface ImportColumn {
@@ -124,7 +130,7 @@ export interface UnknownValue {
   field: string;
   value: string;
   rows: number;
-  fate: 'made' | 'emptied' | 'refused';
+  fate: 'made' | 'emptied' | 'kept' | 'refused';
 }
 
 export interface ImportMeaning {
@@ -156,6 +162,9 @@ export interface ImportReport extends ImportRun {
   problems: RowProblem[];
   unknown: UnknownValue[];
   meanings: ImportMeaning[];
+  /** Links it left waiting that were made since, and links of others that were made because of it. */
+  linksMade: number;
+  linksMadeElsewhere: number;
 }
 
 export function importsApi(slug: string) {

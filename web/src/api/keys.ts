@@ -39,6 +39,9 @@ export const keys = {
   outbox: (slug: string) => ['w', slug, 'outbox'] as const,
   operation: (slug: string, operation: string) => ['w', slug, 'operation', operation] as const,
   imports: (slug: string) => ['w', slug, 'imports'] as const,
+  pending: (slug: string, operation: number | undefined) =>
+    ['w', slug, 'records', 'pending', operation ?? null] as const,
+  pendingOf: (slug: string, object: string, id: string) => ['w', slug, 'records', object, 'pending', id] as const,
   mappings: (slug: string) => ['w', slug, 'imports', 'mappings'] as const,
   import: (slug: string, id: string) => ['w', slug, 'imports', id, 'report'] as const,
   changes: (slug: string, id: string) => ['w', slug, 'imports', id, 'changes'] as const,

@@ -937,6 +937,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/pending-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links left by imports that wait for a record, by field and word, most records first: those of records one may change */
+        get: operations["listPendingLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/pending-links/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a record of that name and links all that wait for it */
+        post: operations["createPending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/pending-links/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the waiting links up; the records stay as they are */
+        post: operations["dropPending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/pending-links/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which record a word means: all that wait for it are linked, as one operation */
+        post: operations["linkPending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/people": {
         parameters: {
             query?: never;
@@ -1483,6 +1551,23 @@ export interface paths {
         put?: never;
         /** All of a record’s page at once: itself, its notes, its newest history, and what points at it */
         post: operations["readPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/records/{object}/{id}/pending-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of one record */
+        get: operations["listPendingLinksOfRecord"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2336,10 +2421,11 @@ export interface components {
             existing?: "skip" | "create" | "update" | null;
             format?: components["schemas"]["ImportFormat"] | null;
             key?: string | null;
+            links?: components["schemas"]["ImportLinkRule"][] | null;
             mapping: components["schemas"]["ImportPair"][];
             meanings?: components["schemas"]["ImportMeaningForm"][];
             /** @enum {string|null} */
-            missingLinks?: "create" | "refuse" | "empty" | null;
+            missingLinks?: "create" | "refuse" | "empty" | "keep" | null;
             owner?: string | null;
             padPostcodes?: boolean | null;
             taken?: components["schemas"]["ImportHolding"][];
@@ -2367,6 +2453,11 @@ export interface components {
             /** Format: uuid */
             record: string;
         };
+        ImportLinkRule: {
+            field: string;
+            /** @enum {string} */
+            missing: "create" | "refuse" | "empty" | "keep";
+        };
         ImportLook: {
             columns: components["schemas"]["ImportColumn"][];
             created: number;
@@ -2392,6 +2483,7 @@ export interface components {
             takenOverBy: string | null;
             targets: components["schemas"]["ImportTarget"][];
             updated: number;
+            waiting: number;
         };
         ImportMeaning: {
             field: string;
@@ -2413,10 +2505,11 @@ export interface components {
             /** @enum {string} */
             existing: "skip" | "create" | "update";
             key: string | null;
+            links: components["schemas"]["ImportLinkRule"][];
             mapping: components["schemas"]["ImportPair"][];
             meanings: components["schemas"]["ImportMeaningForm"][];
             /** @enum {string} */
-            missingLinks: "create" | "refuse" | "empty";
+            missingLinks: "create" | "refuse" | "empty" | "keep";
             owner: string | null;
             padPostcodes: boolean;
             taken: components["schemas"]["ImportHolding"][];
@@ -2443,6 +2536,8 @@ export interface components {
             format: components["schemas"]["ImportFormat"];
             /** Format: uuid */
             id: string;
+            linksMade: number;
+            linksMadeElsewhere: number;
             /** Format: date-time */
             madeAt: string;
             meanings: components["schemas"]["ImportMeaning"][];
@@ -2457,6 +2552,7 @@ export interface components {
             state: components["schemas"]["ImportState"];
             unknown: components["schemas"]["ImportUnknown"][];
             updated: number;
+            waiting: number;
         };
         ImportRun: {
             created: number;
@@ -2477,6 +2573,7 @@ export interface components {
             skipped: number;
             state: components["schemas"]["ImportState"];
             updated: number;
+            waiting: number;
         };
         ImportSheet: {
             hidden: boolean;
@@ -2501,7 +2598,7 @@ export interface components {
         };
         ImportUnknown: {
             /** @enum {string} */
-            fate: "made" | "emptied" | "refused";
+            fate: "made" | "emptied" | "kept" | "refused";
             field: string;
             rows: number;
             value: string;
@@ -2847,6 +2944,31 @@ export interface components {
         };
         PasswordLink: {
             link: string;
+        };
+        PendingLink: {
+            candidates: components["schemas"]["NamedLink"][];
+            count: number;
+            field: string;
+            object: string;
+            records: components["schemas"]["NamedLink"][];
+            said: string;
+            target: string;
+        };
+        PendingLinkForm: {
+            field: string;
+            meant?: string | null;
+            object: string;
+            only?: string[] | null;
+            said: string;
+        };
+        PendingLinkPage: {
+            links: components["schemas"]["PendingLink"][];
+            more: number;
+            total: number;
+        };
+        PendingSettled: {
+            operation: number | null;
+            records: number;
         };
         Person: {
             account?: components["schemas"]["PersonAccount"];
@@ -5063,6 +5185,112 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listPendingLinks: {
+        parameters: {
+            query?: {
+                operation?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingLinkPage"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    createPending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PendingLinkForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingSettled"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    dropPending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PendingLinkForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingSettled"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    linkPending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PendingLinkForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingSettled"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     listPeople: {
         parameters: {
             query?: never;
@@ -6125,6 +6353,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listPendingLinksOfRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingLink"][];
                 };
             };
             default: components["responses"]["Refused"];

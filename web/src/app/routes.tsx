@@ -105,6 +105,16 @@ const importStart = createRoute({
   component: pages.importStart,
 });
 
+const pendingLinks = createRoute({
+  getParentRoute: () => workspace,
+  path: 'import/pending',
+  validateSearch: (search: Record<string, unknown>) =>
+    (Number.isInteger(Number(search.operation ?? Number.NaN)) ? { operation: Number(search.operation) } : {}) as {
+      operation?: number;
+    },
+  component: lazyRouteComponent(() => import('./import/PendingPage.tsx'), 'PendingPage'),
+});
+
 const importRun = createRoute({
   getParentRoute: () => workspace,
   path: 'import/$id',
@@ -149,6 +159,7 @@ const tree = root.addChildren([
     settingsStart,
     settings,
     importStart,
+    pendingLinks,
     importRun,
     outbox,
     helpStart,

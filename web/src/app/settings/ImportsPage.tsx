@@ -6,7 +6,7 @@ import { Icon } from '../../ui/Icon.tsx';
 
 /** The way to bring a file in, from the settings; files to fill; mappings kept. */
 export function ImportsPage() {
-  const words = useMessages().imports;
+  const { imports: words, pending } = useMessages();
   const { slug } = useWorkspace();
   return (
     <div className="page">
@@ -16,6 +16,12 @@ export function ImportsPage() {
         <InnerLink to={`/w/${slug}/import`} className="btn primary self-start">
           <Icon name="upload" size={14} />
           {words.importFile}
+        </InnerLink>
+        <h2>{pending.title}</h2>
+        <p className="t2">{pending.lead}</p>
+        <InnerLink to={`/w/${slug}/import/pending`} className="btn self-start">
+          <Icon name="link" size={14} />
+          {pending.title}
         </InnerLink>
         <h2>{words.samples}</h2>
         <p className="t2">{words.samplesLead}</p>

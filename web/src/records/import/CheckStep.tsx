@@ -54,6 +54,7 @@ export function CheckStep(props: {
       when: report.updated > 0,
     },
     { name: words.willSkip, value: format.integer(report.skipped), when: report.skipped > 0 },
+    { name: words.willWait, value: format.integer(report.waiting), when: report.waiting > 0 },
     { name: words.willRefuse, value: format.integer(report.refused), warn: report.refused > 0 },
     { name: returned ? words.kept : words.emptied, value: format.integer(emptied), when: emptied > 0 },
   ].filter((figure) => figure.when !== false);

@@ -1,5 +1,6 @@
 import type { ImportRun } from '../../api/imports.ts';
 import { useLanguage } from '../../kernel/language.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { type Meaning, StateDot } from '../../ui/Marks.tsx';
 import { objectOf, pluralOf } from '../dictionary.ts';
 import { InnerLink, useWorkspace } from '../workspace.tsx';
@@ -24,7 +25,13 @@ export function ImportList() {
   if (!data) return null;
   return (
     <section className="ilist">
-      <h2>{words.earlier}</h2>
+      <div className="row">
+        <h2 className="grow">{words.earlier}</h2>
+        <InnerLink to={`/w/${slug}/import/pending`} className="btn ghost small">
+          <Icon name="link" size={14} />
+          {messages.pending.title}
+        </InnerLink>
+      </div>
       {data.length === 0 && <p className="t3">{words.noneEarlier}</p>}
       <ul>
         {data.map((run) => {
@@ -42,6 +49,9 @@ export function ImportList() {
                   <span className="sm t2 nw">
                     {words.summary(run.created, format.integer(run.created), run.refused)}
                   </span>
+                )}
+                {run.state === 'done' && run.waiting > 0 && (
+                  <span className="sm warn nw">{messages.pending.count(run.waiting, format.integer(run.waiting))}</span>
                 )}
                 <StateDot meaning={MEANINGS[run.state]}>{words.states[run.state]}</StateDot>
               </InnerLink>

@@ -199,6 +199,7 @@ function startRules(look: ImportLook, object: ObjectType, importer: RuleDraft['o
       key: usualKey(object, startOf(look), look.takenOverBy),
       existing: 'skip',
       missingLinks: 'create',
+      links: [],
       wrongValues: 'empty',
       padPostcodes: lostZeros(look, startOf(look)),
       owner,

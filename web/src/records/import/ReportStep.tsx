@@ -13,6 +13,7 @@ import { useCount } from '../list/useRows.ts';
 import { useProblemText } from '../problemText.ts';
 import { InnerLink, useWorkspace } from '../workspace.tsx';
 import { ImportFigures } from './Figures.tsx';
+import { ImportLinks } from './ImportLinks.tsx';
 import { isReturned, linkedBy, readyRows } from './mapping.ts';
 import { ProblemTable } from './ProblemTable.tsx';
 import { UnknownCard } from './UnknownCard.tsx';
@@ -83,6 +84,7 @@ export function ReportStep(props: {
             linked.map((target) => (
               <MadeOnTheWay key={target.key} object={target} operation={report.operation} to={path(target.key)} />
             ))}
+          {!undone && <ImportLinks report={report} />}
           <UnknownCard report={report} object={object} look={look} onReport={props.onReport} />
           {report.problems.length > 0 && (
             <section className="card icard">

@@ -3,10 +3,20 @@ import type { ImportChoice, ImportLook } from '../../api/imports.ts';
 import type { ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Field, SelectField, SwitchRow } from '../../ui/Field.tsx';
-import { fieldAt, nameOf, objectOf, pluralOf } from '../dictionary.ts';
+import { fieldAt, nameOf } from '../dictionary.ts';
 import { kindOf } from '../fields/registry.ts';
 import { useWorkspace } from '../workspace.tsx';
-import { fillsPostcode, isReturned, keysOf, linkedBy, type Mapping } from './mapping.ts';
+import { targetName } from './ColumnRow.tsx';
+import {
+  fillsPostcode,
+  isReturned,
+  keysOf,
+  linkTargets,
+  type Mapping,
+  missingChoices,
+  missingOf,
+  withMissing,
+} from './mapping.ts';
 
 export interface RuleDraft extends Omit<ImportChoice, 'mapping' | 'owner'> {
   owner: { id: string; label: string | null } | null;
@@ -25,12 +35,9 @@ export function Rules(props: {
   const returned = isReturned(mapping);
   const { messages, language } = useLanguage();
   const words = messages.imports;
-  const { model } = useWorkspace();
   const keys = keysOf(object, mapping, past);
   const key = keys.some((field) => field.key === rules.key) ? rules.key : null;
-  const linked = linkedBy(look, mapping)
-    .flatMap((target) => objectOf(model, target) ?? [])
-    .map((target) => pluralOf(target, language));
+  const links = linkTargets(look, mapping);
   const owner = object.ownerField ? fieldAt(object, object.ownerField) : undefined;
   const asksOwner =
     owner?.access === 'write' && !owner.readOnly && !Object.values(mapping).includes(object.ownerField ?? '');
@@ -58,14 +65,19 @@ export function Rules(props: {
           onChange={(existing) => onRules({ existing })}
         />
       )}
-      {linked.length > 0 && (
-        <Radios
-          label={words.missingLinks(linked.join(', '))}
-          value={rules.missingLinks}
-          options={words.missingLinksChoices}
-          onChange={(missingLinks) => onRules({ missingLinks })}
+      {links.map((target) => (
+        <SelectField
+          key={target.key}
+          label={words.missingLink(targetName(target, object, language, messages))}
+          value={missingOf(rules, target.key)}
+          options={missingChoices(object, target, past).map((value) => ({
+            value,
+            label: words.missingLinksChoices[value],
+          }))}
+          hint={missingOf(rules, target.key) === 'keep' ? words.missingLinksHint : undefined}
+          onChange={(missing) => onRules({ links: withMissing(rules.links, target.key, missing) })}
         />
-      )}
+      ))}
       {past ? (
         <p className="hint">{words.pastIsWhole}</p>
       ) : (

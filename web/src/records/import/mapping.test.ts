@@ -60,6 +60,7 @@ const RULES: Parameters<typeof choiceOf>[2] = {
   key: 'email',
   existing: 'update',
   missingLinks: 'create',
+  links: [],
   wrongValues: 'empty',
   padPostcodes: true,
   owner: 'm1',

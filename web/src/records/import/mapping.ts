@@ -1,4 +1,11 @@
-import type { ImportChoice, ImportLook, ImportMeaningForm, ImportReport, ImportTarget } from '../../api/imports.ts';
+import type {
+  ImportChoice,
+  ImportLook,
+  ImportMeaningForm,
+  ImportReport,
+  ImportTarget,
+  MissingLinks,
+} from '../../api/imports.ts';
 import type { Field, FieldTypeName, ObjectType } from '../../api/types.ts';
 import { fieldAt } from '../dictionary.ts';
 
@@ -104,6 +111,27 @@ export function linkedBy(look: Pick<ImportLook, 'targets'>, mapping: Mapping): s
   ];
 }
 
+/** The columns that link to records, each once. */
+export function linkTargets(look: Pick<ImportLook, 'targets'>, mapping: Mapping): ImportTarget[] {
+  const mapped = new Set(Object.values(mapping));
+  return look.targets.filter((target) => target.linked && mapped.has(target.key));
+}
+
+/** What may become of a link whose record is not there: one that a record must have cannot wait, nor one of a past. */
+export function missingChoices(object: ObjectType, target: ImportTarget, takenOverBy: string | null): MissingLinks[] {
+  const required = fieldAt(object, target.key)?.required ?? false;
+  const waits = !required && !takenOverBy && target.linked !== 'member';
+  return ['create', ...(waits ? (['keep'] as const) : []), ...(required ? [] : (['empty'] as const)), 'refuse'];
+}
+
+export function missingOf(rules: Pick<ImportChoice, 'links' | 'missingLinks'>, field: string): MissingLinks {
+  return rules.links.find((link) => link.field === field)?.missing ?? rules.missingLinks;
+}
+
+export function withMissing(links: ImportChoice['links'], field: string, missing: MissingLinks): ImportChoice['links'] {
+  return [...links.filter((link) => link.field !== field), { field, missing }];
+}
+
 /** The columns whose words are translated, each with its target. */
 export function wordColumns(look: Pick<ImportLook, 'targets'>, mapping: Mapping) {
   return Object.entries(mapping).flatMap(([column, key]) => {
@@ -151,6 +179,7 @@ export function choiceOf(
     mapping: pairsOf(mapping),
     key,
     existing: takenOverBy ? 'skip' : key ? (rules.existing === 'create' ? 'skip' : rules.existing) : 'create',
+    links: rules.links.filter((link) => Object.values(mapping).includes(link.field)),
     meanings: rules.meanings.filter((meaning) => Object.values(mapping).includes(meaning.field)),
     padPostcodes: rules.padPostcodes && fillsPostcode(mapping),
     owner: Object.values(mapping).includes(object.ownerField ?? '') ? null : rules.owner,

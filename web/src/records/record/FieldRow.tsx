@@ -1,4 +1,5 @@
 import { type FocusEvent, useRef, useState } from 'react';
+import type { PendingLink } from '../../api/pending.ts';
 import type { Field, ObjectType, RecordRow, Value } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -7,10 +8,12 @@ import { FieldValue } from '../fields/FieldValue.tsx';
 import { kindOf } from '../fields/registry.ts';
 import { marks, useFlash } from '../live/flashes.ts';
 import { LiveBy } from '../live/LiveBy.tsx';
+import { PendingMark } from '../pending/PendingMark.tsx';
 import { useWriter } from '../useWriter.ts';
 
 /** A field of a record: its name, its value, and the whole row to click to change it. */
-export function FieldRow({ object, row, field }: { object: ObjectType; row: RecordRow; field: Field }) {
+export function FieldRow(props: { object: ObjectType; row: RecordRow; field: Field; pending?: PendingLink }) {
+  const { object, row, field, pending } = props;
   const { messages, language } = useLanguage();
   const { save } = useWriter(object);
   const [editing, setEditing] = useState(false);
@@ -81,6 +84,7 @@ export function FieldRow({ object, row, field }: { object: ObjectType; row: Reco
               )}
               {value === null && !error && <span className="ghost">{writable ? messages.record.addValue : '–'}</span>}
             </span>
+            {pending && value === null && !error && <PendingMark link={pending} record={row.id} />}
             {live && <LiveBy by={live.by} />}
             {writable ? (
               <button

@@ -1,6 +1,8 @@
+import type { PendingLink } from '../../api/pending.ts';
 import type { ObjectType, RecordRow } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { type FieldGroup, nameOf, sectionsOf } from '../dictionary.ts';
+import { usePendingOf } from '../pending/usePending.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { figuresOf } from './figuresOf.ts';
 import { OptionalFold } from './OptionalFold.tsx';
@@ -13,18 +15,32 @@ export type HeadingLevel = 'h2' | 'h3';
 /** All the fields of a record, by section, in the order the company gave them. */
 export function Fields({ object, row, level }: { object: ObjectType; row: RecordRow; level: HeadingLevel }) {
   const above = new Set(figuresOf(object));
+  const pending = usePendingOf(object, row);
   return (
     <>
       {sectionsOf(object)
         .map(({ section, fields }) => ({ section, fields: fields.filter((field) => !above.has(field)) }))
         .map((group) => (
-          <FieldSection key={group.section.key} object={object} row={row} level={level} group={group} />
+          <FieldSection
+            key={group.section.key}
+            object={object}
+            row={row}
+            level={level}
+            group={group}
+            pending={pending}
+          />
         ))}
     </>
   );
 }
 
-function FieldSection(props: { object: ObjectType; row: RecordRow; level: HeadingLevel; group: FieldGroup }) {
+function FieldSection(props: {
+  object: ObjectType;
+  row: RecordRow;
+  level: HeadingLevel;
+  group: FieldGroup;
+  pending: Record<string, PendingLink>;
+}) {
   const { object, row, group } = props;
   const { messages, language } = useLanguage();
   const [unfolded, unfold] = useUnfolded(object, group.section.key);
@@ -40,7 +56,7 @@ function FieldSection(props: { object: ObjectType; row: RecordRow; level: Headin
       {fields.length > 0 && (
         <dl className="props">
           {fields.map((field) => (
-            <FieldRow key={field.key} object={object} row={row} field={field} />
+            <FieldRow key={field.key} object={object} row={row} field={field} pending={props.pending[field.key]} />
           ))}
         </dl>
       )}

@@ -36,6 +36,8 @@ export const record: Messages['record'] = {
     update: 'Record changed',
     merge: 'Records merged',
     undo: 'Undo',
+    'pending.link': 'Pending link made',
+    'pending.drop': 'Pending link given up',
     'file.add': 'File attached',
     'file.rename': 'File renamed',
     'file.remove': 'File removed',

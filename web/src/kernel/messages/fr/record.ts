@@ -34,6 +34,8 @@ export const record = {
     update: 'Fiche modifiée',
     merge: 'Fiches fusionnées',
     undo: 'Annulation',
+    'pending.link': 'Lien en attente fait',
+    'pending.drop': 'Lien en attente abandonné',
     'file.add': 'Fichier joint',
     'file.rename': 'Fichier renommé',
     'file.remove': 'Fichier retiré',

@@ -38,7 +38,12 @@ final class FrenchTowns {
             staging.open();
             feed(staging, name, postcode, country);
             return new StagedRowStore(staging)
-                    .write(WriteRequest.of(program, door, List.of()), List.of(), List.of(), InCharge.NOBODY, clock);
+                    .write(
+                            WriteRequest.of(program, door, List.of()),
+                            List.of(),
+                            new StagedRowStore.Missing(List.of(), List.of()),
+                            InCharge.NOBODY,
+                            clock);
         });
     }
 

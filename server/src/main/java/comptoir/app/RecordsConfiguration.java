@@ -24,6 +24,7 @@ import comptoir.records.HandOvers;
 import comptoir.records.Merges;
 import comptoir.records.NoteDeclarations;
 import comptoir.records.Notes;
+import comptoir.records.PendingLinks;
 import comptoir.records.RecordOwner;
 import comptoir.records.Records;
 import comptoir.records.RollupCheck;
@@ -112,6 +113,11 @@ class RecordsConfiguration {
     @Bean
     Charts charts(Records records) {
         return new Charts(records);
+    }
+
+    @Bean
+    PendingLinks pendingLinks(Records records, Clock clock) {
+        return new PendingLinks(records, clock);
     }
 
     @Bean

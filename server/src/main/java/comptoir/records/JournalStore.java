@@ -48,8 +48,19 @@ final class JournalStore {
 
     /** Written last, so that its revision is higher than those of all its rows. */
     void close(long op, WriteRequest request, long modelVersion, Set<String> objects, OffsetDateTime at) {
+        close(op, request, Optional.empty(), modelVersion, objects, at);
+    }
+
+    /** @param cause the operation because of which the program did this one */
+    void close(
+            long op,
+            WriteRequest request,
+            Optional<Long> cause,
+            long modelVersion,
+            Set<String> objects,
+            OffsetDateTime at) {
         tx.change(
-                "insert into {0} (id, rev, at, actor, actor_name, door, kind, title, undoes, model_version, objects) values ({1}, nextval({2}::regclass), {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11})",
+                "insert into {0} (id, rev, at, actor, actor_name, door, kind, title, undoes, model_version, objects, cause) values ({1}, nextval({2}::regclass), {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12})",
                 Tables.of("operation"),
                 DSL.val(op),
                 DSL.val(revisions()),
@@ -61,7 +72,17 @@ final class JournalStore {
                 DSL.val(request.title()),
                 DSL.val(request.undoes().orElse(null), Long.class),
                 DSL.val(modelVersion),
-                DSL.val(objects.toArray(String[]::new)));
+                DSL.val(objects.toArray(String[]::new)),
+                DSL.val(cause.orElse(null), Long.class));
+    }
+
+    /** What was done because of an operation and not taken back since. */
+    List<Long> causedBy(long op, String kind) {
+        return tx.dsl()
+                .fetch(
+                        "select id from {0} where cause = {1} and kind = {2} and undone_by is null order by id",
+                        Tables.of("operation"), DSL.val(op), DSL.val(kind))
+                .getValues("id", Long.class);
     }
 
     String revisions() {

@@ -83,7 +83,11 @@ public final class LinkTargetStore {
 
     /** Whether a record of the target can be made of its name alone. */
     public boolean canBeMade() {
-        return staging.sight().on(target).add()
+        return canBeMade(staging.sight(), target);
+    }
+
+    static boolean canBeMade(Sight sight, ObjectType target) {
+        return sight.on(target).add()
                 && target.fields().stream()
                         .filter(Field::required)
                         .allMatch(

@@ -39,6 +39,7 @@ final class OperationStore {
     private final Map<UUID, Long> revs = new LinkedHashMap<>();
     private final Map<UUID, UUID> wholes = new HashMap<>();
     private final Set<String> objects = new TreeSet<>();
+    private Optional<Long> cause = Optional.empty();
 
     OperationStore(Tx tx, Model model) {
         this.tx = tx;
@@ -46,6 +47,12 @@ final class OperationStore {
         this.journal = new JournalStore(tx);
         this.op = journal.begin();
         this.rows = new RowStore(tx, op, journal);
+    }
+
+    /** What the program does because of another operation. */
+    OperationStore causedBy(long operation) {
+        cause = Optional.of(operation);
+        return this;
     }
 
     long operation() {
@@ -170,6 +177,7 @@ final class OperationStore {
     /** Out of the trash for good; whoever asks has seen to what points there. */
     void purge(ObjectType object, Collection<UUID> ids) {
         new IdentifierStore(tx).gone(ids);
+        new PendingLinkStore(tx).gone(ids);
         rows.purge(object, RowStore.among(ids));
         objects.add(object.key());
     }
@@ -259,6 +267,6 @@ final class OperationStore {
                     made.getOrDefault(object, Set.of()),
                     changedOnly().getOrDefault(object, Set.of()));
         }
-        journal.close(op, request, model.version(), objects, at);
+        journal.close(op, request, cause, model.version(), objects, at);
     }
 }

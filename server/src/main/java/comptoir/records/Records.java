@@ -76,7 +76,11 @@ public final class Records {
             throw Refusal.of(RecordsProblem.TOO_MANY_CHANGES, "most", MOST_CHANGES)
                     .refused();
         }
-        return guarded(tx, request.actor(), sight -> new Writer(tx, sight, request, owners, clock).write());
+        return guarded(tx, request.actor(), sight -> {
+            Written done = new Writer(tx, sight, request, owners, clock).write();
+            meeting(tx, sight, done.operation(), request.door()).came(request, done);
+            return done;
+        });
     }
 
     /**
@@ -216,8 +220,27 @@ public final class Records {
                 workspace,
                 tx -> guarded(tx, actor, sight -> {
                     Sight reaching = new HungStore(tx, sight).forUndoOf(operation);
-                    return new UndoStore(tx, reaching, owners, clock, actor).take(operation, door, force);
+                    Written done = new UndoStore(tx, reaching, owners, clock, actor).take(operation, door, force);
+                    new PendingParting(tx, sight, owners, clock).followed(operation, door);
+                    meeting(tx, sight, done.operation(), door).cameBack(done);
+                    return done;
                 }));
+    }
+
+    /** Asked by an import once its rows are written: makes the links that waited for what it brought, and those of its own whose record is there. */
+    public void meetPending(Tx tx, Sight sight, long operation, String door) {
+        meeting(tx, sight, operation, door).broughtIn();
+    }
+
+    private PendingMeeting meeting(Tx tx, Sight sight, long cause, String door) {
+        return new PendingMeeting(
+                tx,
+                sight,
+                member -> sight(tx, Actor.member(member, "", sight.actor().language())),
+                owners,
+                clock,
+                cause,
+                door);
     }
 
     /** Sets the same values in many records, as one operation; what the right to change does not reach stays as it is. */

@@ -43,6 +43,7 @@ public enum RecordsProblem implements Problem {
     OPERATION_UNDONE("operation.undone", 409),
     UNDO_CONFLICT("undo.conflict", 409),
     UNDO_PURGED("undo.purged", 409),
+    PENDING_NOT_MADE("pending.not_made", 409),
     MERGE_SAME("merge.same", 422),
     MERGE_OF_WORDS("merge.of_words", 422),
     MERGE_OUT_OF_REACH("merge.out_of_reach", 403),

@@ -206,18 +206,20 @@ public final class StagedLinkStore {
                         .toArray(QueryPart[]::new)));
     }
 
-    /** What links name and is not there, or is there twice. */
+    /** What links name and is not there, or is there twice; {@code waits} where it could be kept until it is there. */
     public Result<?> unresolved() {
         return staging.tx()
                 .dsl()
                 .fetch(
-                        "select s.line, s.{1} as said, exists (select 1 from {2} as t where comptoir.fold(t.label) = comptoir.fold(s.{1}) and t.deleted_op is null and {3}) as ambiguous, exists (select 1 from {2} as t where comptoir.fold(t.label) = comptoir.fold(s.{1}) and t.deleted_op is null and {5}) as there from {0} s where s.{4} is null and s.{1} is not null and s.status in ('new', 'known') order by s.line",
+                        "select s.line, s.{1} as said, length(s.{1}) <= {6} and not exists (select 1 from {7} as o where o.id = s.target and o.{4} is not null) as waits, exists (select 1 from {2} as t where comptoir.fold(t.label) = comptoir.fold(s.{1}) and t.deleted_op is null and {3}) as ambiguous, exists (select 1 from {2} as t where comptoir.fold(t.label) = comptoir.fold(s.{1}) and t.deleted_op is null and {5}) as there from {0} s where s.{4} is null and s.{1} is not null and s.status in ('new', 'known') order by s.line",
                         StagingStore.table(),
                         said(),
                         ObjectStore.table(target),
                         seen(),
                         DSL.name(link.column()),
-                        new LinkTargetStore(staging, link).inTheWay());
+                        new LinkTargetStore(staging, link).inTheWay(),
+                        DSL.inline(PendingLinkStore.LONGEST),
+                        ObjectStore.table(staging.object()));
     }
 
     private boolean isWithin() {

@@ -43,19 +43,31 @@ public final class StagedRowStore {
                 .get("n", Long.class);
     }
 
+    /**
+     * What becomes of links whose record is nowhere.
+     *
+     * @param make those whose record is made
+     * @param keep those that wait for it
+     */
+    public record Missing(List<Field> make, List<Field> keep) {}
+
     /** Writes the new rows, and changes the known ones, as one operation. */
     public Brought write(
             WriteRequest request,
             List<StagedLinkStore> links,
-            List<Field> linksToMake,
+            Missing missing,
             InCharge inCharge,
             InstantSource clock) {
         OperationStore session =
                 new OperationStore(staging.tx(), staging.sight().model());
-        linksToMake.forEach(link -> new LinkTargetStore(staging, link).make(session, inCharge.made(), clock));
+        missing.make().forEach(link -> new LinkTargetStore(staging, link).make(session, inCharge.made(), clock));
         insert(session, inCharge.rows());
         long updated = staging.count("known") == 0 ? 0 : update(session);
         StagedLinkStore.refuseLateLoops(staging, links, session.operation());
+        PendingLinkStore pending = new PendingLinkStore(staging.tx());
+        missing.keep()
+                .forEach(link -> pending.keep(
+                        staging, link, session.operation(), request.actor().member()));
         session.closeBroughtIn(List.of(object), request, clock.instant().atOffset(ZoneOffset.UTC));
         return new Brought(session.operation(), updated);
     }

@@ -50,6 +50,8 @@ final class ImportJobStore {
     private final Set<Long> refusedLines = new HashSet<>();
     private final UnknownValues unknown = new UnknownValues();
     private long rows;
+    private final List<Field> waitingLinks = new ArrayList<>();
+    private long waiting;
     private long untouched;
 
     ImportJobStore(Tx tx, ImportPlan plan, InstantSource clock, LongConsumer progress) {
@@ -65,7 +67,8 @@ final class ImportJobStore {
             List<RowProblem> problems,
             List<UnknownValue> unknown,
             List<StagedChange> changes,
-            Optional<Long> operation) {}
+            Optional<Long> operation,
+            long waiting) {}
 
     /** @param request how the operation is written; empty for a rehearsal, which writes nothing */
     Result run(Table table, boolean decimalComma, Optional<WriteRequest> request) {
@@ -114,8 +117,8 @@ final class ImportJobStore {
                             .filter(change -> conflicts.stream().noneMatch(change::isOfTheSame))
                             .forEach(changes::add);
         }
-        Optional<StagedRowStore.Brought> brought =
-                request.map(how -> staged.write(how, links, making, plan.inCharge(), clock));
+        Optional<StagedRowStore.Brought> brought = request.map(how ->
+                staged.write(how, links, new StagedRowStore.Missing(making, waitingLinks), plan.inCharge(), clock));
         long updated = brought.map(StagedRowStore.Brought::updated).orElseGet(() -> staged.changing(making));
         return result(fresh, updated, left + known - updated + untouched, brought);
     }
@@ -142,7 +145,8 @@ final class ImportJobStore {
                 problems,
                 unknown.most(),
                 changes,
-                brought.map(StagedRowStore.Brought::operation));
+                brought.map(StagedRowStore.Brought::operation),
+                waiting);
     }
 
     private void read(Table table, RowReader reader, StagingStore staging) {
@@ -222,7 +226,8 @@ final class ImportJobStore {
 
     private void link(StagingStore staging, StagedLinkStore staged, List<Field> making) {
         Field link = staged.field();
-        boolean make = plan.options().missingLinks() == ImportOptions.MissingLinks.CREATE
+        boolean keep = plan.keeps(link);
+        boolean make = plan.options().missing(link.key()) == ImportOptions.MissingLinks.CREATE
                 && new LinkTargetStore(staging, link).canBeMade();
         boolean required = required(link);
         List<Long> out = new ArrayList<>();
@@ -231,6 +236,11 @@ final class ImportJobStore {
             String said = String.valueOf(row.get("said"));
             if (make && !Boolean.TRUE.equals(row.get("there", Boolean.class))) {
                 unknown.add(link.key(), said, UnknownValue.Fate.MADE);
+                continue;
+            }
+            if (keep && Boolean.TRUE.equals(row.get("waits", Boolean.class))) {
+                waiting++;
+                unknown.add(link.key(), said, UnknownValue.Fate.KEPT);
                 continue;
             }
             unknown.add(link.key(), said, required ? UnknownValue.Fate.REFUSED : UnknownValue.Fate.EMPTIED);
@@ -246,10 +256,13 @@ final class ImportJobStore {
         if (make) {
             making.add(link);
         }
+        if (keep) {
+            waitingLinks.add(link);
+        }
     }
 
     private boolean required(Field link) {
-        return link.required() || plan.options().missingLinks() == ImportOptions.MissingLinks.REFUSE;
+        return link.required() || plan.options().missing(link.key()) == ImportOptions.MissingLinks.REFUSE;
     }
 
     /** A link let go of may show another loop, and a row that stays out for it takes other links along. */

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param mapping field key by column, from 0; {@link #FULL_NAME} takes a full name apart
  * @param key field that tells whether a row is there already
  * @param existing what becomes of such rows
- * @param missingLinks what becomes of a link whose record is not there
+ * @param missingLinks what becomes of a link whose record is not there, unless {@code links} says otherwise
  * @param refuseWrong refuse rows with a wrong value; otherwise the value comes in empty and is reported
  * @param padPostcodes give postcodes of less than five digits their lost zeros
  * @param owner the member in charge of rows that name nobody
  * @param taken of what was changed on both sides since the rows left: where the file's value holds, by record the fields
+ * @param links what becomes of those of single fields
  * @param meanings what values of the file mean, where a person said so: by field, then by value, the id of a record or of a word
  */
 public record ImportOptions(
@@ -30,6 +31,7 @@ public record ImportOptions(
         Optional<String> key,
         Existing existing,
         MissingLinks missingLinks,
+        Map<String, MissingLinks> links,
         boolean refuseWrong,
         boolean padPostcodes,
         Optional<String> owner,
@@ -44,7 +46,7 @@ public record ImportOptions(
             boolean refuseWrong,
             boolean padPostcodes,
             Optional<String> owner) {
-        this(mapping, key, existing, missingLinks, refuseWrong, padPostcodes, owner, Map.of(), Map.of());
+        this(mapping, key, existing, missingLinks, Map.of(), refuseWrong, padPostcodes, owner, Map.of(), Map.of());
     }
 
     /** The pseudo-field of a column with first and last name together. */
@@ -68,7 +70,9 @@ public record ImportOptions(
     public enum MissingLinks {
         CREATE,
         REFUSE,
-        EMPTY
+        EMPTY,
+        /** The record comes in without it, and gets it once the record named is there. */
+        KEEP
     }
 
     public static ImportOptions of(Map<Integer, String> mapping) {
@@ -98,11 +102,29 @@ public record ImportOptions(
                 text(json.get("key")),
                 chosen(Existing.class, json.get("existing"), Existing.SKIP),
                 chosen(MissingLinks.class, json.get("missingLinks"), MissingLinks.CREATE),
+                links(json.get("links")),
                 "refuse".equals(json.get("wrongValues")),
                 Boolean.TRUE.equals(json.get("padPostcodes")),
                 text(json.get("owner")),
                 meanings(json.get("meanings")),
                 taken(json.get(TAKEN)));
+    }
+
+    private static Map<String, MissingLinks> links(@Nullable Object json) {
+        Map<String, MissingLinks> links = new LinkedHashMap<>();
+        for (Object each : json instanceof List<?> said ? said : List.of()) {
+            if (each instanceof Map<?, ?> link && link.get("field") instanceof String field) {
+                links.put(field, chosen(MissingLinks.class, link.get("missing"), MissingLinks.CREATE));
+            } else {
+                throw Refusal.of(ImportProblem.MAPPING, "field", "links").refused();
+            }
+        }
+        return links;
+    }
+
+    /** What becomes of a link of this field whose record is not there. */
+    MissingLinks missing(String field) {
+        return links.getOrDefault(field, missingLinks);
     }
 
     private static Map<String, Map<String, String>> meanings(@Nullable Object json) {
@@ -154,7 +176,7 @@ public record ImportOptions(
             next.put(record, held);
         });
         return new ImportOptions(
-                mapping, key, existing, missingLinks, refuseWrong, padPostcodes, owner, meanings, next);
+                mapping, key, existing, missingLinks, links, refuseWrong, padPostcodes, owner, meanings, next);
     }
 
     /** What a value of the file means, however it is written, where a person said so. */
@@ -174,7 +196,8 @@ public record ImportOptions(
         its.keySet().removeIf(said -> Fold.of(said).equals(folded));
         means.ifPresent(id -> its.put(value.strip(), id));
         more.put(field, its);
-        return new ImportOptions(mapping, key, existing, missingLinks, refuseWrong, padPostcodes, owner, more, taken);
+        return new ImportOptions(
+                mapping, key, existing, missingLinks, links, refuseWrong, padPostcodes, owner, more, taken);
     }
 
     private static Optional<String> text(@Nullable Object value) {
@@ -201,6 +224,10 @@ public record ImportOptions(
         json.put("key", key.orElse(null));
         json.put("existing", existing.name().toLowerCase(java.util.Locale.ROOT));
         json.put("missingLinks", missingLinks.name().toLowerCase(java.util.Locale.ROOT));
+        List<Map<String, Object>> single = new ArrayList<>();
+        links.forEach((field, missing) ->
+                single.add(Map.of("field", field, "missing", missing.name().toLowerCase(java.util.Locale.ROOT))));
+        json.put("links", single);
         json.put("wrongValues", refuseWrong ? "refuse" : "empty");
         json.put("padPostcodes", padPostcodes);
         json.put("owner", owner.orElse(null));

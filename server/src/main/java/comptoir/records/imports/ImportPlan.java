@@ -237,6 +237,11 @@ final class ImportPlan {
                 .toList();
     }
 
+    /** Whether a link of this field may wait for its record: not one that a record must have from the first, nor one of a past. */
+    boolean keeps(Field link) {
+        return options.missing(link.key()) == ImportOptions.MissingLinks.KEEP && !link.required() && takeOver.isEmpty();
+    }
+
     List<Field> nameFields() {
         return object.labelFields().stream().map(object::field).toList();
     }

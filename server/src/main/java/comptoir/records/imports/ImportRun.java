@@ -10,6 +10,7 @@ import java.util.UUID;
  * A file on its way in, and how far it is.
  *
  * @param member who brought it
+ * @param waiting links that its rows left waiting for their record, or would
  */
 public record ImportRun(
         UUID id,
@@ -23,7 +24,8 @@ public record ImportRun(
         Counts counts,
         Optional<Long> operation,
         Optional<String> failure,
-        Optional<UUID> member) {
+        Optional<UUID> member,
+        long waiting) {
 
     /** Refused while it runs, and once it is done. */
     void idle() {

@@ -94,11 +94,11 @@ final class ImportRunning {
 
     /** Rows, operation and what is said of them are one transaction: a run that wrote is never called interrupted. */
     private void bringIn(WorkspaceSchema workspace, Actor actor, ImportRun run, Path file, boolean rehearsal) {
+        String door = "import " + run.number();
         Optional<WriteRequest> request = rehearsal
                 ? Optional.empty()
-                : Optional.of(WriteRequest.of(actor, "import " + run.number(), List.of())
-                        .asKind("import")
-                        .titled(run.fileName()));
+                : Optional.of(
+                        WriteRequest.of(actor, door, List.of()).asKind("import").titled(run.fileName()));
         TableFile source = TableFile.of(run.fileName(), file, TableLimits.usual());
         records.inOne(workspace, actor, (tx, sight) -> {
             ObjectType object = rights.allowed(sight, run);
@@ -118,11 +118,13 @@ final class ImportRunning {
                                 rehearsal ? ImportRun.State.CHECKED : ImportRun.State.DONE,
                                 result.counts(),
                                 result.operation(),
+                                result.waiting(),
                                 result.problems().stream()
                                         .map(StoredProblem::of)
                                         .toList(),
                                 result.unknown());
                 new ImportChangeStore(tx).keep(run.id(), result.changes());
+                result.operation().ifPresent(operation -> records.meetPending(tx, sight, operation, door));
             }
             return Boolean.TRUE;
         });

@@ -23,7 +23,7 @@ final class ImportStore {
 
     private static final int PIECE_BYTES = 1 << 20;
     private static final String COLUMNS =
-            "r.id, r.number, r.object, r.file_name, case when r.state = 'done' and o.undone_by is not null then 'undone' else r.state end as state, r.format, r.options, r.made_at, r.rows, r.done, r.created, r.updated, r.skipped, r.refused, r.operation, r.failure, r.member";
+            "r.id, r.number, r.object, r.file_name, case when r.state = 'done' and o.undone_by is not null then 'undone' else r.state end as state, r.format, r.options, r.made_at, r.rows, r.done, r.created, r.updated, r.skipped, r.refused, r.operation, r.failure, r.member, r.waiting";
 
     /** Whether an import was taken back stands in the journal alone, by whichever door that was done. */
     private static final String RUNS = " from {0} r left join {1} o on o.id = r.operation ";
@@ -147,11 +147,12 @@ final class ImportStore {
             ImportRun.State state,
             ImportRun.Counts counts,
             Optional<Long> operation,
+            long waiting,
             List<StoredProblem> problems,
             List<UnknownValue> unknown) {
         tx.dsl()
                 .execute(
-                        "update {0} set state = {1}, rows = {2}, done = {3}, created = {4}, updated = {5}, skipped = {6}, refused = {7}, operation = {8} where id = {9}",
+                        "update {0} set state = {1}, rows = {2}, done = {3}, created = {4}, updated = {5}, skipped = {6}, refused = {7}, operation = {8}, waiting = {9} where id = {10}",
                         Tables.of("import_run"),
                         DSL.val(state.key()),
                         DSL.val(counts.rows()),
@@ -161,6 +162,7 @@ final class ImportStore {
                         DSL.val(counts.skipped()),
                         DSL.val(counts.refused()),
                         DSL.val(operation.orElse(null), Long.class),
+                        DSL.val(waiting),
                         DSL.val(run));
         problems(run, problems);
         unknown(run, unknown);
@@ -281,7 +283,8 @@ final class ImportStore {
                         ? Optional.empty()
                         : Optional.of(
                                 String.valueOf(Json.readObject(failure.data()).get("detail"))),
-                Optional.ofNullable(row.get("member", UUID.class)));
+                Optional.ofNullable(row.get("member", UUID.class)),
+                row.get("waiting", Long.class));
     }
 
     private static JSONB json(TableFormat format) {

@@ -7,6 +7,7 @@ import comptoir.kernel.Refusal;
 import comptoir.kernel.Refused;
 import comptoir.platform.Database;
 import comptoir.platform.WorkspaceSchema;
+import comptoir.records.PendingLinks;
 import comptoir.records.Records;
 import comptoir.records.StagedChange;
 import comptoir.records.TakeOver;
@@ -260,6 +261,15 @@ public final class Imports {
                                                 sight.on(object).bringIn() && ImportRights.reaches(sight, object, run))
                                         .isPresent())
                                 .toList());
+    }
+
+    /** The links that a run left waiting, and what became of them; before it ran, how many there would be. */
+    public PendingLinks.Counts links(Asker asker, UUID run) {
+        ImportRun found = get(asker.workspace(), asker.actor(), run);
+        return found.operation()
+                .map(operation -> records.reading(
+                        asker.workspace(), asker.actor(), (tx, sight) -> PendingLinks.counts(tx, sight, operation)))
+                .orElseGet(() -> new PendingLinks.Counts(found.waiting(), 0, 0));
     }
 
     /** What was wrong, in order of the file. */

@@ -16,6 +16,8 @@ public record UnknownValue(String field, String value, long rows, Fate fate) {
         MADE,
         /** The row comes in without it. */
         EMPTIED,
+        /** The row comes in, and its link waits for a record of that name. */
+        KEPT,
         /** The row stays out. */
         REFUSED;
 

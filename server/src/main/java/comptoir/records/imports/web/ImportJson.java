@@ -89,6 +89,7 @@ final class ImportJson {
         json.put("refused", run.counts().refused());
         json.put("operation", run.operation().orElse(null));
         json.put("failure", run.failure().orElse(null));
+        json.put("waiting", run.waiting());
         return json;
     }
 

@@ -1,6 +1,7 @@
 package comptoir.records.imports.web;
 
 import comptoir.dictionary.Asker;
+import comptoir.records.PendingLinks;
 import comptoir.records.imports.FormatJson;
 import comptoir.records.imports.ImportOptions;
 import comptoir.records.imports.ImportRun;
@@ -54,6 +55,7 @@ class ImportsController {
             @Nullable String key,
             @Nullable String existing,
             @Nullable String missingLinks,
+            @Nullable List<Map<String, Object>> links,
             @Nullable String wrongValues,
             @Nullable Boolean padPostcodes,
             @Nullable String owner,
@@ -66,6 +68,7 @@ class ImportsController {
             put(options, "key", key);
             put(options, "existing", existing);
             put(options, "missingLinks", missingLinks);
+            put(options, "links", links);
             put(options, "wrongValues", wrongValues);
             put(options, "padPostcodes", padPostcodes);
             put(options, "owner", owner);
@@ -115,7 +118,13 @@ class ImportsController {
     @GetMapping
     List<Map<String, @Nullable Object>> list(Asker asking) {
         return imports.latest(asking.workspace(), asking.actor()).stream()
-                .map(ImportJson::run)
+                .map(run -> {
+                    Map<String, @Nullable Object> json = ImportJson.run(run);
+                    if (run.waiting() > 0) {
+                        json.put("waiting", imports.links(asking, run.id()).waiting());
+                    }
+                    return json;
+                })
                 .toList();
     }
 
@@ -150,6 +159,10 @@ class ImportsController {
                                 "rows", value.rows(),
                                 "fate", value.fate().key()))
                         .toList());
+        PendingLinks.Counts links = imports.links(asking, id);
+        json.put("waiting", links.waiting());
+        json.put("linksMade", links.made());
+        json.put("linksMadeElsewhere", links.madeElsewhere());
         json.put(
                 "meanings",
                 imports.meanings(asking.workspace(), asking.actor(), id).stream()
