@@ -1,5 +1,5 @@
 import { get, post, put, remove } from './client.ts';
-import type { HistoryChange } from './types.ts';
+import type { HistoryChange, Value } from './types.ts';
 
 /** Files on their way in: the contract of docs/api as types and functions. */
 
@@ -28,6 +28,8 @@ export interface ImportChoice {
   meanings: ImportMeaningForm[];
   /** Of values changed on both sides since the rows left: where the file’s holds. */
   taken: ImportHolding[];
+  /** What becomes of rows that look like something there, each or all of a kind. */
+  duplicates: { line?: number; kind?: string; act: DuplicateAct }[];
 }
 
 /** A value of a record that came back in the file. */
@@ -158,6 +160,28 @@ export interface ImportChange extends HistoryChange {
   taken: boolean;
 }
 
+/** What becomes of a row that looks like something there: left out, a record of its own, changing the record or filling what is empty in it. */
+export type DuplicateAct = 'leave' | 'new' | 'update' | 'fill';
+
+/** A row that looks like a record, or like an earlier row of the file. */
+export interface ImportDuplicate {
+  line: number;
+  record: string | null;
+  other: number | null;
+  label: string;
+  /** Fields that hold the same; `name` for name and town. */
+  because: string[];
+  changeable: boolean;
+  act: DuplicateAct;
+  sides: { field: string; there: Value; incoming: Value }[];
+}
+
+export interface ImportDuplicates {
+  rows: ImportDuplicate[];
+  total: number;
+  kinds: { kind: string; rows: number }[];
+}
+
 export interface ImportReport extends ImportRun {
   problems: RowProblem[];
   unknown: UnknownValue[];
@@ -176,6 +200,9 @@ export function importsApi(slug: string) {
     look: (id: string) => get<ImportLook>(`${root}/${id}/look`),
     report: (id: string) => get<ImportReport>(`${root}/${id}`),
     changes: (id: string) => get<ImportChange[]>(`${root}/${id}/changes`),
+    duplicates: (id: string) => get<ImportDuplicates>(`${root}/${id}/duplicates`),
+    settleDuplicates: (id: string, wish: { lines?: number[]; kind?: string; act: DuplicateAct }) =>
+      put<ImportDuplicates>(`${root}/${id}/duplicates`, wish),
     choose: (id: string, choice: ImportChoice) => put<ImportLook>(`${root}/${id}`, choice),
     reformat: (id: string, format: TableFormat) => put<ImportLook>(`${root}/${id}/format`, format),
     retarget: (id: string, object: string) => put<ImportLook>(`${root}/${id}/object`, { object }),

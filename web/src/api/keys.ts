@@ -45,6 +45,7 @@ export const keys = {
   mappings: (slug: string) => ['w', slug, 'imports', 'mappings'] as const,
   import: (slug: string, id: string) => ['w', slug, 'imports', id, 'report'] as const,
   changes: (slug: string, id: string) => ['w', slug, 'imports', id, 'changes'] as const,
+  duplicateRows: (slug: string, id: string) => ['w', slug, 'imports', id, 'duplicates'] as const,
   look: (slug: string, id: string) => ['w', slug, 'imports', id, 'look'] as const,
   /** What somebody is in charge of changes with every record. */
   inCharge: (slug: string, member: string, chosen: { object: string; ids: string[] } | undefined) =>

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useAct } from '../useAct.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import { ConflictCard } from './ConflictCard.tsx';
+import { DuplicateCard } from './DuplicateCard.tsx';
 import { ImportFigures } from './Figures.tsx';
 import { isReturned, mappingOf, readyRows } from './mapping.ts';
 import { ProblemTable } from './ProblemTable.tsx';
@@ -79,6 +80,7 @@ export function CheckStep(props: {
           </header>
           <ImportFigures figures={figures} />
           <UnknownCard report={report} object={object} look={look} onReport={props.onRunning} />
+          {!returned && <DuplicateCard report={report} object={object} onReport={props.onRunning} />}
           {conflicts.length > 0 && (
             <ConflictCard run={report.id} conflicts={conflicts} object={object} onSettled={read.refetch} />
           )}

@@ -205,6 +205,7 @@ function startRules(look: ImportLook, object: ObjectType, importer: RuleDraft['o
       owner,
       meanings: [],
       taken: [],
+      duplicates: [],
     };
   }
   return { ...chosen, owner: chosen.owner && chosen.owner !== owner?.id ? { id: chosen.owner, label: null } : owner };

@@ -66,6 +66,7 @@ const RULES: Parameters<typeof choiceOf>[2] = {
   owner: 'm1',
   meanings: [{ field: 'state', value: 'Won', means: 'paid' }],
   taken: [],
+  duplicates: [],
 };
 
 describe('matching columns and fields', () => {

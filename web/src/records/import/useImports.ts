@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
-import { type ImportLook, type ImportReport, importsApi } from '../../api/imports.ts';
+import { type ImportDuplicates, type ImportLook, type ImportReport, importsApi } from '../../api/imports.ts';
 import { keys } from '../../api/keys.ts';
 import { useWorkspace } from '../workspace.tsx';
 
@@ -58,6 +58,15 @@ export function useChanges(id: string, enabled: boolean) {
   const api = useImportsApi();
   const { slug } = useWorkspace();
   return useQuery({ queryKey: keys.changes(slug, id), queryFn: () => api.changes(id), enabled, staleTime: 0 });
+}
+
+/** Rows that look like something there; read anew after each rehearsal. */
+export function useDuplicateRows(id: string) {
+  const api = useImportsApi();
+  const { slug } = useWorkspace();
+  const queries = useQueryClient();
+  const read = useQuery({ queryKey: keys.duplicateRows(slug, id), queryFn: () => api.duplicates(id), staleTime: 0 });
+  return { ...read, set: (found: ImportDuplicates) => queries.setQueryData(keys.duplicateRows(slug, id), found) };
 }
 
 /** The file as it looks: columns, samples, what they may be meant for. */

@@ -36,6 +36,7 @@ import comptoir.records.files.FileCheck;
 import comptoir.records.files.FileDeclarations;
 import comptoir.records.files.OrphanContents;
 import comptoir.records.files.RecordFiles;
+import comptoir.records.imports.ImportDuplicates;
 import comptoir.records.imports.Imports;
 import comptoir.records.imports.SampleFiles;
 import comptoir.records.imports.SavedMappings;
@@ -173,6 +174,11 @@ class RecordsConfiguration {
                 refused -> sentences.of(refused.refusal(), Locale.FRENCH));
         workspaces.list().forEach(workspace -> imports.recover(workspace.schema()));
         return imports;
+    }
+
+    @Bean
+    ImportDuplicates importDuplicates(Records records) {
+        return new ImportDuplicates(records);
     }
 
     @Bean

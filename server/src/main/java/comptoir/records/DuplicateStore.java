@@ -144,7 +144,7 @@ final class DuplicateStore {
                             "({0} is null or comptoir.fold({0}) = {1})",
                             column("t", town), DSL.val(Fold.of(given).strip())));
                 }
-            } else if (tellsApart(field) && value(cells, field.column()) instanceof UUID given) {
+            } else if (tellsApart(sight, field) && value(cells, field.column()) instanceof UUID given) {
                 same.add(DSL.condition("({0} is null or {0} = {1})", column("t", field.column()), DSL.val(given)));
             }
         }
@@ -152,7 +152,7 @@ final class DuplicateStore {
     }
 
     /** A link to what has a list of its own, as a person's company; not to a directory or to the member in charge. */
-    private boolean tellsApart(Field field) {
+    static boolean tellsApart(Sight sight, Field field) {
         return field.type().key().equals("link")
                 && field.target()
                         .map(sight.model()::object)

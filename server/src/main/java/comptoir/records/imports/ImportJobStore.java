@@ -10,6 +10,8 @@ import comptoir.records.StagedKeyStore;
 import comptoir.records.StagedLinkStore;
 import comptoir.records.StagedLoop;
 import comptoir.records.StagedRowStore;
+import comptoir.records.StagedTwin;
+import comptoir.records.StagedTwinStore;
 import comptoir.records.StagingStore;
 import comptoir.records.TakeOver;
 import comptoir.records.WriteRequest;
@@ -19,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,9 @@ final class ImportJobStore {
     /** So many rows are looked at value by value; how many more there are is counted. */
     private static final int MOST_CHANGED_ROWS = 500;
 
+    /** So many rows that look like something there are listed; how many more there are is counted. */
+    private static final int MOST_TWINS = 500;
+
     private static final int STEP = 2_000;
 
     /** Rows that left from here are compared so many at a time. */
@@ -50,6 +56,8 @@ final class ImportJobStore {
     private final Set<Long> refusedLines = new HashSet<>();
     private final UnknownValues unknown = new UnknownValues();
     private long rows;
+    private final List<StagedTwin> twins = new ArrayList<>();
+    private final Map<String, Long> twinCounts = new LinkedHashMap<>();
     private final List<Field> waitingLinks = new ArrayList<>();
     private long waiting;
     private long untouched;
@@ -68,7 +76,9 @@ final class ImportJobStore {
             List<UnknownValue> unknown,
             List<StagedChange> changes,
             Optional<Long> operation,
-            long waiting) {}
+            long waiting,
+            List<StagedTwin> twins,
+            Map<String, Long> twinCounts) {}
 
     /** @param request how the operation is written; empty for a rehearsal, which writes nothing */
     Result run(Table table, boolean decimalComma, Optional<WriteRequest> request) {
@@ -90,6 +100,9 @@ final class ImportJobStore {
             link.mean(plan.meanings(link.field()));
         });
         plan.keyColumn().ifPresent(key -> match(new StagedKeyStore(staging, key)));
+        if (plan.takeOver().isEmpty() && plan.recordColumn().isEmpty()) {
+            twins(new StagedTwinStore(staging), request.isEmpty());
+        }
         if (plan.takeOver().isEmpty()) {
             plan.uniqueFields().forEach(field -> taken(staging, field));
         }
@@ -146,7 +159,9 @@ final class ImportJobStore {
                 unknown.most(),
                 changes,
                 brought.map(StagedRowStore.Brought::operation),
-                waiting);
+                waiting,
+                twins,
+                twinCounts);
     }
 
     private void read(Table table, RowReader reader, StagingStore staging) {
@@ -215,6 +230,36 @@ final class ImportJobStore {
         key.fixed().forEach(stopped -> refuse(stopped, ImportProblem.ALREADY_THERE, field));
         if (plan.takeOver().isEmpty()) {
             key.repeated().forEach(stopped -> refuse(stopped, ImportProblem.KEY_REPEATED, field));
+        }
+    }
+
+    /** Rows that look like something there: a rehearsal lists them; what somebody said of them is done before unique values are looked at. */
+    private void twins(StagedTwinStore store, boolean rehearsal) {
+        DuplicateChoices chosen = plan.options().duplicates();
+        if (!rehearsal && chosen.isEmpty()) {
+            return;
+        }
+        store.find();
+        if (rehearsal) {
+            twinCounts.putAll(store.counts());
+            twins.addAll(store.list(MOST_TWINS));
+        }
+        Set<Long> said = chosen.lines().keySet();
+        for (DuplicateChoices.Act act : DuplicateChoices.Act.values()) {
+            List<Long> lines = chosen.linesOf(act);
+            List<String> kinds = chosen.kindsOf(act);
+            if (!lines.isEmpty() || !kinds.isEmpty()) {
+                switch (act) {
+                    case LEAVE -> store.leave(lines, kinds, said);
+                    case UPDATE -> store.update(lines, kinds, said, false);
+                    case FILL -> store.update(lines, kinds, said, true);
+                    case NEW -> {}
+                }
+            }
+        }
+        if (!chosen.isEmpty()) {
+            store.fixed().forEach(stopped -> refuse(stopped, ImportProblem.ALREADY_THERE, Optional.empty()));
+            store.twice().forEach(stopped -> refuse(stopped, ImportProblem.KEY_REPEATED, Optional.empty()));
         }
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the member in charge of rows that name nobody
  * @param taken of what was changed on both sides since the rows left: where the file's value holds, by record the fields
  * @param links what becomes of those of single fields
+ * @param duplicates what becomes of rows that look like something there
  * @param meanings what values of the file mean, where a person said so: by field, then by value, the id of a record or of a word
  */
 public record ImportOptions(
@@ -36,7 +37,8 @@ public record ImportOptions(
         boolean padPostcodes,
         Optional<String> owner,
         Map<String, Map<String, String>> meanings,
-        Map<UUID, Set<String>> taken) {
+        Map<UUID, Set<String>> taken,
+        DuplicateChoices duplicates) {
 
     public ImportOptions(
             Map<Integer, String> mapping,
@@ -46,7 +48,18 @@ public record ImportOptions(
             boolean refuseWrong,
             boolean padPostcodes,
             Optional<String> owner) {
-        this(mapping, key, existing, missingLinks, Map.of(), refuseWrong, padPostcodes, owner, Map.of(), Map.of());
+        this(
+                mapping,
+                key,
+                existing,
+                missingLinks,
+                Map.of(),
+                refuseWrong,
+                padPostcodes,
+                owner,
+                Map.of(),
+                Map.of(),
+                DuplicateChoices.NONE);
     }
 
     /** The pseudo-field of a column with first and last name together. */
@@ -107,7 +120,8 @@ public record ImportOptions(
                 Boolean.TRUE.equals(json.get("padPostcodes")),
                 text(json.get("owner")),
                 meanings(json.get("meanings")),
-                taken(json.get(TAKEN)));
+                taken(json.get(TAKEN)),
+                DuplicateChoices.read(json.get("duplicates")));
     }
 
     private static Map<String, MissingLinks> links(@Nullable Object json) {
@@ -176,7 +190,22 @@ public record ImportOptions(
             next.put(record, held);
         });
         return new ImportOptions(
-                mapping, key, existing, missingLinks, links, refuseWrong, padPostcodes, owner, meanings, next);
+                mapping,
+                key,
+                existing,
+                missingLinks,
+                links,
+                refuseWrong,
+                padPostcodes,
+                owner,
+                meanings,
+                next,
+                duplicates);
+    }
+
+    ImportOptions with(DuplicateChoices chosen) {
+        return new ImportOptions(
+                mapping, key, existing, missingLinks, links, refuseWrong, padPostcodes, owner, meanings, taken, chosen);
     }
 
     /** What a value of the file means, however it is written, where a person said so. */
@@ -197,7 +226,7 @@ public record ImportOptions(
         means.ifPresent(id -> its.put(value.strip(), id));
         more.put(field, its);
         return new ImportOptions(
-                mapping, key, existing, missingLinks, links, refuseWrong, padPostcodes, owner, more, taken);
+                mapping, key, existing, missingLinks, links, refuseWrong, padPostcodes, owner, more, taken, duplicates);
     }
 
     private static Optional<String> text(@Nullable Object value) {
@@ -239,6 +268,7 @@ public record ImportOptions(
         taken.forEach((record, fields) ->
                 fields.forEach(field -> holding.add(Map.of("record", record.toString(), "field", field))));
         json.put(TAKEN, holding);
+        json.put("duplicates", duplicates.toJson());
         return json;
     }
 }

@@ -124,6 +124,7 @@ final class ImportRunning {
                                         .toList(),
                                 result.unknown());
                 new ImportChangeStore(tx).keep(run.id(), result.changes());
+                new ImportDuplicateStore(tx).keep(run.id(), result.twins(), result.twinCounts());
                 result.operation().ifPresent(operation -> records.meetPending(tx, sight, operation, door));
             }
             return Boolean.TRUE;

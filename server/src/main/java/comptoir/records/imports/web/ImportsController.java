@@ -60,7 +60,8 @@ class ImportsController {
             @Nullable Boolean padPostcodes,
             @Nullable String owner,
             @Nullable List<Map<String, Object>> meanings,
-            @Nullable List<Map<String, Object>> taken) {
+            @Nullable List<Map<String, Object>> taken,
+            @Nullable List<Map<String, Object>> duplicates) {
 
         Map<String, Object> options() {
             Map<String, Object> options = new LinkedHashMap<>();
@@ -74,6 +75,7 @@ class ImportsController {
             put(options, "owner", owner);
             put(options, "meanings", meanings);
             put(options, "taken", taken);
+            put(options, "duplicates", duplicates);
             return options;
         }
 
