@@ -182,6 +182,29 @@ export interface ImportDuplicates {
   kinds: { kind: string; rows: number }[];
 }
 
+/** What an undo would take back, and what others have changed since. */
+export interface ImportUndo {
+  /** Whether anything is known: not of an import taken back from elsewhere. */
+  known: boolean;
+  made: number;
+  changed: number;
+  madeTouched: number;
+  changedTouched: number;
+  since: ImportSince[];
+}
+
+/** A record that somebody has changed since the import. */
+export interface ImportSince {
+  object: string;
+  record: string;
+  label: string;
+  fields: string[];
+  by: string;
+  at: string;
+  /** Its values stay where they are; otherwise they go to the trash with their record. */
+  stays: boolean;
+}
+
 export interface ImportReport extends ImportRun {
   problems: RowProblem[];
   unknown: UnknownValue[];
@@ -213,6 +236,7 @@ export function importsApi(slug: string) {
       put<ImportReport>(`${root}/${id}/conflicts`, { values, taken }),
     check: (id: string) => post<ImportReport>(`${root}/${id}/check`),
     run: (id: string) => post<ImportReport>(`${root}/${id}/run`),
+    undoPreview: (id: string) => get<ImportUndo>(`${root}/${id}/undo`),
     undo: (id: string, force: boolean) => post<ImportReport>(`${root}/${id}/undo`, force ? { force } : {}),
     mappings: () => get<SavedMapping[]>(`${root}/mappings`),
     keepMapping: (id: string, name: string) => post<SavedMapping>(`${root}/${id}/mapping`, { name }),

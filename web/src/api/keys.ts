@@ -45,6 +45,7 @@ export const keys = {
   mappings: (slug: string) => ['w', slug, 'imports', 'mappings'] as const,
   import: (slug: string, id: string) => ['w', slug, 'imports', id, 'report'] as const,
   changes: (slug: string, id: string) => ['w', slug, 'imports', id, 'changes'] as const,
+  undoPreview: (slug: string, id: string, state: string) => ['w', slug, 'imports', id, 'undo', state] as const,
   duplicateRows: (slug: string, id: string) => ['w', slug, 'imports', id, 'duplicates'] as const,
   look: (slug: string, id: string) => ['w', slug, 'imports', id, 'look'] as const,
   /** What somebody is in charge of changes with every record. */

@@ -1,21 +1,18 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Problem } from '../../api/client.ts';
 import type { ImportReport } from '../../api/imports.ts';
 import type { ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { may, objectOf, pluralOf } from '../dictionary.ts';
 import { useCount } from '../list/useRows.ts';
-import { useProblemText } from '../problemText.ts';
 import { InnerLink, useWorkspace } from '../workspace.tsx';
 import { ImportFigures } from './Figures.tsx';
 import { ImportLinks } from './ImportLinks.tsx';
 import { isReturned, linkedBy, readyRows } from './mapping.ts';
 import { ProblemTable } from './ProblemTable.tsx';
+import { UndoDialog } from './UndoDialog.tsx';
+import { Undone } from './Undone.tsx';
 import { UnknownCard } from './UnknownCard.tsx';
 import { useCtrlEnter } from './useCtrlEnter.ts';
 import { useImportsApi, useLook } from './useImports.ts';
@@ -84,6 +81,7 @@ export function ReportStep(props: {
             linked.map((target) => (
               <MadeOnTheWay key={target.key} object={target} operation={report.operation} to={path(target.key)} />
             ))}
+          {undone && <Undone report={report} />}
           {!undone && <ImportLinks report={report} />}
           <UnknownCard report={report} object={object} look={look} onReport={props.onReport} />
           {report.problems.length > 0 && (
@@ -150,54 +148,5 @@ function MadeOnTheWay({ object, operation, to }: { object: ObjectType; operation
       {messages.imports.madeByLinks(pluralOf(object, language), count.count, format.integer(count.count))}
       <InnerLink to={to}>{messages.imports.seeThem}</InnerLink>
     </p>
-  );
-}
-
-function UndoDialog(props: { report: ImportReport; onReport(report: ImportReport): void; onClose(): void }) {
-  const { report } = props;
-  const { messages, format } = useLanguage();
-  const words = messages.imports;
-  const api = useImportsApi();
-  const { slug } = useWorkspace();
-  const queries = useQueryClient();
-  const problemText = useProblemText();
-  const [busy, setBusy] = useState(false);
-  const [stopped, setStopped] = useState<{ text: string; conflicts: number }>();
-  async function undo() {
-    setBusy(true);
-    try {
-      props.onReport(await api.undo(report.id, stopped !== undefined && stopped.conflicts > 0));
-      props.onClose();
-      await queries.invalidateQueries({ queryKey: ['w', slug, 'records'] });
-    } catch (error) {
-      const count = error instanceof Problem && error.code === 'undo.conflict' ? Number(error.values.count) : 0;
-      setStopped({ conflicts: count, text: count > 0 ? words.undoConflict(count) : problemText(error) });
-    } finally {
-      setBusy(false);
-    }
-  }
-  return (
-    <Dialog
-      open
-      width={520}
-      onClose={props.onClose}
-      title={words.undoTitle}
-      foot={
-        <>
-          <Button look="ghost" onClick={props.onClose}>
-            {words.undoKeep}
-          </Button>
-          <span className="sp" />
-          <Button look="dangerous" icon="undo" busy={busy} onClick={() => void undo()}>
-            {stopped && stopped.conflicts > 0 ? words.undoRest : words.undoAll}
-          </Button>
-        </>
-      }
-    >
-      <p className="t2">
-        {words.undoText(report.created, format.integer(report.created), report.updated, format.integer(report.updated))}
-      </p>
-      {stopped && <Banner meaning="danger">{stopped.text}</Banner>}
-    </Dialog>
   );
 }

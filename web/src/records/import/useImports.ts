@@ -69,6 +69,17 @@ export function useDuplicateRows(id: string) {
   return { ...read, set: (found: ImportDuplicates) => queries.setQueryData(keys.duplicateRows(slug, id), found) };
 }
 
+/** What an undo would take back, or took back. */
+export function useUndoPreview(id: string, state: string) {
+  const api = useImportsApi();
+  const { slug } = useWorkspace();
+  return useQuery({
+    queryKey: keys.undoPreview(slug, id, state),
+    queryFn: () => api.undoPreview(id),
+    staleTime: 0,
+  });
+}
+
 /** The file as it looks: columns, samples, what they may be meant for. */
 export function useLook(id: string, enabled: boolean) {
   const api = useImportsApi();

@@ -162,6 +162,24 @@ export const imports = {
   nothingToImport: 'No row can come in. Correct the columns or the file.',
   noProblem: 'No problem in this file.',
   problems: (count: string) => `${count} ${count === '1' ? 'problem' : 'problems'} to look at`,
+  undo: {
+    whole: (count: string) => `${count} ${count === '1' ? 'record goes' : 'records go'} back as before the import.`,
+    goesTouched: (count: number, said: string) =>
+      `${said} created ${count === 1 ? 'record was' : 'records were'} changed since: into the trash, changes included.`,
+    stays: (count: number, said: string) =>
+      `${said} completed ${count === 1 ? 'record was' : 'records were'} changed since: what others changed stays.`,
+    since: 'Changed since the import',
+    changedBy: (fields: string, who: string, when: string) => `${fields ? `${fields}, ` : ''}by ${who}, ${when}`,
+    itStays: '· stays',
+    itGoes: '· to the trash',
+    nameless: 'nameless',
+    went: (count: number, said: string) => `${said} ${count === 1 ? 'record' : 'records'} put into the trash.`,
+    wentTouched: (count: number, said: string) =>
+      `${said} of them ${count === 1 ? 'was' : 'were'} changed by somebody since the import.`,
+    returned: (count: number, said: string) =>
+      `${said} ${count === 1 ? 'record has its' : 'records have their'} former values again.`,
+    stayed: (_count: number, said: string) => `On ${said} of them what somebody had changed since stayed.`,
+  },
   twins: {
     title: (count: number, said: string) =>
       `${said} ${count === 1 ? 'row looks' : 'rows look'} like something already there`,

@@ -168,6 +168,27 @@ export const imports = {
   nothingToImport: 'Aucune ligne ne peut entrer. Corrigez la correspondance ou le fichier.',
   noProblem: 'Aucun problème dans ce fichier.',
   problems: (count: string) => `${count} ${count === '1' ? 'problème' : 'problèmes'} à regarder`,
+  undo: {
+    whole: (count: string) =>
+      `${count} ${count === '1' ? 'fiche redevient comme' : 'fiches redeviennent comme'} avant l’import.`,
+    goesTouched: (count: number, said: string) =>
+      `${said} ${many(count, 'fiche créée a été modifiée depuis\u00a0: elle ira à la corbeille avec ses modifications', 'fiches créées ont été modifiées depuis\u00a0: elles iront à la corbeille avec leurs modifications')}.`,
+    stays: (count: number, said: string) =>
+      `${said} ${many(count, 'fiche complétée a été modifiée depuis\u00a0: ce que d’autres y ont changé reste', 'fiches complétées ont été modifiées depuis\u00a0: ce que d’autres y ont changé reste')}.`,
+    since: 'Modifié depuis l’import',
+    changedBy: (fields: string, who: string, when: string) => `${fields ? `${fields}, ` : ''}par ${who}, ${when}`,
+    itStays: '· reste',
+    itGoes: '· à la corbeille',
+    nameless: 'sans nom',
+    went: (count: number, said: string) =>
+      `${said} ${many(count, 'fiche mise à la corbeille', 'fiches mises à la corbeille')}.`,
+    wentTouched: (count: number, said: string) =>
+      `dont ${said} ${many(count, 'modifiée par quelqu’un depuis l’import', 'modifiées par quelqu’un depuis l’import')}.`,
+    returned: (count: number, said: string) =>
+      `${said} ${many(count, 'fiche a retrouvé ses valeurs d’avant', 'fiches ont retrouvé leurs valeurs d’avant')}.`,
+    stayed: (count: number, said: string) =>
+      `Sur ${said} ${many(count, 'd’elles', 'd’entre elles')}, ce que quelqu’un avait changé depuis est resté.`,
+  },
   twins: {
     title: (count: number, said: string) =>
       `${said} ${many(count, 'ligne ressemble', 'lignes ressemblent')} à ce qui est déjà là`,

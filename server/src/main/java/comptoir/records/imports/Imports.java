@@ -11,6 +11,8 @@ import comptoir.records.PendingLinks;
 import comptoir.records.Records;
 import comptoir.records.StagedChange;
 import comptoir.records.TakeOver;
+import comptoir.records.UndoPreview;
+import comptoir.records.UndoPreviewStore;
 import comptoir.records.Written;
 import comptoir.records.tabular.ColumnProposal;
 import comptoir.records.tabular.FormatGuess;
@@ -291,12 +293,29 @@ public final class Imports {
         });
     }
 
+    /** What an undo would take back, and what others have changed since; of an import taken back, what was found then. */
+    public Optional<UndoPreview> undoPreview(WorkspaceSchema workspace, Actor actor, UUID run) {
+        ImportRun found = get(workspace, actor, run);
+        return records.reading(
+                workspace,
+                actor,
+                (tx, sight) -> found.state() == ImportRun.State.UNDONE
+                        ? new ImportUndoStore(tx).read(run)
+                        : found.operation().map(operation -> new UndoPreviewStore(tx, sight, operation).read()));
+    }
+
     /** Takes a finished import back; what is told of it follows from the journal, so that both are said by one transaction. */
     public Written undo(WorkspaceSchema workspace, Actor actor, String door, UUID run, boolean force) {
         long operation = get(workspace, actor, run)
                 .operation()
                 .orElseThrow(() -> Refusal.of(ImportProblem.STATE).refused());
-        return records.undo(workspace, actor, door, operation, force);
+        Optional<UndoPreview> preview = undoPreview(workspace, actor, run);
+        Written undone = records.undo(workspace, actor, door, operation, force);
+        records.reading(workspace, actor, (tx, sight) -> {
+            preview.ifPresent(found -> new ImportUndoStore(tx).keep(run, found));
+            return run;
+        });
+        return undone;
     }
 
     /** The refused rows with their headings, and why, in the form of the file: to correct and bring in again. */

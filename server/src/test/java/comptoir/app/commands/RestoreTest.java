@@ -75,7 +75,7 @@ class RestoreTest {
             whole.run(
                     "drop table w_beloc.pending_link, w_beloc.import_duplicate, w_beloc.import_duplicate_count, w_beloc.file, w_beloc.saved_chart, w_beloc.export_run, w_beloc.import_change, w_beloc.import_mapping, w_beloc.import_unknown",
                     "drop index w_beloc.operation_caused",
-                    "alter table w_beloc.import_run drop column waiting",
+                    "alter table w_beloc.import_run drop column waiting, drop column undone",
                     "alter table w_beloc.role drop column templates, drop column bulk_export",
                     "drop function w_beloc.quote_content(uuid)",
                     "alter table w_beloc.quote_version drop column content",

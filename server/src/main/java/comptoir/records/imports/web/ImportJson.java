@@ -1,5 +1,6 @@
 package comptoir.records.imports.web;
 
+import comptoir.records.UndoPreview;
 import comptoir.records.imports.FormatJson;
 import comptoir.records.imports.ImportOptions;
 import comptoir.records.imports.ImportRun;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How imports look in JSON. */
@@ -90,6 +92,29 @@ final class ImportJson {
         json.put("operation", run.operation().orElse(null));
         json.put("failure", run.failure().orElse(null));
         json.put("waiting", run.waiting());
+        return json;
+    }
+
+    static Map<String, @Nullable Object> undo(Optional<UndoPreview> found) {
+        UndoPreview preview = found.orElseGet(() -> new UndoPreview(0, 0, 0, 0, List.of()));
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("known", found.isPresent());
+        json.put("made", preview.made());
+        json.put("changed", preview.changed());
+        json.put("madeTouched", preview.madeTouched());
+        json.put("changedTouched", preview.changedTouched());
+        json.put(
+                "since",
+                preview.since().stream()
+                        .map(since -> Map.of(
+                                "object", since.object(),
+                                "record", since.record().toString(),
+                                "label", since.label(),
+                                "fields", since.fields(),
+                                "by", since.by(),
+                                "at", since.at().toString(),
+                                "stays", since.stays()))
+                        .toList());
         return json;
     }
 

@@ -277,6 +277,12 @@ class ImportsController {
         return get(asking, id);
     }
 
+    /** What an undo would take back, and what others have changed since. */
+    @GetMapping("/{id}/undo")
+    Map<String, @Nullable Object> undoPreview(Asker asking, @PathVariable UUID id) {
+        return ImportJson.undo(imports.undoPreview(asking.workspace(), asking.actor(), id));
+    }
+
     @PostMapping("/{id}/undo")
     Map<String, @Nullable Object> undo(
             Asker asking, @PathVariable UUID id, @RequestBody(required = false) @Nullable UndoBody body) {
