@@ -1,5 +1,6 @@
 package comptoir.records;
 
+import comptoir.access.Scope;
 import comptoir.dictionary.Asker;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
@@ -170,6 +171,10 @@ public final class PendingLinks {
     }
 
     private static Field field(Tx tx, Sight sight, Chosen chosen) {
+        ObjectType object = sight.object(chosen.object());
+        if (sight.on(object).change() == Scope.NONE) {
+            throw sight.missing(object, "change");
+        }
         return new PendingPageStore(tx, sight)
                 .field(chosen.object(), chosen.field())
                 .orElseThrow(() -> Refusal.of(RecordsProblem.FIELD_NOT_KNOWN, "field", chosen.field())

@@ -246,7 +246,7 @@ public final class StagedTwinStore {
 
     private static Condition chosen(Collection<Long> lines, Collection<String> kinds, Collection<Long> except) {
         return DSL.condition(
-                "(w.line = any({0}) or w.kinds && {1} and w.line <> all({2}))",
+                "(w.line = any({0}) or w.kinds && {1}::text[] and w.line <> all({2}))",
                 DSL.val(lines.toArray(Long[]::new)),
                 DSL.val(kinds.toArray(String[]::new)),
                 DSL.val(except.toArray(Long[]::new)));
