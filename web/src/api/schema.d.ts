@@ -406,6 +406,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/imports/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of the last check that look like a record already there or like an earlier row, with both sides and what becomes of each */
+        get: operations["readImportDuplicates"];
+        /** What becomes of some of them, or of all that have something in common; it counts from the next check or run */
+        put: operations["settleImportDuplicates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/imports/{id}/format": {
         parameters: {
             query?: never;
@@ -532,7 +550,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What an undo would take back and what others have changed since; of an import taken back, what was found then */
+        get: operations["previewImportUndo"];
         put?: never;
         /** Takes the whole import back */
         post: operations["undoImport"];
@@ -2417,6 +2436,7 @@ export interface components {
             taken: boolean;
         };
         ImportChoice: {
+            duplicates?: components["schemas"]["ImportDuplicateRule"][];
             /** @enum {string|null} */
             existing?: "skip" | "create" | "update" | null;
             format?: components["schemas"]["ImportFormat"] | null;
@@ -2438,6 +2458,42 @@ export interface components {
             index: number;
             samples: string[];
             score?: number;
+        };
+        ImportDuplicate: {
+            act: components["schemas"]["ImportDuplicateAct"];
+            because: string[];
+            changeable: boolean;
+            label: string;
+            line: number;
+            other: number | null;
+            record: string | null;
+            sides: components["schemas"]["ImportDuplicateSide"][];
+        };
+        /** @enum {string} */
+        ImportDuplicateAct: "leave" | "new" | "update" | "fill";
+        ImportDuplicateForm: {
+            act: components["schemas"]["ImportDuplicateAct"];
+            kind?: string | null;
+            lines?: number[] | null;
+        };
+        ImportDuplicateKind: {
+            kind: string;
+            rows: number;
+        };
+        ImportDuplicateRule: {
+            act: components["schemas"]["ImportDuplicateAct"];
+            kind?: string;
+            line?: number;
+        };
+        ImportDuplicates: {
+            kinds: components["schemas"]["ImportDuplicateKind"][];
+            rows: components["schemas"]["ImportDuplicate"][];
+            total: number;
+        };
+        ImportDuplicateSide: {
+            field: string;
+            incoming: unknown;
+            there: unknown;
         };
         ImportFormat: {
             decimalComma?: boolean;
@@ -2502,6 +2558,7 @@ export interface components {
             labelEn: string;
         };
         ImportOptions: {
+            duplicates: components["schemas"]["ImportDuplicateRule"][];
             /** @enum {string} */
             existing: "skip" | "create" | "update";
             key: string | null;
@@ -2579,6 +2636,17 @@ export interface components {
             hidden: boolean;
             name: string;
         };
+        ImportSince: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            fields: string[];
+            label: string;
+            object: string;
+            /** Format: uuid */
+            record: string;
+            stays: boolean;
+        };
         /** @enum {string} */
         ImportState: "uploaded" | "checking" | "checked" | "running" | "done" | "failed" | "undone";
         ImportTaken: {
@@ -2595,6 +2663,14 @@ export interface components {
         };
         ImportTargetForm: {
             object: string;
+        };
+        ImportUndo: {
+            changed: number;
+            changedTouched: number;
+            known: boolean;
+            made: number;
+            madeTouched: number;
+            since: components["schemas"]["ImportSince"][];
         };
         ImportUnknown: {
             /** @enum {string} */
@@ -4307,6 +4383,58 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    readImportDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDuplicates"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    settleImportDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportDuplicateForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDuplicates"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     reformatImport: {
         parameters: {
             query?: never;
@@ -4486,6 +4614,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportProgress"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    previewImportUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportUndo"];
                 };
             };
             default: components["responses"]["Refused"];
