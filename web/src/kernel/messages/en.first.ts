@@ -12,6 +12,7 @@ import { home } from './en/home.ts';
 import { list } from './en/list.ts';
 import { live } from './en/live.ts';
 import { conflict, operations } from './en/operations.ts';
+import { pending } from './en/pending.ts';
 import { record } from './en/record.ts';
 import { session } from './en/session.ts';
 import type { FirstMessages } from './fr.first.ts';
@@ -31,6 +32,7 @@ export const first: FirstMessages = {
   exports,
   operations,
   conflict,
+  pending,
   record,
   duplicates,
   frame,

@@ -12,6 +12,7 @@ import { home } from './fr/home.ts';
 import { list } from './fr/list.ts';
 import { live } from './fr/live.ts';
 import { conflict, operations } from './fr/operations.ts';
+import { pending } from './fr/pending.ts';
 import { record } from './fr/record.ts';
 import { session } from './fr/session.ts';
 
@@ -30,6 +31,7 @@ export const first = {
   exports,
   operations,
   conflict,
+  pending,
   record,
   duplicates,
   frame,
