@@ -17,6 +17,7 @@ const pages = {
   settings: late(() => import('./settings/SettingsPage.tsx').then((module) => module.SettingsPage)),
   importStart: late(() => import('./import/ImportStartPage.tsx').then((module) => module.ImportStartPage)),
   importRun: late(() => import('./import/ImportRunPage.tsx').then((module) => module.ImportRunPage)),
+  pendingLinks: late(() => import('./import/PendingPage.tsx').then((module) => module.PendingPage)),
   outbox: late(() => import('./pages/OutboxPage.tsx').then((module) => module.OutboxPage)),
   help: late(() => import('./help/HelpPage.tsx').then((module) => module.HelpPage)),
   signIn: late(() => import('./doorstep/SignInPage.tsx').then((module) => module.SignInPage)),
@@ -112,7 +113,7 @@ const pendingLinks = createRoute({
     (Number.isInteger(Number(search.operation ?? Number.NaN)) ? { operation: Number(search.operation) } : {}) as {
       operation?: number;
     },
-  component: lazyRouteComponent(() => import('./import/PendingPage.tsx'), 'PendingPage'),
+  component: pages.pendingLinks,
 });
 
 const importRun = createRoute({
