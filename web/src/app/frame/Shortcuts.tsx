@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
 import { objectOf, pluralOf } from '../../records/dictionary.ts';
 import { folded } from '../../records/fields/folded.ts';
-import { useWorkspace } from '../../records/workspace.tsx';
+import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 
 /** The keys that do something here, found by what they do. */
 export function Shortcuts({ onClose }: { onClose(): void }) {
   const { messages, language } = useLanguage();
-  const { model } = useWorkspace();
+  const { model, slug } = useWorkspace();
   const words = messages.keySheet;
   const { object: key, id } = useParams({ strict: false });
   const { open } = useSearch({ strict: false }) as { open?: string };
@@ -27,7 +27,21 @@ export function Shortcuts({ onClose }: { onClose(): void }) {
     .filter((group) => group.keys.length > 0);
 
   return (
-    <Dialog open onClose={onClose} title={words.title} width={1040} foot={<span className="t3 sm">{words.note}</span>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={words.title}
+      width={1040}
+      foot={
+        <>
+          <span className="t3 sm">{words.note}</span>
+          <span className="sp" />
+          <InnerLink to={`/w/${slug}/help`} onClick={onClose}>
+            {messages.help.read}
+          </InnerLink>
+        </>
+      }
+    >
       <div className="keys-top">
         {object && !id && (
           <span className="tok">

@@ -8,6 +8,7 @@ import { iconOf } from '../../records/icons.ts';
 import type { Workspace } from '../../records/workspace.tsx';
 import type { IconName } from '../../ui/Icon.tsx';
 import type { RecordAct } from '../features.tsx';
+import { helpEntries } from '../help/pages.ts';
 
 export interface PaletteLine {
   key: string;
@@ -100,8 +101,16 @@ function actions({ text, workspace, messages, language, create }: Asked): Palett
     icon: 'mail',
     path: `/w/${workspace.slug}/outbox`,
   };
+  const help = helpEntries.map(
+    (entry): PaletteLine => ({
+      key: `help/${entry.page}`,
+      label: messages.help.goTo(entry.title),
+      icon: 'note',
+      path: `/w/${workspace.slug}/help/${entry.page}`,
+    }),
+  );
   const sends = menu.some((object) => object.key === 'quote');
-  const all = [...makes, ...goes, ...bring, ...(sends ? [outbox] : []), home, settings];
+  const all = [...makes, ...goes, ...bring, ...(sends ? [outbox] : []), home, settings, ...help];
   if (text === '') return all.slice(0, 8);
   const typed = folded(text).split(/\s+/);
   return all.filter((line) => line.label.includes('«') || typed.every((word) => folded(line.label).includes(word)));

@@ -57,7 +57,7 @@ const GROUPS: { key: 'company' | 'data' | 'work' | 'you'; pages: PageKey[] }[] =
 /** The settings: what the company is, who works here, what each may, how things are called. */
 export function SettingsPage() {
   const { page } = useParams({ from: '/w/$slug/settings/$page' });
-  const { settings: words, frame, outbox } = useMessages();
+  const { settings: words, frame, outbox, help } = useMessages();
   const { me, slug, model } = useWorkspace();
   const sends = model.objects.some((object) => object.key === 'quote' && mayDo(object, 'see'));
   const { phone } = useFrame();
@@ -109,6 +109,12 @@ export function SettingsPage() {
                     <span className="el">{words.pages[key]}</span>
                   </InnerLink>
                 ))}
+                {phone && group.key === 'you' && (
+                  <InnerLink to={`/w/${slug}/help`} className="nav">
+                    <Icon name="note" />
+                    <span className="el">{help.title}</span>
+                  </InnerLink>
+                )}
                 {phone && group.key === 'you' && sends && (
                   <InnerLink to={`/w/${slug}/outbox`} className="nav">
                     <Icon name="send" />
