@@ -1959,6 +1959,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/tidying/{object}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks for names, telephones, postcodes and towns of the object that are not written as they should be; what would change comes as an import to look at and to run */
+        post: operations["beginTidying"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/trash/{object}": {
         parameters: {
             query?: never;
@@ -2047,6 +2064,7 @@ export interface components {
             id: string;
             lastUsedAt: string | null;
             name: string;
+            objects: components["schemas"]["KeyObjects"] | null;
         };
         AttachedFile: {
             /** Format: date-time */
@@ -2715,6 +2733,11 @@ export interface components {
             secondFactor: boolean;
             teams: string[];
         };
+        KeyObjects: {
+            [key: string]: components["schemas"]["KeyUse"];
+        };
+        /** @enum {string} */
+        KeyUse: "read" | "write";
         /** @enum {string} */
         Language: "fr" | "en";
         LanguageChange: {
@@ -2873,6 +2896,7 @@ export interface components {
         NewKey: {
             expiresOn?: string | null;
             name?: string | null;
+            objects?: components["schemas"]["KeyObjects"] | null;
         };
         NewQuote: {
             contact?: string | null;
@@ -3437,6 +3461,16 @@ export interface components {
             name?: string | null;
             roles?: string[] | null;
         };
+        TidyingBegun: {
+            records: number;
+            /** Format: uuid */
+            run: string;
+        };
+        TidyingForm: {
+            what?: components["schemas"]["TidyingWhat"][] | null;
+        };
+        /** @enum {string} */
+        TidyingWhat: "names" | "phones" | "postcodes" | "towns";
         Touched: {
             /** Format: uuid */
             id: string;
@@ -7308,6 +7342,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    beginTidying: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TidyingForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TidyingBegun"];
+                };
             };
             default: components["responses"]["Refused"];
         };

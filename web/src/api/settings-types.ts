@@ -36,6 +36,8 @@ export interface Company {
   insurance?: string | null;
   vatExempt?: boolean;
   logo?: string | null;
+  /** By its IANA name, such as Europe/Paris. */
+  zone?: string;
 }
 
 export type CompanyAddress = Schemas['CompanyAddress'];
@@ -135,12 +137,17 @@ export interface DiscountRules {
   releasers: string[];
 }
 
+/** What a key may do with an object's records. */
+export type KeyUse = 'read' | 'write';
+
 export interface ApiKey {
   id: string;
   name: string;
   createdAt?: string;
   expiresOn?: string | null;
   lastUsedAt?: string | null;
+  /** None for all that its person may do. */
+  objects: Record<string, KeyUse> | null;
 }
 
 export interface FieldForm {

@@ -8,6 +8,7 @@ import type {
   ExportLimit,
   ExportPage,
   FieldForm,
+  KeyUse,
   MailSettings,
   MailTemplate,
   Me,
@@ -192,8 +193,8 @@ export function workspaceApi(slug: string) {
     discountRules: () => get<DiscountRules>(`${root}/settings/discounts`),
     changeDiscountRules: (rules: DiscountRules) => put<DiscountRules>(`${root}/settings/discounts`, rules),
     keys: () => get<ApiKey[]>(`${root}/keys`),
-    addKey: (name: string, expiresOn: string | null) =>
-      post<ApiKey & { key: string }>(`${root}/keys`, { name, expiresOn }),
+    addKey: (name: string, expiresOn: string, objects: Record<string, KeyUse> | null) =>
+      post<{ key: string }>(`${root}/keys`, { name, expiresOn, objects }),
     removeKey: (id: string) => remove<void>(`${root}/keys/${id}`),
   };
 }

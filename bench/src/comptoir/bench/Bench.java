@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** {@code ./comptoir bench}: makes data of a size, starts the real program on them, measures, and prints each figure beside its limit. */
+/**
+ * {@code ./comptoir bench}: makes data of a size, starts the real program on them, measures, and prints each figure beside its limit; or kills
+ * it at work, {@code --kills 100}.
+ */
 public final class Bench {
 
     private Bench() {}
@@ -16,7 +19,11 @@ public final class Bench {
         String fingerprint = arguments[1];
         Choice choice = Choice.of(root, List.of(arguments).subList(2, arguments.length));
         try {
-            run(root, fingerprint, choice);
+            if (choice.kills() > 0) {
+                Kills.run(root, choice);
+            } else {
+                run(root, fingerprint, choice);
+            }
         } catch (BenchFailure failure) {
             Words.complain("La mesure a échoué : " + failure.getMessage(), "The bench failed: " + failure.getMessage());
             System.exit(1);

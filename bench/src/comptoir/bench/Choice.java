@@ -7,8 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What was typed after {@code ./comptoir bench}. */
-record Choice(Size size, Set<String> only, Path data, int port, int rounds, boolean onlyData) {
+/**
+ * What was typed after {@code ./comptoir bench}.
+ *
+ * @param kills how often the program is killed at work, instead of being measured
+ */
+record Choice(Size size, Set<String> only, Path data, int port, int rounds, boolean onlyData, int kills, long seed) {
 
     static Choice of(Path root, List<String> arguments) {
         Size size = Size.S;
@@ -17,6 +21,8 @@ record Choice(Size size, Set<String> only, Path data, int port, int rounds, bool
         int port = 8169;
         int rounds = 5;
         boolean onlyData = false;
+        int kills = 0;
+        long seed = System.nanoTime();
         for (int i = 0; i < arguments.size(); i++) {
             String option = arguments.get(i);
             if (option.equals("--only-data")) {
@@ -32,20 +38,22 @@ record Choice(Size size, Set<String> only, Path data, int port, int rounds, bool
                                 .collect(Collectors.toSet());
                     case "--data" -> data = Path.of(value).toAbsolutePath();
                     case "--port" -> port = Integer.parseInt(value);
+                    case "--kills" -> kills = Integer.parseInt(value);
+                    case "--seed" -> seed = Long.parseLong(value);
                     case "--rounds" -> rounds = Integer.parseInt(value);
                     default -> throw new IllegalArgumentException(option);
                 }
             } catch (IllegalArgumentException e) {
                 Words.complain(
                         "Usage : ./comptoir bench [--size S|M|L] [--only P1,P2…] [--only-data] [--data DOSSIER]"
-                                + " [--port 8169] [--rounds 5]",
+                                + " [--port 8169] [--rounds 5] [--kills 100 [--seed 1]]",
                         "Usage: ./comptoir bench [--size S|M|L] [--only P1,P2…] [--only-data] [--data FOLDER] [--port"
-                                + " 8169] [--rounds 5]");
+                                + " 8169] [--rounds 5] [--kills 100 [--seed 1]]");
                 System.exit(2);
             }
         }
         Path folder = data == null ? root.resolve("build/bench").resolve(size.name()) : data;
-        return new Choice(size, only, folder, port, rounds, onlyData);
+        return new Choice(size, only, folder, port, rounds, onlyData, kills, seed);
     }
 
     boolean wants(Set<String> codes) {

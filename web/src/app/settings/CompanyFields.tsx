@@ -16,7 +16,7 @@ export function CompanyFields({ company, change, errorAt, whole, autoFocus }: Co
   const words = useMessages().company;
   const address = company.address ?? {};
   const text = (
-    key: Exclude<keyof Company, 'address' | 'vatExempt' | 'logo'>,
+    key: Exclude<keyof Company, 'address' | 'vatExempt' | 'logo' | 'zone'>,
     more: { required?: boolean; autoFocus?: boolean; type?: string } = {},
   ) => (
     <TextField

@@ -11,6 +11,7 @@ import { useToast } from '../../ui/Toast.tsx';
 import { ApplyCounter } from './ApplyCounter.tsx';
 import { CompanyFields } from './CompanyFields.tsx';
 import { useSetting } from './useSetting.ts';
+import { ZoneField } from './ZoneField.tsx';
 
 /** The company's details, as every quote will bear them. */
 export function CompanyPage() {
@@ -51,6 +52,10 @@ export function CompanyPage() {
           <p className="t2">{words.companyLead}</p>
           {problem && problem.at.length === 0 && <Banner meaning="danger">{problemText(problem)}</Banner>}
           <CompanyFields company={company} change={setDraft} errorAt={errorAt} whole />
+          <h3>{words.companyPlace}</h3>
+          <div className="two-columns">
+            <ZoneField zone={company.zone ?? 'Europe/Paris'} onChange={(zone) => setDraft({ ...company, zone })} />
+          </div>
         </div>
       </div>
       {draft && (

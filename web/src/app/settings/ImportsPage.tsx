@@ -3,6 +3,7 @@ import { SampleLinks } from '../../records/import/SampleLinks.tsx';
 import { SavedMappingList } from '../../records/import/SavedMappingList.tsx';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Tidying } from './Tidying.tsx';
 
 /** The way to bring a file in, from the settings; files to fill; mappings kept. */
 export function ImportsPage() {
@@ -23,6 +24,7 @@ export function ImportsPage() {
           <Icon name="link" size={14} />
           {pending.title}
         </InnerLink>
+        <Tidying />
         <h2>{words.samples}</h2>
         <p className="t2">{words.samplesLead}</p>
         <SampleLinks />

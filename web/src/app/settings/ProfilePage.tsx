@@ -2,13 +2,12 @@ import { useState } from 'react';
 import { changePassword, closeSession, listSessions } from '../../api/session.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { useAct } from '../../records/useAct.ts';
-import { useWorkspace } from '../../records/workspace.tsx';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { PasswordField, TextField } from '../../ui/Field.tsx';
+import { PasswordField } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { MIN_PASSWORD, passwordHint } from '../doorstep/password.ts';
+import { ApiKeys } from './ApiKeys.tsx';
 import { SecondFactor } from './SecondFactor.tsx';
 import { useSetting } from './useSetting.ts';
 
@@ -20,7 +19,7 @@ export function ProfilePage() {
         <Password />
         <SecondFactor />
         <Sessions />
-        <Keys />
+        <ApiKeys />
       </div>
     </div>
   );
@@ -105,79 +104,4 @@ function Sessions() {
       </ul>
     </section>
   );
-}
-
-function Keys() {
-  const { messages, format } = useLanguage();
-  const words = messages.settings;
-  const { api } = useWorkspace();
-  const { act, busy } = useAct();
-  const { data, refresh } = useSetting('keys', api.keys);
-  const [name, setName] = useState('');
-  const [until, setUntil] = useState(inAYear());
-  const [fresh, setFresh] = useState<string | null>(null);
-  const add = () =>
-    act(async () => {
-      const made = await api.addKey(name.trim(), until);
-      setFresh(made.key);
-      setName('');
-      await refresh();
-    });
-  return (
-    <section className="col form">
-      <h2>{words.keysTitle}</h2>
-      <p className="t2">{words.keysLead}</p>
-      {fresh && (
-        <Banner
-          meaning="ok"
-          icon="key"
-          action={
-            <Button icon="copy" onClick={() => navigator.clipboard?.writeText(fresh)}>
-              {messages.common.copy}
-            </Button>
-          }
-        >
-          {words.keyOnce} <code className="code">{fresh}</code>
-        </Banner>
-      )}
-      <form
-        className="row key-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <TextField label={words.keyName} value={name} onChange={setName} placeholder={words.keyNameExample} />
-        <TextField label={words.keyUntil} type="date" value={until} onChange={setUntil} />
-        <Button type="submit" size="lg" busy={busy} disabled={name.trim() === '' || until === ''}>
-          {words.addKey}
-        </Button>
-      </form>
-      <ul className="people">
-        {data?.map((key) => (
-          <li key={key.id}>
-            <Icon name="key" />
-            <b className="md grow el">{key.name}</b>
-            {key.expiresOn && <span className="t3">{words.expires(format.dayInFull(key.expiresOn))}</span>}
-            <Button
-              onClick={() =>
-                act(async () => {
-                  await api.removeKey(key.id);
-                  await refresh();
-                })
-              }
-            >
-              {words.revokeKey}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function inAYear(): string {
-  const day = new Date();
-  day.setFullYear(day.getFullYear() + 1);
-  return day.toISOString().slice(0, 10);
 }

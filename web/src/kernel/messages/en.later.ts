@@ -7,10 +7,12 @@ import { quote, revenue } from './en/quote.ts';
 import { secondFactor } from './en/secondFactor.ts';
 import { settings } from './en/settings.ts';
 import { company, setup } from './en/setup.ts';
+import { tidying } from './en/tidying.ts';
 import type { LaterMessages } from './fr.later.ts';
 
 /** The words of what is fetched after the first sight: imports, quotes, settings. */
 export const later: LaterMessages = {
+  tidying,
   secondFactor,
   keySheet,
   imports,

@@ -7,9 +7,11 @@ import { quote, revenue } from './fr/quote.ts';
 import { secondFactor } from './fr/secondFactor.ts';
 import { settings } from './fr/settings.ts';
 import { company, setup } from './fr/setup.ts';
+import { tidying } from './fr/tidying.ts';
 
 /** The words of what is fetched after the first sight: imports, quotes, settings. */
 export const later = {
+  tidying,
   secondFactor,
   keySheet,
   imports,

@@ -69,6 +69,8 @@ export const company: Messages['company'] = {
   iban: 'IBAN',
   bic: 'BIC',
   insurance: 'Professional insurance',
+  zone: 'Time zone',
+  zoneHint: 'Where your days begin and end: dates of quotes, times shown, months of figures.',
   vatExempt: 'VAT does not apply (art. 293 B CGI)',
   address: {
     line1: 'Building, floor',

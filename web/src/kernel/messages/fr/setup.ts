@@ -67,6 +67,8 @@ export const company = {
   iban: 'IBAN',
   bic: 'BIC',
   insurance: 'Assurance professionnelle',
+  zone: 'Fuseau horaire',
+  zoneHint: 'Où vos journées commencent et finissent\u00a0: dates des devis, heures affichées, mois des chiffres.',
   vatExempt: 'TVA non applicable (art. 293 B du CGI)',
   address: {
     line1: 'Bâtiment, étage',

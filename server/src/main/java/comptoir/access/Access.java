@@ -29,6 +29,7 @@ public final class Access {
             found = new Known(version, RightsStore.of(tx, key.member()));
             known.put(key, found);
         }
-        return found.rights();
+        Rights whole = found.rights();
+        return actor.reach().map(whole::within).orElse(whole);
     }
 }

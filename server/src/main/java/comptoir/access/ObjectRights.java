@@ -6,6 +6,11 @@ public record ObjectRights(Scope see, Scope change, Scope remove, boolean add, b
     public static final ObjectRights NONE = new ObjectRights(Scope.NONE, Scope.NONE, Scope.NONE, false, false, false);
     public static final ObjectRights FULL = new ObjectRights(Scope.ALL, Scope.ALL, Scope.ALL, true, true, true);
 
+    /** Of these, what changes nothing. */
+    ObjectRights toRead() {
+        return new ObjectRights(see, Scope.NONE, Scope.NONE, false, false, takeOut);
+    }
+
     /** What two roles give together. */
     public ObjectRights or(ObjectRights other) {
         return new ObjectRights(

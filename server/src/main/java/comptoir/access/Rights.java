@@ -2,6 +2,7 @@ package comptoir.access;
 
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
+import comptoir.kernel.Reach;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,19 +15,28 @@ import java.util.UUID;
  * @param team the members of my teams, me included
  * @param objects by object key; {@link #OTHERS} stands for objects no role names
  * @param fields exceptions by {@code object.field}; a field not named follows its object
+ * @param reach what a program that acts for the person is let to of all this
  */
 public record Rights(
         Optional<UUID> me,
         Set<UUID> team,
         Powers powers,
         Map<String, ObjectRights> objects,
-        Map<String, FieldAccess> fields) {
+        Map<String, FieldAccess> fields,
+        Optional<Reach> reach) {
 
     /** Key under which a role keeps its rights on objects it does not name. */
     public static final String OTHERS = "*";
 
     public static Rights ofProgram() {
-        return new Rights(Optional.empty(), Set.of(), Powers.FULL, Map.of(OTHERS, ObjectRights.FULL), Map.of());
+        return new Rights(
+                Optional.empty(), Set.of(), Powers.FULL, Map.of(OTHERS, ObjectRights.FULL), Map.of(), Optional.empty());
+    }
+
+    /** Those of a program let to some objects only: neither settings nor documents are among them. */
+    Rights within(Reach narrower) {
+        Powers left = new Powers(false, false, powers.bulkExport());
+        return new Rights(me, team, left, objects, fields, Optional.of(narrower));
     }
 
     /** Whether they may change the workspace itself. */
@@ -35,6 +45,18 @@ public record Rights(
     }
 
     public ObjectRights on(ObjectType object) {
+        ObjectRights person = ofPerson(object);
+        if (reach.isEmpty()) {
+            return person;
+        }
+        String named = object.parent().flatMap(Field::target).orElse(object.key());
+        return reach.get()
+                .of(named)
+                .map(use -> use == Reach.Use.WRITE ? person : person.toRead())
+                .orElse(ObjectRights.NONE);
+    }
+
+    private ObjectRights ofPerson(ObjectType object) {
         if (object.internal() && me.isPresent()) {
             return ObjectRights.NONE;
         }

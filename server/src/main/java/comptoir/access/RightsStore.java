@@ -29,7 +29,8 @@ final class RightsStore {
                         DSL.val(member));
         String[] keys = roles.getValues("key", String.class).toArray(String[]::new);
         Powers powers = roles.stream().map(RightsStore::powers).reduce(Powers.NONE, Powers::or);
-        return new Rights(Optional.of(member), team(tx, member), powers, objects(tx, keys), fields(tx, keys));
+        return new Rights(
+                Optional.of(member), team(tx, member), powers, objects(tx, keys), fields(tx, keys), Optional.empty());
     }
 
     private static Set<UUID> team(Tx tx, UUID member) {

@@ -2,18 +2,12 @@ package comptoir.app;
 
 import comptoir.kernel.Refusal;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -39,7 +33,7 @@ final class BodyGuard extends OncePerRequestFilter {
         }
         InputStream limited = new LimitedInput(request.getInputStream(), limit);
         if (limit != BodyLimit.JSON) {
-            chain.doFilter(new WithBody(request, limited), response);
+            chain.doFilter(new RequestWithBody(request, limited), response);
             return;
         }
         byte[] body;
@@ -50,7 +44,7 @@ final class BodyGuard extends OncePerRequestFilter {
             return;
         }
         if (JsonText.isClean(body)) {
-            chain.doFilter(new WithBody(request, new ByteArrayInputStream(body)), response);
+            chain.doFilter(new RequestWithBody(request, new ByteArrayInputStream(body)), response);
         } else {
             answers.write(Refusal.of(RequestProblem.NOT_TEXT), request, response);
         }
@@ -86,66 +80,6 @@ final class BodyGuard extends OncePerRequestFilter {
                 throw new BodyTooLarge(limit);
             }
             return count;
-        }
-    }
-
-    private static final class WithBody extends HttpServletRequestWrapper {
-
-        private final InputStream body;
-
-        WithBody(HttpServletRequest request, InputStream body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            return new BodyStream(body);
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
-        }
-    }
-
-    private static final class BodyStream extends ServletInputStream {
-
-        private final InputStream body;
-        private boolean finished;
-
-        BodyStream(InputStream body) {
-            this.body = body;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = body.read();
-            finished = read < 0;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int count = body.read(into, offset, length);
-            finished = count < 0;
-            return count;
-        }
-
-        @Override
-        public boolean isFinished() {
-            return finished;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        /** Nothing here reads without waiting. */
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("bodies are read in order");
         }
     }
 }

@@ -1,5 +1,6 @@
 package comptoir.app;
 
+import comptoir.dictionary.ObjectType;
 import comptoir.identity.Accounts;
 import comptoir.identity.ApiKeys;
 import comptoir.identity.DeactivationRule;
@@ -13,10 +14,13 @@ import comptoir.identity.SetupLink;
 import comptoir.identity.SignIn;
 import comptoir.identity.WorkspaceFounding;
 import comptoir.identity.Workspaces;
+import comptoir.kernel.Actor;
 import comptoir.platform.Database;
 import comptoir.platform.Migrations;
 import comptoir.platform.SecretBox;
+import comptoir.records.Records;
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,9 +48,23 @@ class IdentityConfiguration {
         return new Sessions(database, clock);
     }
 
+    /** Records stand behind the accounts, so that they are asked for when a key is made. */
     @Bean
-    ApiKeys apiKeys(Database database, Clock clock, Migrations after) {
-        return new ApiKeys(database, clock);
+    ApiKeys apiKeys(Database database, Clock clock, ObjectProvider<Records> records, Workspaces workspaces) {
+        return new ApiKeys(
+                database,
+                clock,
+                (workspace, account) -> workspaces.findMember(workspace.slug(), account).stream()
+                        .flatMap(member -> records
+                                .getObject()
+                                .reading(
+                                        workspace,
+                                        Actor.member(member, "", "fr"),
+                                        (tx, sight) -> sight.wholes().stream()
+                                                .map(ObjectType::key)
+                                                .toList())
+                                .stream())
+                        .collect(Collectors.toSet()));
     }
 
     @Bean

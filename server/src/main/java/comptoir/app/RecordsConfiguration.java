@@ -15,6 +15,7 @@ import comptoir.identity.Workspace;
 import comptoir.identity.Workspaces;
 import comptoir.parties.PartiesDeclarations;
 import comptoir.parties.PartiesSamples;
+import comptoir.parties.Tidying;
 import comptoir.platform.Consistency;
 import comptoir.platform.Database;
 import comptoir.platform.FileStore;
@@ -41,6 +42,7 @@ import comptoir.records.imports.Imports;
 import comptoir.records.imports.SampleFiles;
 import comptoir.records.imports.SavedMappings;
 import comptoir.records.imports.web.ProblemSentences;
+import comptoir.records.repeats.Repeats;
 import comptoir.sales.QuoteSamples;
 import comptoir.sales.SalesDeclarations;
 import java.time.Clock;
@@ -151,13 +153,30 @@ class RecordsConfiguration {
         return new OrphanContents(database, contents, clock);
     }
 
+    @Bean
+    Tidying tidying(Records records, Imports imports) {
+        return new Tidying(records, imports);
+    }
+
+    @Bean
+    Repeats repeats(Database database, Clock clock) {
+        return new Repeats(database, clock);
+    }
+
     /** Begins its rounds with the program and ends them with it. */
     @Bean(initMethod = "begin")
-    NightRounds nightRounds(Trash trash, OrphanContents orphans, NightCheck check, Workspaces workspaces, Clock clock) {
+    NightRounds nightRounds(
+            Trash trash,
+            OrphanContents orphans,
+            Repeats repeats,
+            NightCheck check,
+            Workspaces workspaces,
+            Clock clock) {
         return new NightRounds(
                 List.of(
                         new NightRounds.Work("out of the trash", trash::purge),
                         new NightRounds.Work("contents no file names", orphans::clear),
+                        new NightRounds.Work("requests known long enough", (there, goOn) -> repeats.forgetOld(there)),
                         new NightRounds.Work("findings of the check", check::look)),
                 () -> workspaces.list().stream().map(Workspace::schema).toList(),
                 clock);

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import comptoir.kernel.Reach;
 import comptoir.platform.InstanceTx;
 import java.time.Instant;
 import java.util.List;
@@ -105,7 +106,8 @@ final class AccountStore {
                 .execute();
     }
 
-    static Signed signed(Record row, Map<String, UUID> members, Signed.Door door, UUID credential) {
+    static Signed signed(
+            Record row, Map<String, UUID> members, Signed.Door door, UUID credential, Optional<Reach> reach) {
         return new Signed(
                 row.get(ID_OF_ACCOUNT),
                 row.get(NAME),
@@ -114,7 +116,8 @@ final class AccountStore {
                 row.get(LANGUAGE),
                 members,
                 door,
-                credential);
+                credential,
+                reach);
     }
 
     private static Optional<WithHash> find(InstanceTx tx, Condition condition) {

@@ -5,10 +5,13 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import comptoir.kernel.Reach;
 import comptoir.platform.InstanceTx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes API keys. */
 final class KeyStore {
@@ -33,6 +37,8 @@ final class KeyStore {
     private static final Field<byte[]> TOKEN_HASH = field(name("token_hash"), SQLDataType.BLOB);
     private static final Field<Instant> CREATED_AT = field(name("api_key", "created_at"), SQLDataType.INSTANT);
     private static final Field<LocalDate> EXPIRES_ON = field(name("expires_on"), SQLDataType.LOCALDATE);
+    private static final Field<String[]> READS = field(name("reads"), SQLDataType.CLOB.array());
+    private static final Field<String[]> WRITES = field(name("writes"), SQLDataType.CLOB.array());
     private static final Field<Instant> LAST_USED_AT = field(name("last_used_at"), SQLDataType.INSTANT);
 
     UUID insert(InstanceTx tx, UUID account, String workspace, ApiKeys.NewKey wanted, byte[] hash, Instant now) {
@@ -44,8 +50,18 @@ final class KeyStore {
                         field(name("name"), SQLDataType.CLOB),
                         TOKEN_HASH,
                         field(name("created_at"), SQLDataType.INSTANT),
-                        EXPIRES_ON)
-                .values(account, workspace, wanted.name(), hash, now, wanted.expiresOn())
+                        EXPIRES_ON,
+                        READS,
+                        WRITES)
+                .values(
+                        account,
+                        workspace,
+                        wanted.name(),
+                        hash,
+                        now,
+                        wanted.expiresOn(),
+                        named(wanted.reach(), Reach.Use.READ),
+                        named(wanted.reach(), Reach.Use.WRITE))
                 .returningResult(ID)
                 .fetchSingle()
                 .value1();
@@ -53,7 +69,7 @@ final class KeyStore {
 
     Optional<Signed> find(InstanceTx tx, byte[] hash, Instant now, LocalDate today) {
         return tx.dsl()
-                .select(ID, IN, LAST_USED_AT)
+                .select(ID, IN, LAST_USED_AT, READS, WRITES)
                 .select(AccountStore.SIGNED)
                 .select(WorkspaceStore.OPEN_TO_ACCOUNT)
                 .from(KEY)
@@ -64,7 +80,7 @@ final class KeyStore {
                     use(tx, row.get(ID), now);
                     Map<String, UUID> members = WorkspaceStore.openToAccount(row);
                     members.keySet().retainAll(Set.of(row.get(IN)));
-                    return AccountStore.signed(row, members, Signed.Door.KEY, row.get(ID));
+                    return AccountStore.signed(row, members, Signed.Door.KEY, row.get(ID), reach(row));
                 });
     }
 
@@ -80,12 +96,17 @@ final class KeyStore {
 
     List<ApiKey> list(InstanceTx tx, UUID account, String workspace) {
         return tx.dsl()
-                .select(ID, NAME, CREATED_AT, EXPIRES_ON, LAST_USED_AT)
+                .select(ID, NAME, CREATED_AT, EXPIRES_ON, LAST_USED_AT, READS, WRITES)
                 .from(KEY)
                 .where(OF.eq(account), IN.eq(workspace))
                 .orderBy(CREATED_AT.desc(), ID)
                 .fetch(row -> new ApiKey(
-                        row.get(ID), row.get(NAME), row.get(CREATED_AT), row.get(EXPIRES_ON), row.get(LAST_USED_AT)));
+                        row.get(ID),
+                        row.get(NAME),
+                        row.get(CREATED_AT),
+                        row.get(EXPIRES_ON),
+                        row.get(LAST_USED_AT),
+                        reach(row)));
     }
 
     int delete(InstanceTx tx, UUID account, String workspace, UUID id) {
@@ -101,5 +122,26 @@ final class KeyStore {
                 .set(LAST_USED_AT, now)
                 .where(ID.eq(id), LAST_USED_AT.isNull().or(LAST_USED_AT.lt(now.minus(USED_EVERY))))
                 .execute();
+    }
+
+    private static String @Nullable [] named(Optional<Reach> reach, Reach.Use use) {
+        return reach.map(those -> those.objects().entrySet().stream()
+                        .filter(each -> each.getValue() == use)
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toArray(String[]::new))
+                .orElse(null);
+    }
+
+    private static Optional<Reach> reach(Record row) {
+        String[] reads = row.get(READS);
+        String[] writes = row.get(WRITES);
+        if (reads == null || writes == null) {
+            return Optional.empty();
+        }
+        Map<String, Reach.Use> objects = new HashMap<>();
+        Arrays.asList(reads).forEach(object -> objects.put(object, Reach.Use.READ));
+        Arrays.asList(writes).forEach(object -> objects.put(object, Reach.Use.WRITE));
+        return Optional.of(new Reach(objects));
     }
 }

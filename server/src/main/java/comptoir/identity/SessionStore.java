@@ -60,7 +60,7 @@ final class SessionStore {
                 .fetchOptional(row -> {
                     see(tx, row.get(ID), row.get(LAST_SEEN_AT), now);
                     return AccountStore.signed(
-                            row, WorkspaceStore.openToAccount(row), Signed.Door.SESSION, row.get(ID));
+                            row, WorkspaceStore.openToAccount(row), Signed.Door.SESSION, row.get(ID), Optional.empty());
                 });
     }
 

@@ -1,5 +1,6 @@
 package comptoir.identity;
 
+import comptoir.kernel.Reach;
 import comptoir.platform.WorkspaceSchema;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members by a workspace's short name, the member the account is there; for a key only the one it was made for
  * @param credential the session or the key
+ * @param reach how far a key goes that was not made for everything its account may do
  */
 public record Signed(
         UUID account,
@@ -20,7 +22,8 @@ public record Signed(
         String language,
         Map<String, UUID> members,
         Door door,
-        UUID credential) {
+        UUID credential,
+        Optional<Reach> reach) {
 
     /** By what a request proves who it is. */
     public enum Door {

@@ -4,6 +4,7 @@ import comptoir.access.Scope;
 import comptoir.dictionary.Column;
 import comptoir.dictionary.IdChange;
 import comptoir.dictionary.ObjectType;
+import comptoir.kernel.Refusal;
 import comptoir.platform.Ids;
 import comptoir.platform.Json;
 import comptoir.platform.Tables;
@@ -74,6 +75,23 @@ final class JournalStore {
                 DSL.val(modelVersion),
                 DSL.val(objects.toArray(String[]::new)),
                 DSL.val(cause.orElse(null), Long.class));
+        if (cause.isEmpty() && RequestKey.CURRENT.isBound()) {
+            done(RequestKey.CURRENT.get(), op);
+        }
+    }
+
+    /** What was asked under a key is done with this operation, or with neither. */
+    private void done(RequestKey asked, long op) {
+        int mine = tx.change(
+                "update {0} set operation = {4} where member = {1} and key = {2} and run = {3}",
+                Tables.of("request_key"),
+                DSL.val(asked.member()),
+                DSL.val(asked.key()),
+                DSL.val(asked.run()),
+                DSL.val(op));
+        if (mine == 0) {
+            throw Refusal.of(RecordsProblem.REQUEST_SUPERSEDED).refused();
+        }
     }
 
     /** What was done because of an operation and not taken back since. */

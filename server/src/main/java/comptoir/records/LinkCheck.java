@@ -31,7 +31,9 @@ final class LinkCheck {
                         .add((UUID) draft.get(field.column()));
             }
         }
-        Set<UUID> there = LabelStore.existing(tx, sight, linked);
+        Set<UUID> there = new LinkedHashSet<>(LabelStore.existing(tx, sight, linked));
+        // Whoever writes may name themselves, even where they see nobody else: what they make is theirs.
+        sight.actor().member().ifPresent(there::add);
         for (Draft draft : drafts) {
             List<Refusal.Located> wrong = links(draft).stream()
                     .filter(field -> !there.contains(draft.get(field.column())))

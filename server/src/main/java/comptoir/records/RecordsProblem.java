@@ -7,6 +7,7 @@ public enum RecordsProblem implements Problem {
     OBJECT_UNKNOWN("record.object_unknown", 404),
     RECORD_NOT_FOUND("record.not_found", 404),
     RIGHT_MISSING("right.missing", 403),
+    REQUEST_SUPERSEDED("request.superseded", 409),
     FIELD_READ_ONLY("field.read_only", 403),
     FIELD_BY_COMMAND("field.by_command", 409),
     FIELD_NOT_KNOWN("field.not_known", 422),

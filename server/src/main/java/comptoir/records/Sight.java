@@ -27,6 +27,13 @@ public record Sight(Actor actor, Model model, Rights rights, Reading reading) {
                         .refused());
     }
 
+    /** The objects that exist for this person and are no part of another. */
+    public List<ObjectType> wholes() {
+        return model.objects().stream()
+                .filter(object -> object.parentField().isEmpty() && rights.knows(object))
+                .toList();
+    }
+
     /** The same workspace with the program's rights: for what follows from an act that was allowed. */
     Sight whole() {
         return new Sight(Actor.program(actor.name()), model, Rights.ofProgram(), reading);

@@ -16,10 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the company has settled about discounts: how deep they may go, and who may allow more. */
 public final class DiscountSettings {
+
+    /** Without an exponent: {@code 1e999999999} is short to write and long to reckon with. */
+    private static final Pattern PERCENT = Pattern.compile("\\d{1,3}(?:[.]\\d{1,2})?");
 
     private final Database database;
     private final SettingsGuard guard;
@@ -75,13 +79,12 @@ public final class DiscountSettings {
         if (given.isBlank()) {
             return Optional.empty();
         }
-        try {
-            BigDecimal points = new BigDecimal(given.strip());
-            if (points.scale() <= 2 && new Percentage(points).isPartOfWhole()) {
+        String text = given.strip();
+        if (PERCENT.matcher(text).matches()) {
+            BigDecimal points = new BigDecimal(text);
+            if (new Percentage(points).isPartOfWhole()) {
                 return Optional.of(points);
             }
-        } catch (NumberFormatException notANumber) {
-            // Refused below, as any other text that is no percentage.
         }
         wrong.add(new Located(place, Refusal.of(SalesProblem.LIMIT_OUT_OF_RANGE, "value", shown(given))));
         return Optional.empty();

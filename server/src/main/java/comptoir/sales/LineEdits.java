@@ -14,11 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What really differs between the lines an editor had read and those it sends back; pure. */
 final class LineEdits {
+
+    /** No more than a figure of a line may have; without an exponent, which would make it endless. */
+    private static final Pattern FIGURES = Pattern.compile("[-+]?\\d{1,20}(?:[.]\\d{1,20})?");
 
     private final UUID quote;
     private final LinesForm form;
@@ -142,7 +146,7 @@ final class LineEdits {
             return switch (value) {
                 case BigDecimal number -> number;
                 case Number number -> new BigDecimal(number.toString());
-                case String text when text.length() < 40 -> new BigDecimal(text.strip());
+                case String text when FIGURES.matcher(text.strip()).matches() -> new BigDecimal(text.strip());
                 case null, default -> null;
             };
         } catch (NumberFormatException notPlain) {

@@ -1,6 +1,7 @@
 package comptoir.app;
 
 import comptoir.app.description.DescribedCall;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ final class BadRequests {
             "{\"a\":\"\n\"}",
             "{\"a\":NaN}",
             "{/*c*/}");
+    private static final List<byte[]> BROKEN_OF_OTHERS = HostileData.brokenJson().stream()
+            .filter(body -> body.length > 0 && !new String(body, StandardCharsets.UTF_8).isBlank())
+            .toList();
     private static final String HUGE = "{\"a\":\"" + "b".repeat(6 << 20) + "\"}";
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "PROPFIND", "LOCK");
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)\\}");
@@ -53,6 +57,12 @@ final class BadRequests {
     }
 
     record Sent(String method, String path, String contentType, byte[] body) {
+
+        /** Whether what an answer says was said to it. */
+        boolean holds(String text) {
+            return new String(body, StandardCharsets.UTF_8).contains(text)
+                    || URLDecoder.decode(path, StandardCharsets.ISO_8859_1).contains(text);
+        }
 
         @Override
         public String toString() {
@@ -96,6 +106,9 @@ final class BadRequests {
     }
 
     private byte[] broken(DescribedCall call) {
+        if (!BROKEN_OF_OTHERS.isEmpty() && random.nextInt(3) == 0) {
+            return pick(BROKEN_OF_OTHERS);
+        }
         String body = random.nextInt(60) == 0 ? HUGE : pick(BROKEN);
         boolean mayBeAbsent =
                 !call.operation().path("requestBody").path("required").asBoolean();
@@ -128,7 +141,7 @@ final class BadRequests {
     private byte[] file() {
         byte[] junk = new byte[random.nextInt(3_000)];
         random.nextBytes(junk);
-        String table = "Nom;Ville\n" + pick(OddJson.TEXTS) + ";" + pick(OddJson.TEXTS) + "\n\"open";
+        String table = "Nom;Ville\n" + OddJson.text(random) + ";" + OddJson.text(random) + "\n\"open";
         return random.nextBoolean() ? junk : table.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -207,7 +220,7 @@ final class BadRequests {
                 .filter(each -> each.path("in").asString().equals("query"))
                 .forEach(each -> {
                     if (odd) {
-                        values.put(each.path("name").asString(), pick(OddJson.TEXTS));
+                        values.put(each.path("name").asString(), OddJson.text(random));
                     } else if (each.path("required").asBoolean()) {
                         values.put(each.path("name").asString(), "a");
                     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -180,7 +181,8 @@ class BadRequestsTest {
         if (answer.status() >= 500) {
             faults.add(answer.status() + " for " + sent);
         }
-        if (INSIDES.matcher(said).find()) {
+        Matcher insides = INSIDES.matcher(said);
+        if (insides.find() && !sent.holds(insides.group())) {
             faults.add("shows its insides: " + said + " for " + sent);
         }
         try {

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON made from schemas: plain, spoilt, or with odd values at every place. */
 final class OddJson {
 
-    static final List<String> TEXTS = List.of(
+    private static final List<String> OURS = List.of(
             "'; drop table organisation; --",
             "' or 1=1 --",
             "\" union select password from comptoir.account --",
@@ -47,6 +47,8 @@ final class OddJson {
             " ",
             "");
 
+    private static final List<String> OTHERS = HostileData.texts();
+
     /** Stands in the JSON where a number stands that no program writes. */
     private static final String NUMBER = "@@number:";
 
@@ -75,6 +77,12 @@ final class OddJson {
     OddJson(Random random, Map<String, List<String>> known) {
         this.random = random;
         this.known = known;
+    }
+
+    /** One of ours as often as one of all the collections of others. */
+    static String text(Random random) {
+        List<String> from = OTHERS.isEmpty() || random.nextBoolean() ? OURS : OTHERS;
+        return from.get(random.nextInt(from.size()));
     }
 
     static byte[] bytes(@Nullable Object json) {
@@ -150,7 +158,7 @@ final class OddJson {
 
     private String text(JsonNode schema, boolean odd) {
         if (odd && random.nextInt(3) > 0) {
-            return pick(TEXTS);
+            return text(random);
         }
         return switch (schema.path("format").asString("")) {
             case "uuid" -> pick(known.getOrDefault("ids", List.of(new UUID(1, random.nextLong()).toString())));

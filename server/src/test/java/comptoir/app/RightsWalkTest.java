@@ -197,7 +197,9 @@ class RightsWalkTest {
                         account,
                         belloc.schema().slug(),
                         new ApiKeys.NewKey(
-                                "Essai", LocalDate.now(java.time.ZoneOffset.UTC).plusDays(5)))
+                                "Essai",
+                                LocalDate.now(java.time.ZoneOffset.UTC).plusDays(5),
+                                java.util.Optional.empty()))
                 .orThrow()
                 .secret();
         TestBrowser script = TestServer.browser().with("Authorization", "Bearer " + secret);

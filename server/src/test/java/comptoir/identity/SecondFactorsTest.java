@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -51,7 +52,8 @@ class SecondFactorsTest {
                 "fr",
                 Map.of(),
                 Signed.Door.SESSION,
-                UUID.randomUUID());
+                UUID.randomUUID(),
+                Optional.empty());
     }
 
     @Test

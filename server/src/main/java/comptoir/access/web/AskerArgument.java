@@ -34,9 +34,10 @@ final class AskerArgument implements HandlerMethodArgumentResolver {
         UUID member = signed.memberIn(workspace)
                 .orElseThrow(
                         () -> Refusal.of(IdentityProblem.WORKSPACE_NOT_FOUND).refused());
+        Actor person = Actor.member(member, signed.name(), signed.language());
         return new Asker(
                 workspace,
-                Actor.member(member, signed.name(), signed.language()),
+                signed.reach().map(person::within).orElse(person),
                 signed.door() == Signed.Door.KEY ? "api" : "screen");
     }
 }

@@ -6,18 +6,22 @@ import comptoir.identity.ApiKeys;
 import comptoir.identity.IdentityProblem;
 import comptoir.identity.Workspace;
 import comptoir.identity.Workspaces;
+import comptoir.kernel.Reach;
 import comptoir.kernel.Refusal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /** Makes, lists and withdraws API keys of a person. */
 final class KeyCommand implements Command {
 
-    private static final Set<String> VALUED = Set.of("data", "workspace", "user", "name", "expires");
+    private static final Set<String> VALUED = Set.of("data", "workspace", "user", "name", "expires", "read", "write");
 
     private final Terminal terminal;
     private final Map<String, String> environment;
@@ -55,7 +59,8 @@ final class KeyCommand implements Command {
         }
         switch (typed.action()) {
             case "add" -> {
-                ApiKeys.NewKey wanted = new ApiKeys.NewKey(Typed.needed(options, "name"), expiry(options));
+                ApiKeys.NewKey wanted =
+                        new ApiKeys.NewKey(Typed.needed(options, "name"), expiry(options), reach(options));
                 ApiKey.Fresh fresh =
                         keys.create(account.id(), workspace.slug(), wanted).orThrow();
                 terminal.say("command.key.added", Map.of("key", fresh.secret()));
@@ -71,6 +76,18 @@ final class KeyCommand implements Command {
             default -> throw typed.unknownAction();
         }
         return 0;
+    }
+
+    /** Of {@code --read contact,product --write quote}; without both, all that the person may do. */
+    private static Optional<Reach> reach(Options options) {
+        Map<String, Reach.Use> objects = new HashMap<>();
+        options.value("read").ifPresent(keys -> split(keys).forEach(key -> objects.put(key, Reach.Use.READ)));
+        options.value("write").ifPresent(keys -> split(keys).forEach(key -> objects.put(key, Reach.Use.WRITE)));
+        return objects.isEmpty() ? Optional.empty() : Optional.of(new Reach(objects));
+    }
+
+    private static List<String> split(String keys) {
+        return Arrays.stream(keys.split(",", -1)).map(String::strip).toList();
     }
 
     private static LocalDate expiry(Options options) {

@@ -16,8 +16,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The fixed part of the API as OpenAPI 3.1, the same for everybody. */
 final class ApiDescription {
 
-    private static final List<String> MODULES =
-            List.of("identity", "access", "dictionary", "records", "imports", "outbox", "sales", "analytics");
+    private static final List<String> MODULES = List.of(
+            "identity", "access", "dictionary", "records", "imports", "parties", "outbox", "sales", "analytics");
 
     private final List<ApiCall> calls = new ArrayList<>();
     private final Map<String, Object> schemas = new TreeMap<>();

@@ -4,11 +4,19 @@ import comptoir.identity.ApiKey;
 import comptoir.identity.ApiKeys;
 import comptoir.identity.IdentityProblem;
 import comptoir.identity.Signed;
+import comptoir.kernel.Reach;
 import comptoir.kernel.Refusal;
 import comptoir.platform.WorkspaceSchema;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,13 +41,66 @@ final class KeysController {
     }
 
     @GetMapping
-    List<ApiKey> list(Signed signed, WorkspaceSchema workspace) {
-        return keys.list(signed.account(), workspace.slug());
+    List<KeyView> list(Signed signed, WorkspaceSchema workspace) {
+        return keys.list(signed.account(), workspace.slug()).stream()
+                .map(KeyView::of)
+                .toList();
     }
 
-    record NewKeyForm(@Nullable String name, @Nullable LocalDate expiresOn) {}
+    /** @param objects {@code read} or {@code write} by the key of an object; without it, all that the person may do */
+    record NewKeyForm(
+            @Nullable String name,
+            @Nullable LocalDate expiresOn,
+            @Nullable Map<String, @Nullable String> objects) {
+
+        Optional<Reach> reach() {
+            if (objects == null) {
+                return Optional.empty();
+            }
+            Map<String, Reach.Use> uses = new HashMap<>();
+            objects.forEach((object, use) -> uses.put(object, use(object, use)));
+            return Optional.of(new Reach(uses));
+        }
+
+        private static Reach.Use use(String object, @Nullable String said) {
+            return Arrays.stream(Reach.Use.values())
+                    .filter(use -> named(use).equals(said))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.of(IdentityProblem.KEY_USE_UNKNOWN, "object", object)
+                            .refused());
+        }
+    }
 
     record FreshKey(UUID id, String name, LocalDate expiresOn, String key) {}
+
+    record KeyView(
+            UUID id,
+            String name,
+            Instant createdAt,
+            LocalDate expiresOn,
+            @Nullable Instant lastUsedAt,
+            @Nullable Map<String, String> objects) {
+
+        static KeyView of(ApiKey key) {
+            return new KeyView(
+                    key.id(),
+                    key.name(),
+                    key.createdAt(),
+                    key.expiresOn(),
+                    key.lastUsedAt(),
+                    key.reach().map(KeyView::objects).orElse(null));
+        }
+
+        private static Map<String, String> objects(Reach reach) {
+            Map<String, String> uses = new TreeMap<>();
+            reach.objects().forEach((object, use) -> uses.put(object, named(use)));
+            return uses;
+        }
+    }
+
+    private static String named(Reach.Use use) {
+        return use.name().toLowerCase(Locale.ROOT);
+    }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -52,7 +113,7 @@ final class KeysController {
         ApiKey.Fresh fresh = keys.create(
                         signed.account(),
                         workspace.slug(),
-                        new ApiKeys.NewKey(Objects.requireNonNullElse(form.name(), ""), expiresOn))
+                        new ApiKeys.NewKey(Objects.requireNonNullElse(form.name(), ""), expiresOn, form.reach()))
                 .orThrow();
         ApiKey key = fresh.key();
         return new FreshKey(key.id(), key.name(), key.expiresOn(), fresh.secret());

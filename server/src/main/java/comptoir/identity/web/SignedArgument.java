@@ -51,7 +51,8 @@ public final class SignedArgument implements HandlerMethodArgumentResolver {
         return workspace(request);
     }
 
-    static Optional<Signed> current() {
+    /** Who asks; none when nobody signed in. */
+    public static Optional<Signed> current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication instanceof SignedAuthentication known
                 ? Optional.of(known.getPrincipal())

@@ -68,6 +68,11 @@ record ExportColumn(String heading, Field field, String part, Look look) {
                 .orElse(Look.DECIMAL);
     }
 
+    /** Under which a cell of it is named: the field, or one part of it. */
+    String key() {
+        return field.key() + (part.isEmpty() ? "" : "." + part);
+    }
+
     Heading headed() {
         return new Heading(heading, look);
     }

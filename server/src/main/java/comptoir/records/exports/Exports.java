@@ -83,7 +83,7 @@ public final class Exports {
                     .begin(
                             operation,
                             wish,
-                            columns.stream().map(Exports::key).distinct().toList(),
+                            columns.stream().map(ExportColumn::key).distinct().toList(),
                             view,
                             rows);
             return new Begun(operation, wish, title, columns, sight.reading().zone(), most);
@@ -154,10 +154,6 @@ public final class Exports {
             new ExportStore(tx).cutAll(clock.instant());
             return workspace;
         });
-    }
-
-    private static String key(ExportColumn column) {
-        return column.field().key() + (column.part().isEmpty() ? "" : "." + column.part());
     }
 
     /** Names who can help, where the person may know who works here. */

@@ -315,7 +315,7 @@ class BackupTest {
                         new ByteArrayInputStream("Nom;Surface\nA;1\n".getBytes(UTF_8)));
         UUID account = original.account("lea@beloc.example").id();
         ApiKey.Fresh fresh = original.part(ApiKeys.class)
-                .create(account, "beloc", new ApiKeys.NewKey("Export", LocalDate.of(2099, 12, 31)))
+                .create(account, "beloc", new ApiKeys.NewKey("Export", LocalDate.of(2099, 12, 31), Optional.empty()))
                 .orThrow();
         key = fresh.secret();
         original.part(SignIn.class)

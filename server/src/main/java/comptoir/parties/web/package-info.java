@@ -1,0 +1,5 @@
+/** HTTP of the parties. */
+@NullMarked
+package comptoir.parties.web;
+
+import org.jspecify.annotations.NullMarked;
