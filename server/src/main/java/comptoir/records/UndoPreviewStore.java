@@ -64,7 +64,9 @@ public final class UndoPreviewStore {
     private List<ObjectType> objects() {
         return tx
                 .dsl()
-                .fetch("select unnest(objects) as object from {0} where id = {1}", Tables.of("operation"), DSL.val(operation))
+                .fetch(
+                        "select unnest(objects) as object from {0} where id = {1}",
+                        Tables.of("operation"), DSL.val(operation))
                 .stream()
                 .flatMap(row -> sight.model().find(row.get("object", String.class)).stream())
                 .filter(sight.rights()::knows)
@@ -94,7 +96,8 @@ public final class UndoPreviewStore {
     }
 
     private List<Record> touched(ObjectType object, String from, String which, String key) {
-        QueryPart seen = ObjectStore.reached(sight, object, "t", sight.on(object).see());
+        QueryPart seen =
+                ObjectStore.reached(sight, object, "t", sight.on(object).see());
         return tx.dsl()
                 .fetch(
                         "select t.id, coalesce(t.label, '') as label, array_agg(distinct k.key) as columns, (array_agg(o.actor_name order by c.rev desc))[1] as by, max(o.at) as at, count(*) over () as total from "

@@ -127,9 +127,8 @@ class RepeatsTest {
         TestBrowser.Answer again = make(shop, "Perdue en route");
         assertThat(again.code()).isEqualTo("request.done_before");
         String operation = again.json().path("values").path("operation").asString();
-        assertThat(shop.get(root + "/operations/" + operation)
-                        .json()
-                        .path("id").asString()).isEqualTo(operation);
+        assertThat(shop.get(root + "/operations/" + operation).json().path("id").asString())
+                .isEqualTo(operation);
         assertThat(called("Perdue en route")).isEqualTo(1);
     }
 

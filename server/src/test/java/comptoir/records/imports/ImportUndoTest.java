@@ -73,10 +73,7 @@ class ImportUndoTest {
         UndoPreview preview = preview();
         assertThat(preview)
                 .extracting(
-                        UndoPreview::made,
-                        UndoPreview::changed,
-                        UndoPreview::madeTouched,
-                        UndoPreview::changedTouched)
+                        UndoPreview::made, UndoPreview::changed, UndoPreview::madeTouched, UndoPreview::changedTouched)
                 .containsExactly(2L, 1L, 1L, 1L);
         assertThat(preview.since())
                 .extracting(
