@@ -25,7 +25,9 @@ export function HelpPage() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const blocks = page === undefined ? contents : read.data;
-  const title = helpEntries.find((entry) => entry.page === page)?.title;
+  const at = helpEntries.findIndex((entry) => entry.page === page);
+  const title = helpEntries[at]?.title;
+  const next = title ? helpEntries[at + 1] : undefined;
   const nav = useRef<HTMLElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -80,6 +82,11 @@ export function HelpPage() {
                 </p>
               )}
               {blocks && <Prose blocks={blocks} />}
+              {blocks && next && (
+                <p className="help-next">
+                  <InnerLink to={`/w/${slug}/help/${next.page}`}>{words.next(next.title)}</InnerLink>
+                </p>
+              )}
             </article>
           )}
         </div>

@@ -7,5 +7,6 @@ export const help: Messages['help'] = {
   goTo: (title) => `Help: ${title}`,
   frenchOnly:
     'These pages are written in French, with the words of the French screens; the steps are the same in English.',
+  next: (title) => `Next: ${title}`,
   read: 'Read the help',
 };

@@ -149,7 +149,7 @@ export const imports = {
   willWait: 'Links kept pending',
   willRefuse: 'Rows set aside',
   emptied: 'Values left empty',
-  kept: 'Values kept as they are',
+  kept: 'Values kept',
   filterKept: 'Values kept',
   willChange: 'Records to change',
   changedRecords: 'Records changed',

@@ -4,5 +4,6 @@ export const help = {
   contents: 'Sommaire',
   goTo: (title: string) => `Aide\u00a0: ${title}`,
   frenchOnly: '',
+  next: (title: string) => `Ensuite\u00a0: ${title}`,
   read: 'Lire l’aide',
 };

@@ -89,6 +89,6 @@ export const keySheet = {
   list: (name: string) => `Liste\u00a0: ${name.toLowerCase()}`,
   search: 'Chercher un geste',
   none: (text: string) => `Aucun geste pour «\u00a0${text}\u00a0».`,
-  note: 'Une lettre seule n’agit jamais pendant une saisie\u00a0; Échap quitte la case.',
+  note: 'Une lettre seule n’agit jamais pendant une saisie\u202f; Échap quitte la case.',
   groups,
 };

@@ -10,7 +10,7 @@ export const quote = {
   },
   new: 'Nouveau devis',
   newFor: (name: string) => `Nouveau devis pour ${name}`,
-  whichCustomer: 'Pour quel client\u00a0?',
+  whichCustomer: 'Pour quel client\u202f?',
   customerHint: 'Tapez le début du nom, puis Entrée\u00a0: le devis s’ouvre.',
   made: (number: string) => `Devis ${number} créé`,
   missing: 'Ce devis n’est pas arrivé',
@@ -173,7 +173,7 @@ export const quote = {
   revised: (number: string) => `La version suivante de ${number} est ouverte`,
   gaveUp: (number: string) => `${number} est revenu à la version du client`,
   giveUp: (version: number) => `Abandonner la v${version}`,
-  giveUpTitle: (version: number) => `Abandonner la version ${version}\u00a0?`,
+  giveUpTitle: (version: number) => `Abandonner la version ${version}\u202f?`,
   giveUpMeans: (former: number) =>
     `Le devis redevient tel que le client l’a reçu, en version ${former}. Ce que vous avez changé depuis est perdu.`,
   nextVersion: (written: number, former: number, at: string) =>

@@ -1,13 +1,13 @@
 export const session = {
   title: 'Bonjour, entrez.',
   again: 'Votre session est terminée',
-  againWhy: 'Entrez de nouveau : ce que vous avez saisi est encore là.',
+  againWhy: 'Entrez de nouveau\u00a0: ce que vous avez saisi est encore là.',
   login: 'E-mail ou nom d’utilisateur',
   password: 'Mot de passe',
   enter: 'Entrer',
   forgotten: 'Mot de passe oublié\u202f?',
   forgottenHow:
-    'Demandez un lien à la personne qui administre Comptoir : il vous laisse choisir un autre mot de passe.',
+    'Demandez un lien à la personne qui administre Comptoir\u00a0: il vous laisse choisir un autre mot de passe.',
   yourServer: 'Vos données restent sur votre serveur.',
   language: 'Langue',
   leave: 'Se déconnecter',
