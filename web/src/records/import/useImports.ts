@@ -11,13 +11,14 @@ export function useImportsApi() {
   return useMemo(() => importsApi(slug), [slug]);
 }
 
-/** The last imports, newest first. */
+/** The last imports, newest first; read anew whenever they are shown, since one may just have ended. */
 export function useImportList() {
   const api = useImportsApi();
   const { slug } = useWorkspace();
   return useQuery({
     queryKey: keys.imports(slug),
     queryFn: api.list,
+    staleTime: 0,
     refetchInterval: (query) => (query.state.data?.some(isMoving) ? 1000 : false),
   });
 }
