@@ -8,6 +8,8 @@ export interface QuoteMessage {
   file: { name: string };
   /** Without a mail server the message waits in the outbox. */
   mailSet: boolean;
+  /** Whether the words may hold the place of each recipient's link. */
+  linkable: boolean;
 }
 
 export type MessageState = 'waitsForSettings' | 'waiting' | 'sending' | 'handedOver' | 'failed' | 'perhapsGone';

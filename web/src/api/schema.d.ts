@@ -1229,6 +1229,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/quotes/{id}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The templates and series it may be put into, and those it is in; null is the usual one */
+        get: operations["listQuoteLayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/quotes/{id}/lines": {
         parameters: {
             query?: never;
@@ -1241,6 +1258,41 @@ export interface paths {
         put: operations["writeQuoteLines"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/quotes/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The links by which customers read it: for whom, until when, how often opened, what was answered */
+        get: operations["listQuoteLinks"];
+        put?: never;
+        /** A link to the version the customer has; its address is told this once */
+        post: operations["makeQuoteLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/quotes/{id}/links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** It leads nowhere from now on */
+        delete: operations["withdrawQuoteLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1416,6 +1468,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/quotes/{id}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives a draft the next number of another series */
+        put: operations["chooseQuoteSeries"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/quotes/{id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts a draft into another template; its texts follow as far as nobody has written others */
+        put: operations["chooseQuoteTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/quotes/{id}/unpaid": {
         parameters: {
             query?: never;
@@ -1442,6 +1528,40 @@ export interface paths {
         };
         /** A version word for word as it went out */
         get: operations["readQuoteVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/quotes/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What customers answered by links in the last two weeks, on quotes one is in charge of */
+        get: operations["listQuoteAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/quotes/to-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts whose discounts wait to be allowed, for those who may allow them */
+        get: operations["listQuotesToRelease"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1905,6 +2025,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/settings/quote-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The series of quote numbers besides the usual one */
+        get: operations["listQuoteSeries"];
+        put?: never;
+        /** Makes one */
+        post: operations["addQuoteSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/settings/quote-series/{series}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes one; once it has given a number it stays written as it is */
+        put: operations["changeQuoteSeries"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/settings/quote-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The templates of quotes besides the usual one */
+        get: operations["listQuoteTemplates"];
+        put?: never;
+        /** Makes one */
+        post: operations["addQuoteTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/settings/quote-templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes one */
+        put: operations["changeQuoteTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/settings/quote-templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An invented quote in a template or in the usual one */
+        get: operations["previewQuoteTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/settings/quotes": {
         parameters: {
             query?: never;
@@ -2148,6 +2355,9 @@ export interface components {
             key?: string | null;
             label: string;
             labelEn?: string | null;
+        };
+        ChosenLayout: {
+            id?: string | null;
         };
         ChosenRecords: {
             ids: string[];
@@ -2743,6 +2953,11 @@ export interface components {
         LanguageChange: {
             language?: components["schemas"]["Language"] | null;
         };
+        LayoutChoice: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         LetterForm: {
             body?: string | null;
             subject?: string | null;
@@ -2771,6 +2986,13 @@ export interface components {
             lines: components["schemas"]["LineForm"][];
             rev?: number | null;
         };
+        LinkAnswer: {
+            answer: string;
+            /** Format: date-time */
+            at: string;
+            name: string;
+            word: string;
+        };
         LinkChoice: {
             password?: string | null;
             userName?: string | null;
@@ -2792,6 +3014,11 @@ export interface components {
             behind: boolean;
             news: components["schemas"]["News"][];
             number: number;
+        };
+        MadeQuoteLink: {
+            address: string;
+            /** Format: uuid */
+            id: string;
         };
         /** @enum {string|null} */
         MailSecurity: "starttls" | "tls" | "none" | null;
@@ -2902,6 +3129,9 @@ export interface components {
             contact?: string | null;
             organisation?: string | null;
             title?: string | null;
+        };
+        NewQuoteLink: {
+            recipient?: string | null;
         };
         News: {
             by: components["schemas"]["HistoryActor"];
@@ -3108,6 +3338,7 @@ export interface components {
             file: {
                 name: string;
             };
+            linkable: boolean;
             mailSet: boolean;
             subject: string;
             to: string;
@@ -3136,6 +3367,16 @@ export interface components {
             on?: string | null;
             reason?: string | null;
         };
+        QuoteAnswerNews: {
+            answer: string;
+            /** Format: date-time */
+            at: string;
+            name: string;
+            number: string;
+            /** Format: uuid */
+            quote: string;
+            word: string;
+        };
         QuoteEvent: {
             /** Format: date-time */
             at: string;
@@ -3143,6 +3384,12 @@ export interface components {
             kind: string;
             operation: number;
             reason: string | null;
+        };
+        QuoteLayouts: {
+            chosenSeries: string | null;
+            series: components["schemas"]["LayoutChoice"][];
+            template: string | null;
+            templates: components["schemas"]["LayoutChoice"][];
         };
         QuoteLine: {
             cost?: string | null;
@@ -3162,6 +3409,26 @@ export interface components {
             unit?: string | null;
             vat?: unknown;
         };
+        QuoteLink: {
+            answer: components["schemas"]["LinkAnswer"] | null;
+            firstOpenedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            lastOpenedAt: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            openings: number;
+            recipient: string;
+            state: string;
+            until: string | null;
+            version: number;
+        };
+        QuoteLinks: {
+            links: components["schemas"]["QuoteLink"][];
+            mayChange: boolean;
+            reachable: boolean;
+        };
         QuoteMargin: {
             amount: string;
             costsMissing: number;
@@ -3170,14 +3437,32 @@ export interface components {
         QuotePayment: {
             paidOn?: string | null;
         };
+        QuoteSeries: {
+            archived: boolean;
+            /** Format: uuid */
+            id: string;
+            isDefault: boolean;
+            name: string;
+            next: string;
+            pattern: string;
+            used: boolean;
+        };
+        QuoteSeriesForm: {
+            archived?: boolean | null;
+            isDefault?: boolean | null;
+            name?: string | null;
+            pattern?: string | null;
+        };
         QuoteSettings: {
             conditions: string;
+            linkDays: number;
             next: string;
             series: string;
             validForDays: number;
         };
         QuoteSettingsForm: {
             conditions?: string | null;
+            linkDays?: number | null;
             series?: string | null;
             validForDays?: number | null;
         };
@@ -3193,6 +3478,28 @@ export interface components {
             totals: components["schemas"]["QuoteTotals"];
             variants: components["schemas"]["QuoteVariant"][];
             versions: components["schemas"]["QuoteVersion"][];
+        };
+        QuoteTemplate: {
+            accent: string;
+            archived: boolean;
+            conditions: string;
+            /** Format: uuid */
+            id: string;
+            isDefault: boolean;
+            letter: string;
+            logo: string;
+            name: string;
+            shows: components["schemas"]["ShownColumns"];
+        };
+        QuoteTemplateForm: {
+            accent?: string | null;
+            archived?: boolean | null;
+            conditions?: string | null;
+            isDefault?: boolean | null;
+            letter?: string | null;
+            logo?: string | null;
+            name?: string | null;
+            shows?: components["schemas"]["ShownColumnsForm"] | null;
         };
         QuoteTotals: {
             breakdown?: components["schemas"]["VatShare"][];
@@ -3263,6 +3570,12 @@ export interface components {
         ReleaseForm: {
             reason?: string | null;
             rev?: number | null;
+        };
+        ReleaseQueue: {
+            line?: string | null;
+            mayRelease: boolean;
+            quotes: components["schemas"]["WaitingQuote"][];
+            whole?: string | null;
         };
         Role: {
             builtin: boolean;
@@ -3427,6 +3740,18 @@ export interface components {
             invitations: components["schemas"]["SetupInvitation"][];
             workspace: components["schemas"]["WorkspaceName"];
         };
+        ShownColumns: {
+            detail: boolean;
+            discount: boolean;
+            subtotals: boolean;
+            vat: boolean;
+        };
+        ShownColumnsForm: {
+            detail?: boolean | null;
+            discount?: boolean | null;
+            subtotals?: boolean | null;
+            vat?: boolean | null;
+        };
         Sort: {
             desc?: boolean | null;
             field: string;
@@ -3531,6 +3856,15 @@ export interface components {
             position?: number | null;
             shared?: boolean | null;
         };
+        WaitingQuote: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            line: string;
+            rev: number;
+            values: components["schemas"]["Values"];
+            whole: string;
+        };
         WholeMessage: {
             about: components["schemas"]["MessageAbout"];
             attempts: number;
@@ -3564,6 +3898,7 @@ export interface components {
             rev?: number;
         };
         WrittenLines: {
+            catalogue: components["schemas"]["CataloguePrice"][];
             lines: components["schemas"]["QuoteLine"][];
             operation: number;
             rev: number;
@@ -5814,6 +6149,30 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listQuoteLayouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteLayouts"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     writeQuoteLines: {
         parameters: {
             query?: never;
@@ -5838,6 +6197,81 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WrittenLines"];
                 };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listQuoteLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteLinks"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    makeQuoteLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuoteLink"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeQuoteLink"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    withdrawQuoteLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                link: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Refused"];
         };
@@ -6105,6 +6539,62 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    chooseQuoteSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenLayout"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    chooseQuoteTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenLayout"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     unpayQuote: {
         parameters: {
             query?: never;
@@ -6149,6 +6639,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SealedVersion"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listQuoteAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteAnswerNews"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listQuotesToRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseQueue"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -7191,6 +7727,187 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailTested"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listQuoteSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteSeries"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    addQuoteSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteSeriesForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteSeries"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeQuoteSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                series: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteSeriesForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteSeries"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listQuoteTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteTemplate"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    addQuoteTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteTemplateForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteTemplate"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeQuoteTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteTemplateForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteTemplate"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    previewQuoteTemplate: {
+        parameters: {
+            query?: {
+                template?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
                 };
             };
             default: components["responses"]["Refused"];

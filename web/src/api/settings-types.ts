@@ -123,9 +123,37 @@ export interface MailTemplate {
 export interface QuoteSettings {
   series: string;
   validForDays: number;
+  /** How long customers' links go on after the last day. */
+  linkDays: number;
   conditions: string;
   /** The number the next quote will have. */
   next: string;
+}
+
+/** A way for quotes to look and to begin; what is empty is as usual. */
+export interface QuoteTemplate {
+  id: string;
+  name: string;
+  /** As an address of data. */
+  logo: string;
+  accent: string;
+  letter: string;
+  conditions: string;
+  shows: { detail: boolean; discount: boolean; vat: boolean; subtotals: boolean };
+  isDefault: boolean;
+  archived: boolean;
+}
+
+/** A series of numbers besides the usual one. */
+export interface QuoteSeries {
+  id: string;
+  name: string;
+  pattern: string;
+  next: string;
+  /** Once it has given a number it stays written as it is. */
+  used: boolean;
+  isDefault: boolean;
+  archived: boolean;
 }
 
 /** How deep discounts may go; no limit where there is none. */

@@ -13,7 +13,9 @@ import type {
   MailTemplate,
   Me,
   Person,
+  QuoteSeries,
   QuoteSettings,
+  QuoteTemplate,
   Role,
   Team,
 } from './settings-types.ts';
@@ -190,6 +192,18 @@ export function workspaceApi(slug: string) {
     quoteSettings: () => get<QuoteSettings>(`${root}/settings/quotes`),
     changeQuoteSettings: (settings: Omit<QuoteSettings, 'next'>) =>
       put<QuoteSettings>(`${root}/settings/quotes`, settings),
+    quoteTemplates: () => get<QuoteTemplate[]>(`${root}/settings/quote-templates`),
+    keepQuoteTemplate: (id: string | null, template: Omit<QuoteTemplate, 'id'>) =>
+      id
+        ? put<QuoteTemplate>(`${root}/settings/quote-templates/${id}`, template)
+        : post<QuoteTemplate>(`${root}/settings/quote-templates`, template),
+    quoteTemplatePreview: (id: string | null) =>
+      `${root}/settings/quote-templates/preview${id ? `?template=${id}` : ''}`,
+    quoteSeries: () => get<QuoteSeries[]>(`${root}/settings/quote-series`),
+    keepQuoteSeries: (id: string | null, series: Pick<QuoteSeries, 'name' | 'pattern' | 'isDefault' | 'archived'>) =>
+      id
+        ? put<QuoteSeries>(`${root}/settings/quote-series/${id}`, series)
+        : post<QuoteSeries>(`${root}/settings/quote-series`, series),
     discountRules: () => get<DiscountRules>(`${root}/settings/discounts`),
     changeDiscountRules: (rules: DiscountRules) => put<DiscountRules>(`${root}/settings/discounts`, rules),
     keys: () => get<ApiKey[]>(`${root}/keys`),

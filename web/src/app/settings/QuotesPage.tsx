@@ -21,11 +21,11 @@ export function QuotesPage() {
   const [draft, setDraft] = useState<Partial<QuoteSettings> | null>(null);
   const { save, busy, problem, errorAt, forget } = useSaving();
   if (!data) return null;
-  const { series, validForDays, conditions, next } = { ...data, ...draft };
+  const { series, validForDays, linkDays, conditions, next } = { ...data, ...draft };
   const set = (part: Partial<QuoteSettings>) => setDraft({ ...draft, ...part });
   const apply = () =>
     save(async () => {
-      await api.changeQuoteSettings({ series, validForDays, conditions });
+      await api.changeQuoteSettings({ series, validForDays, linkDays, conditions });
       await refresh();
       setDraft(null);
       show({ text: words.quotesSaved });
@@ -61,6 +61,16 @@ export function QuotesPage() {
               error={errorAt('validForDays')}
               disabled={!me.settings}
               hint={me.settings ? undefined : words.templatesOnly}
+              autoComplete="off"
+            />
+            <TextField
+              label={words.quotesLinkDays}
+              value={String(linkDays)}
+              inputMode="numeric"
+              onChange={(text) => set({ linkDays: Number(text.replace(/\D/g, '')) })}
+              error={errorAt('linkDays')}
+              disabled={!me.settings}
+              hint={words.quotesLinkDaysHint}
               autoComplete="off"
             />
           </div>

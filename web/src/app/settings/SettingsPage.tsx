@@ -18,6 +18,7 @@ import { PeoplePage } from './people/PeoplePage.tsx';
 import { QuotesPage } from './QuotesPage.tsx';
 import { RightsPage } from './rights/RightsPage.tsx';
 import { TrashPage } from './TrashPage.tsx';
+import { TemplatesPage } from './templates/TemplatesPage.tsx';
 
 type PageKey =
   | 'company'
@@ -29,6 +30,7 @@ type PageKey =
   | 'exports'
   | 'trash'
   | 'quotes'
+  | 'templates'
   | 'mail'
   | 'profile';
 
@@ -43,6 +45,7 @@ const PAGES: Record<PageKey, { icon: IconName; Page: ComponentType; everyone?: b
   exports: { icon: 'download', Page: ExportsPage, everyone: true },
   trash: { icon: 'trash', Page: TrashPage, everyone: true },
   quotes: { icon: 'document', Page: QuotesPage, templates: true },
+  templates: { icon: 'columns', Page: TemplatesPage, templates: true },
   mail: { icon: 'mail', Page: MailPage, templates: true },
   profile: { icon: 'person', Page: ProfilePage, everyone: true },
 };
@@ -50,7 +53,7 @@ const PAGES: Record<PageKey, { icon: IconName; Page: ComponentType; everyone?: b
 const GROUPS: { key: 'company' | 'data' | 'work' | 'you'; pages: PageKey[] }[] = [
   { key: 'company', pages: ['company', 'people', 'rights'] },
   { key: 'data', pages: ['fields', 'directories', 'imports', 'exports', 'trash'] },
-  { key: 'work', pages: ['quotes', 'mail'] },
+  { key: 'work', pages: ['quotes', 'templates', 'mail'] },
   { key: 'you', pages: ['profile'] },
 ];
 

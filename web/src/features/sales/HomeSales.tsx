@@ -6,11 +6,13 @@ import { useLanguage, useMessages } from '../../kernel/language.tsx';
 import { asLink } from '../../records/fields/link/asLink.tsx';
 import { writeListState } from '../../records/list/listState.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
+import { HomeAnswers } from './links/HomeAnswers.tsx';
 import { monthInWords } from './months.ts';
 import { mostPressing, open, REMINDED } from './nextSteps.ts';
 import { seesQuotes, seesRevenue } from './quoteRights.ts';
 import { DRAFTS, TO_CASH, TO_REMIND, WAITING } from './quoteViews.ts';
 import { RevenueChart, useRevenue } from './RevenueChart.tsx';
+import { ToRelease } from './ToRelease.tsx';
 import { Unread } from './Unread.tsx';
 
 const SHOWN = 6;
@@ -31,6 +33,8 @@ export function HomeSales() {
         <Standing name={words.toCash} view="to-cash" filter={TO_CASH} said={words.toCashSum} />
         <Standing name={words.drafts} view="drafts" filter={DRAFTS} said={words.draftsSum} />
       </div>
+      <HomeAnswers />
+      <ToRelease />
       {revenue && <MonthByMonth />}
       <WaitingQuotes name={words.waitingList} view="sent" empty={words.nothingWaiting} />
     </>

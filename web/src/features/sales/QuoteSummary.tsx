@@ -3,6 +3,7 @@ import { asLink } from '../../records/fields/link/asLink.tsx';
 import type { HeadingLevel } from '../../records/record/Fields.tsx';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Avatar } from '../../ui/Marks.tsx';
+import { CustomerLinks } from './links/CustomerLinks.tsx';
 import { PaidBlock } from './PaidBlock.tsx';
 import { Purchases } from './Purchases.tsx';
 import { CopiedFrom, Variants } from './QuoteFamily.tsx';
@@ -59,6 +60,7 @@ export function QuoteSummary({ state, moves, heading: Heading }: QuoteSummaryPro
       )}
       <PaidBlock key={`${values.paid}`} state={state} moves={moves} customer={customer?.label ?? ''} />
       <Versions state={state} />
+      <CustomerLinks state={state} />
       <Variants state={state} />
       <section aria-label={words.events}>
         <div className="sect">{words.events}</div>

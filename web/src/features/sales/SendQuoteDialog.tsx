@@ -12,6 +12,7 @@ import { Field, TextField } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Skeleton } from '../../ui/Marks.tsx';
 import { useToast } from '../../ui/Toast.tsx';
+import { LINK_FIELD, withLink } from './links/linkField.ts';
 
 /** A draft as its sender sees it, and how to see it again. */
 interface SeenDraft {
@@ -30,7 +31,7 @@ interface Props {
 
 /** The message a quote goes out with: filled from the template, its PDF attached, still to be changed. */
 export function SendQuoteDialog({ quoteId, slug, draft, onClose, onSent }: Props) {
-  const { outbox: words, common } = useMessages();
+  const { outbox: words, links, common } = useMessages();
   const { show } = useToast();
   const problemText = useProblemText();
   const queries = useQueryClient();
@@ -48,6 +49,8 @@ export function SendQuoteDialog({ quoteId, slug, draft, onClose, onSent }: Props
   const write = (part: Partial<QuoteLetter>) => setWritten({ ...written, ...part });
   const said = (place: string) =>
     refused instanceof Problem ? (refused.at.find((one) => one.place === place)?.detail ?? null) : null;
+  const holdsLink = message?.body.includes(LINK_FIELD) ?? false;
+  const linkSaid = message?.linkable ? links.inMessage : links.unreachable;
   const elsewhere = refused !== null && !(refused instanceof Problem && refused.at.length > 0);
 
   async function send() {
@@ -142,10 +145,18 @@ export function SendQuoteDialog({ quoteId, slug, draft, onClose, onSent }: Props
                 />
               )}
             </Field>
-            <a className="btn self-start" href={quoteFileUrl(slug, quoteId)} target="_blank" rel="noreferrer">
-              <Icon name="document" size={14} />
-              {message.file.name}
-            </a>
+            {holdsLink && <Banner meaning={message.linkable ? 'info' : 'warn'}>{linkSaid}</Banner>}
+            <div className="row wrap">
+              <a className="btn" href={quoteFileUrl(slug, quoteId)} target="_blank" rel="noreferrer">
+                <Icon name="document" size={14} />
+                {message.file.name}
+              </a>
+              {message.linkable && !holdsLink && (
+                <Button icon="link" onClick={() => write({ body: withLink(message.body, links.sentence) })}>
+                  {links.addToMessage}
+                </Button>
+              )}
+            </div>
           </>
         )}
       </div>

@@ -11,6 +11,9 @@ export const TO_REMIND: Filter = {
 };
 export const TO_CASH: Filter = { all: [state('accepted'), { field: 'paid', op: 'is', value: false }] };
 
+/** Drafts whose discounts somebody has to allow. */
+export const TO_RELEASE: Filter = { all: [{ field: 'awaitsRelease', op: 'is', value: true }] };
+
 /** The lists of quotes everybody looks at. */
 export function quoteViews(messages: Messages): View[] {
   const words = messages.quote.views;
@@ -18,6 +21,7 @@ export function quoteViews(messages: Messages): View[] {
     view('drafts', words.drafts, DRAFTS, { field: 'quotedOn', desc: true }),
     view('sent', words.sent, WAITING, { field: 'validUntil', desc: false }),
     view('to-remind', words.toRemind, TO_REMIND, { field: 'remindOn', desc: false }),
+    view('to-release', words.toRelease, TO_RELEASE, { field: 'quotedOn', desc: false }),
     view('to-cash', words.toCash, TO_CASH, { field: 'quotedOn', desc: false }),
   ];
 }

@@ -92,7 +92,7 @@ interface QuoteVariant {
   values: Values;
 }
 
-/** What the catalogue asks today for a line that asks something else. */
+/** What the catalogue asks today for a line of a draft. */
 export interface CataloguePrice {
   line: string;
   price: string;
@@ -125,6 +125,37 @@ export interface LinesWritten {
   rev: number;
   lines: WireLine[];
   totals: Totals;
+  catalogue: CataloguePrice[];
+}
+
+export interface LayoutChoice {
+  id: string;
+  name: string;
+}
+
+/** By name; nothing is the usual one. */
+export interface QuoteLayouts {
+  templates: LayoutChoice[];
+  series: LayoutChoice[];
+  template: string | null;
+  chosenSeries: string | null;
+}
+
+/** A draft whose discounts wait to be allowed; shares in percent. */
+export interface WaitingQuote {
+  id: string;
+  label: string;
+  values: Values;
+  rev: number;
+  line: string;
+  whole: string;
+}
+
+export interface ReleaseQueue {
+  mayRelease: boolean;
+  line?: string | null;
+  whole?: string | null;
+  quotes: WaitingQuote[];
 }
 
 export interface MonthRevenue {
@@ -151,6 +182,10 @@ export function quotesApi(slug: string) {
       put<LinesWritten>(`${quote(id)}/lines`, body),
     move: (id: string, move: Move, body: Record<string, string | number> = {}) =>
       post<{ operation: number; id: string }>(`${quote(id)}/${move}`, body),
+    layout: (id: string, signal?: AbortSignal) => get<QuoteLayouts>(`${quote(id)}/layout`, { signal }),
+    chooseLayout: (id: string, what: 'template' | 'series', chosen: string | null) =>
+      put<{ operation: number }>(`${quote(id)}/${what}`, { id: chosen }),
+    toRelease: (signal?: AbortSignal) => get<ReleaseQueue>(`${root}/quotes/to-release`, { signal }),
     revenue: (organisation: string | undefined, from: string, to: string, signal?: AbortSignal) =>
       get<MonthRevenue[]>(
         `${root}/revenue/months?from=${from}&to=${to}${organisation ? `&organisation=${organisation}` : ''}`,
@@ -169,6 +204,8 @@ export function quotesApi(slug: string) {
 /** Names of what the browser keeps of quotes; they fall with everything of the object. */
 export const quoteKeys = {
   state: (slug: string, id: string) => ['w', slug, 'records', 'quote', 'whole', id] as const,
+  layout: (slug: string, id: string) => ['w', slug, 'records', 'quote', 'layout', id] as const,
+  toRelease: (slug: string) => ['w', slug, 'records', 'quote', 'toRelease'] as const,
   version: (slug: string, id: string, number: number) =>
     ['w', slug, 'records', 'quote', 'version', id, number] as const,
   revenue: (slug: string, organisation: string | undefined, from: string, to: string) =>

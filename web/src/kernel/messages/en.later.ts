@@ -2,11 +2,13 @@ import { directories } from './en/directories.ts';
 import { handOver } from './en/handOver.ts';
 import { imports } from './en/imports.ts';
 import { keySheet } from './en/keys.ts';
+import { links } from './en/links.ts';
 import { outbox } from './en/outbox.ts';
 import { quote, revenue } from './en/quote.ts';
 import { secondFactor } from './en/secondFactor.ts';
 import { settings } from './en/settings.ts';
 import { company, setup } from './en/setup.ts';
+import { templates } from './en/templates.ts';
 import { tidying } from './en/tidying.ts';
 import type { LaterMessages } from './fr.later.ts';
 
@@ -23,5 +25,7 @@ export const later: LaterMessages = {
   company,
   settings,
   quote,
+  links,
+  templates,
   revenue,
 };

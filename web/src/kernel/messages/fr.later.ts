@@ -2,11 +2,13 @@ import { directories } from './fr/directories.ts';
 import { handOver } from './fr/handOver.ts';
 import { imports } from './fr/imports.ts';
 import { keySheet } from './fr/keys.ts';
+import { links } from './fr/links.ts';
 import { outbox } from './fr/outbox.ts';
 import { quote, revenue } from './fr/quote.ts';
 import { secondFactor } from './fr/secondFactor.ts';
 import { settings } from './fr/settings.ts';
 import { company, setup } from './fr/setup.ts';
+import { templates } from './fr/templates.ts';
 import { tidying } from './fr/tidying.ts';
 
 /** The words of what is fetched after the first sight: imports, quotes, settings. */
@@ -22,6 +24,8 @@ export const later = {
   company,
   settings,
   quote,
+  links,
+  templates,
   revenue,
 };
 

@@ -16,6 +16,8 @@ const LATER: Record<keyof LaterMessages, true> = {
   settings: true,
   quote: true,
   revenue: true,
+  links: true,
+  templates: true,
 };
 
 /**

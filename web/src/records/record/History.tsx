@@ -18,6 +18,7 @@ const DOORS: Record<string, IconName> = {
   undo: 'undo',
   rule: 'bolt',
   setup: 'settings',
+  link: 'link',
 };
 
 /** Every change of a record, day by day: who, which field, from what to what, by which door; any value can come back. */

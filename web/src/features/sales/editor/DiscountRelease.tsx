@@ -48,12 +48,27 @@ export function DiscountRelease(props: DiscountReleaseProps) {
       >
         {said.join(' ')} {props.mayRelease ? words.mayRelease : words.needsRelease}
       </Banner>
-      {asking && <AskReason said={said.join(' ')} {...props} onClose={() => setAsking(false)} />}
+      {asking && (
+        <AskReason
+          said={said.join(' ')}
+          busy={props.busy}
+          onRelease={props.onRelease}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </div>
   );
 }
 
-function AskReason(props: DiscountReleaseProps & { said: string; onClose(): void }) {
+interface AskReasonProps {
+  said: string;
+  busy: boolean;
+  onRelease(reason: string): Promise<boolean>;
+  onClose(): void;
+}
+
+/** Why discounts beyond the limit are allowed, once. */
+export function AskReason(props: AskReasonProps) {
   const { messages } = useLanguage();
   const words = messages.quote;
   const [reason, setReason] = useState('');

@@ -21,6 +21,8 @@ interface LineRowProps {
   margin: string | null;
   showsMargin: boolean;
   problems?: string;
+  /** By how many percent its price lies under the catalogue's. */
+  below: string | null;
   menu: boolean;
   acts: LineActs;
 }
@@ -102,6 +104,11 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
               onValue={set('price')}
               problem={problem('price')}
             />
+            {props.below !== null && (
+              <span className="ql-below" title={words.belowCatalogueHint}>
+                {words.belowCatalogue(format.percent(props.below))}
+              </span>
+            )}
           </div>
           <div role="cell" className="ql-discount">
             <NumberCell

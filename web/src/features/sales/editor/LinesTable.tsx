@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
 import type { QuoteMargin, RowTotal } from '../quoteTotals.ts';
 import type { ColumnKey } from './Cells.tsx';
+import { belowCatalogue, type UsualPrices } from './discountLimits.ts';
 import { changed, type Draft, type DraftLine, inserted, moved, newLine, without } from './draft.ts';
 import { type LineActs, LineRow } from './LineRow.tsx';
 import { NewLine } from './NewLine.tsx';
@@ -15,6 +16,8 @@ interface LinesTableProps {
   margin: QuoteMargin | null;
   showsMargin: boolean;
   problems: ProblemPlace[];
+  /** What the catalogue asks, by line. */
+  usual: UsualPrices;
   edit(change: (draft: Draft) => Draft): void;
   onWholeDiscount(): void;
 }
@@ -203,6 +206,7 @@ export function LinesTable(props: LinesTableProps) {
               margin={margin?.lines[index]?.percent ?? null}
               showsMargin={props.showsMargin}
               problems={problemOf(props.problems, index)}
+              below={belowCatalogue(line, props.usual.get(line.id))}
               menu={menu === line.id}
               acts={acts}
             />

@@ -17,7 +17,7 @@ import { NextVersion } from '../versions/NextVersion.tsx';
 import { Versions } from '../versions/Versions.tsx';
 import { AtSending } from './AtSending.tsx';
 import { DiscountRelease } from './DiscountRelease.tsx';
-import { cutOf, excessOf, isReleased } from './discountLimits.ts';
+import { cutOf, excessOf, isReleased, usualPrices } from './discountLimits.ts';
 import { toPriced } from './draft.ts';
 import { LineConflicts } from './LineConflicts.tsx';
 import { LinesTable } from './LinesTable.tsx';
@@ -66,7 +66,8 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
   const maySend = state.may.includes('send');
   const openSending = () => void settled(async () => setSending({ rev: await readAgain() }));
   const goOut = maySend ? openSending : markSent;
-  const cut = useMemo(() => cutOf(summed, totals?.linesTotal ?? '0'), [summed, totals]);
+  const usual = useMemo(() => usualPrices(state.catalogue), [state.catalogue]);
+  const cut = useMemo(() => cutOf(summed, totals?.linesTotal ?? '0', usual), [summed, totals, usual]);
   const excess = excessOf(cut, state.limits);
   const released = isReleased(cut, state.record.values);
   const held = excess !== null && !released;
@@ -154,7 +155,7 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
             busy={moves.busy}
             onRelease={async (reason) => (await flush()) && moves.release(editor.seen(), reason)}
           />
-          <MovedPrices draft={draft} catalogue={state.catalogue} edit={edit} />
+          {isCopy(state) && <MovedPrices draft={draft} catalogue={state.catalogue} edit={edit} />}
           {head}
           <LinesTable
             draft={draft}
@@ -162,6 +163,7 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
             margin={margin}
             showsMargin={mayMargin}
             problems={saidProblems}
+            usual={usual}
             edit={edit}
             onWholeDiscount={() => setDiscounting(true)}
           />
@@ -239,4 +241,9 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
       {editor.conflicts.length > 0 && <LineConflicts conflicts={editor.conflicts} settle={editor.settle} />}
     </>
   );
+}
+
+/** A copy or a next version keeps the prices it began with. */
+function isCopy({ record }: QuoteState): boolean {
+  return record.values.origin != null || Number(record.values.version ?? 1) > 1;
 }

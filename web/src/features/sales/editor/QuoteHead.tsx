@@ -10,6 +10,7 @@ import { useWorkspace } from '../../../records/workspace.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Field as FormField } from '../../../ui/Field.tsx';
 import { type QuoteState, quoteKeys } from '../quotesApi.ts';
+import { QuoteLayout } from './QuoteLayout.tsx';
 
 const ALWAYS = ['organisation', 'contact', 'validUntil', 'title'];
 const FOLDED = ['buyer', 'letter', 'conditions', 'sellerAddress', 'sellerMentions'];
@@ -34,6 +35,7 @@ export function QuoteHead({ id, state }: { id: string; state: QuoteState }) {
           {shown(FOLDED).map((field) => (
             <HeadField key={field.key} object={object} field={field} id={id} state={state} />
           ))}
+          <QuoteLayout state={state} />
         </div>
       )}
       <Button

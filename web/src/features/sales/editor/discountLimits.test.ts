@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutOf, excessOf, isReleased } from './discountLimits.ts';
+import { belowCatalogue, cutOf, excessOf, isReleased, usualPrices } from './discountLimits.ts';
 import { type Draft, newLine } from './draft.ts';
 
 const draft = (discount: Draft['discount'], ...lines: string[]): Draft => ({
@@ -32,4 +32,20 @@ test('what was allowed holds as far as it goes', () => {
   expect(isReleased(cutOf(draft(percent('0'), '20'), '80.00'), released)).toBe(true);
   expect(isReleased(cutOf(draft(percent('0'), '21'), '79.00'), released)).toBe(false);
   expect(isReleased(cutOf(draft(percent('0'), '5'), '95.00'), {})).toBe(false);
+});
+
+test('a price below the catalogue counts as a discount, together with that of the line', () => {
+  const written = draft(percent('0'), '10', '0');
+  const [, reduced, usual] = written.lines;
+  if (!reduced || !usual) throw new Error('two items were drawn');
+  reduced.price = '90';
+  const prices = usualPrices([
+    { line: reduced.id, price: '100' },
+    { line: usual.id, price: '80' },
+  ]);
+  expect(belowCatalogue(reduced, '100')).toBe('10');
+  expect(belowCatalogue(usual, '80')).toBeNull();
+  expect(belowCatalogue(usual, undefined)).toBeNull();
+  expect(cutOf(written, '181.00', prices).line.toFixed()).toBe('19');
+  expect(cutOf(written, '181.00').line.toFixed()).toBe('10');
 });

@@ -109,7 +109,7 @@ export function useQuoteEditor(id: string, fresh: QuoteState) {
         did(answer.operation, words.linesOf(number));
         queries.setQueryData<QuoteState>(
           quoteKeys.state(slug, id),
-          (state) => state && { ...state, lines: answer.lines, totals: answer.totals },
+          (state) => state && { ...state, lines: answer.lines, totals: answer.totals, catalogue: answer.catalogue },
         );
         setSave({ kind: 'saved', at: new Date().toISOString() });
       } catch (error) {

@@ -1,5 +1,5 @@
 export const quote = {
-  views: { drafts: 'Drafts', sent: 'Sent', toRemind: 'To follow up', toCash: 'To be paid' },
+  views: { drafts: 'Drafts', sent: 'Sent', toRemind: 'To follow up', toCash: 'To be paid', toRelease: 'To release' },
   states: {
     draft: 'Draft',
     sent: 'Sent',
@@ -151,6 +151,8 @@ export const quote = {
   releaseTitle: 'Release this discount',
   releaseReasonHint: 'Kept with your name and the date, seen by your team, never by the customer.',
   releasedBy: (who: string, at: string) => `Discount released by ${who}, ${at}.`,
+  belowCatalogue: (percent: string) => `−${percent} of catalogue`,
+  belowCatalogueHint: 'A price below the catalogue counts as a discount.',
   lineTooFar: (cut: string, most: string) => `A line has ${cut} off, the limit is ${most}.`,
   wholeTooFar: (cut: string, most: string) => `The overall discount is ${cut}, the limit is ${most}.`,
   needsRelease: 'A manager must release it before it is sent.',
@@ -204,6 +206,8 @@ export const quote = {
     giveUp: 'gave the next version up',
     accept: 'noted the customer’s agreement',
     decline: 'noted the customer’s refusal',
+    acceptByLink: 'accepted the quote',
+    declineByLink: 'declined the quote',
     reopen: 'reopened the quote',
     paid: 'noted the payment',
     unpaid: 'took the payment back',

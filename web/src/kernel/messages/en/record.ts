@@ -51,6 +51,7 @@ export const record: Messages['record'] = {
     setup: 'set-up',
     system: 'Comptoir',
     cli: 'command',
+    link: 'public link',
   },
   others: (count) => `${count} more`,
   noRelated: 'Nothing yet.',

@@ -1,5 +1,11 @@
 export const quote = {
-  views: { drafts: 'Brouillons', sent: 'Envoyés', toRemind: 'À relancer', toCash: 'À encaisser' },
+  views: {
+    drafts: 'Brouillons',
+    sent: 'Envoyés',
+    toRemind: 'À relancer',
+    toCash: 'À encaisser',
+    toRelease: 'À autoriser',
+  },
   states: {
     draft: 'Brouillon',
     sent: 'Envoyé',
@@ -151,6 +157,8 @@ export const quote = {
   releaseTitle: 'Autoriser cette remise',
   releaseReasonHint: 'Gardé avec votre nom et la date, visible par votre équipe, jamais par le client.',
   releasedBy: (who: string, at: string) => `Remise autorisée par ${who}, ${at}.`,
+  belowCatalogue: (percent: string) => `−${percent} du catalogue`,
+  belowCatalogueHint: 'Un prix plus bas que le catalogue compte comme une remise.',
   lineTooFar: (cut: string, most: string) => `Une ligne a ${cut} de remise, la limite est de ${most}.`,
   wholeTooFar: (cut: string, most: string) => `La remise globale est de ${cut}, la limite est de ${most}.`,
   needsRelease: 'Un manager doit l’autoriser avant l’envoi.',
@@ -205,6 +213,8 @@ export const quote = {
     giveUp: 'a abandonné la version suivante',
     accept: 'a noté l’accord du client',
     decline: 'a noté le refus du client',
+    acceptByLink: 'a accepté le devis',
+    declineByLink: 'a décliné le devis',
     reopen: 'a rouvert le devis',
     paid: 'a noté le paiement',
     unpaid: 'a retiré le paiement',

@@ -49,6 +49,7 @@ export const record = {
     setup: 'mise en route',
     system: 'Comptoir',
     cli: 'commande',
+    link: 'lien public',
   },
   others: (count: string) => `${count} autres`,
   noRelated: 'Rien pour l’instant.',

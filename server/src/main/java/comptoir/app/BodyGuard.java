@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -31,6 +32,12 @@ final class BodyGuard extends OncePerRequestFilter {
             refuseTooLarge(limit, request, response);
             return;
         }
+        if (isForm(request)) {
+            // The container reads forms by itself, within a limit of its own; a body opened here would keep it from
+            // doing so.
+            chain.doFilter(request, response);
+            return;
+        }
         InputStream limited = new LimitedInput(request.getInputStream(), limit);
         if (limit != BodyLimit.JSON) {
             chain.doFilter(new RequestWithBody(request, limited), response);
@@ -48,6 +55,11 @@ final class BodyGuard extends OncePerRequestFilter {
         } else {
             answers.write(Refusal.of(RequestProblem.NOT_TEXT), request, response);
         }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     private void refuseTooLarge(BodyLimit limit, HttpServletRequest request, HttpServletResponse response)

@@ -4,13 +4,19 @@ import comptoir.dictionary.ChangeLog;
 import comptoir.dictionary.SettingsGuard;
 import comptoir.documents.LegalMentions;
 import comptoir.documents.Rendering;
+import comptoir.identity.Workspace;
+import comptoir.identity.Workspaces;
 import comptoir.outbox.Outbox;
 import comptoir.platform.Database;
 import comptoir.records.Records;
+import comptoir.sales.CustomerPages;
 import comptoir.sales.DiscountReleases;
 import comptoir.sales.DiscountSettings;
+import comptoir.sales.QuoteChoices;
 import comptoir.sales.QuoteFiles;
+import comptoir.sales.QuoteLayout;
 import comptoir.sales.QuoteLineRules;
+import comptoir.sales.QuoteLinks;
 import comptoir.sales.QuoteMessages;
 import comptoir.sales.QuotePress;
 import comptoir.sales.QuoteReading;
@@ -19,8 +25,11 @@ import comptoir.sales.QuoteSending;
 import comptoir.sales.QuoteSettings;
 import comptoir.sales.QuoteVersions;
 import comptoir.sales.Quotes;
+import comptoir.sales.ReleaseQueue;
 import comptoir.sales.Revenue;
+import comptoir.sales.SharedQuotes;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -64,13 +73,35 @@ class SalesConfiguration {
     }
 
     @Bean
-    QuoteSending quoteSending(Records records, QuotePress press, Outbox outbox, Clock clock) {
-        return new QuoteSending(records, press, outbox, clock);
+    CustomerPages customerPages(@Value("${comptoir.public-url:}") String publicUrl) {
+        return CustomerPages.under(publicUrl);
     }
 
     @Bean
-    QuoteMessages quoteMessages(Records records, Outbox outbox) {
-        return new QuoteMessages(records, outbox);
+    QuoteLinks quoteLinks(Records records, CustomerPages pages, Clock clock) {
+        return new QuoteLinks(records, pages, clock);
+    }
+
+    @Bean
+    SharedQuotes sharedQuotes(
+            Records records,
+            Database database,
+            Workspaces workspaces,
+            Outbox outbox,
+            CustomerPages pages,
+            Clock clock) {
+        return new SharedQuotes(
+                records, database, slug -> workspaces.find(slug).map(Workspace::schema), outbox, pages, clock);
+    }
+
+    @Bean
+    QuoteSending quoteSending(Records records, QuotePress press, Outbox outbox, CustomerPages pages, Clock clock) {
+        return new QuoteSending(records, press, outbox, pages, clock);
+    }
+
+    @Bean
+    QuoteMessages quoteMessages(Records records, Outbox outbox, CustomerPages pages) {
+        return new QuoteMessages(records, outbox, pages);
     }
 
     @Bean
@@ -84,8 +115,24 @@ class SalesConfiguration {
     }
 
     @Bean
-    DiscountSettings discountSettings(Database database, SettingsGuard guard, ChangeLog log) {
-        return new DiscountSettings(database, guard, log);
+    ReleaseQueue releaseQueue(Records records) {
+        return new ReleaseQueue(records);
+    }
+
+    @Bean
+    DiscountSettings discountSettings(Database database, SettingsGuard guard, ChangeLog log, ReleaseQueue queue) {
+        return new DiscountSettings(database, guard, log, queue);
+    }
+
+    @Bean
+    QuoteChoices quoteChoices(
+            Database database, Records records, SettingsGuard guard, ChangeLog log, QuotePress press, Clock clock) {
+        return new QuoteChoices(database, records, guard, log, press, clock);
+    }
+
+    @Bean
+    QuoteLayout quoteLayout(Records records, Clock clock) {
+        return new QuoteLayout(records, clock);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import comptoir.identity.IdentityProblem;
 import comptoir.identity.Sessions;
 import comptoir.identity.web.SessionFilter;
 import comptoir.kernel.Refusal;
+import comptoir.sales.CustomerPages;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -76,9 +77,23 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The screens' own files: no session, no token, so that a visitor who only looks leaves nothing. */
+    /** Pages for customers, who have no account: their address is their proof, so it is told to nobody and nothing is kept of them. */
     @Bean
     @Order(2)
+    SecurityFilterChain forCustomers(HttpSecurity http) {
+        withoutWhatIsNotUsed(http);
+        return http.securityMatcher(CustomerPages.QUOTES + "/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> common(headers)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(ANSWERS)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** The screens' own files: no session, no token, so that a visitor who only looks leaves nothing. */
+    @Bean
+    @Order(3)
     SecurityFilterChain screens(HttpSecurity http) {
         withoutWhatIsNotUsed(http);
         return http.csrf(AbstractHttpConfigurer::disable)

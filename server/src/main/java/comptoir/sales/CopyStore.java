@@ -20,10 +20,10 @@ final class CopyStore {
         Map<String, @Nullable Object> values = new HashMap<>();
         tx.dsl()
                 .fetch(
-                        "select title, contact, letter, conditions, seller_address, seller_mentions, discount_kind, discount_value from {0} where id = {1}",
+                        "select title, template, series, contact, letter, conditions, seller_address, seller_mentions, discount_kind, discount_value from {0} where id = {1}",
                         Tables.of("quote"), DSL.val(quote))
                 .forEach(row -> {
-                    List.of("title", "letter", "conditions")
+                    List.of("title", "template", "series", "letter", "conditions")
                             .forEach(field -> values.put(field, row.get(field, String.class)));
                     values.put("sellerAddress", row.get("seller_address", String.class));
                     values.put("sellerMentions", row.get("seller_mentions", String.class));

@@ -28,11 +28,13 @@ public final class DiscountSettings {
     private final Database database;
     private final SettingsGuard guard;
     private final ChangeLog log;
+    private final ReleaseQueue queue;
 
-    public DiscountSettings(Database database, SettingsGuard guard, ChangeLog log) {
+    public DiscountSettings(Database database, SettingsGuard guard, ChangeLog log, ReleaseQueue queue) {
         this.database = database;
         this.guard = guard;
         this.log = log;
+        this.queue = queue;
     }
 
     /** Percentages as people write them; an empty one is no limit. */
@@ -54,6 +56,7 @@ public final class DiscountSettings {
             log.note(tx, ChangeLog.Entry.of(asker, "settings.discounts", "").changing(before, after));
         });
         log.committed(asker.workspace());
+        queue.reckon(asker.workspace());
         return get(asker);
     }
 

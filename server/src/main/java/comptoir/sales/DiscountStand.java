@@ -4,6 +4,7 @@ import comptoir.access.Roles;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,29 @@ record DiscountStand(DiscountRules rules, DiscountCut cut, Optional<DiscountCut>
 
     static DiscountStand of(Tx tx, UUID quote, List<StoredLine> lines, QuoteSums sums) {
         return new DiscountStand(
-                QuoteStore.settings(tx).discounts(), DiscountCut.of(lines, sums), ReleaseStore.released(tx, quote));
+                QuoteStore.settings(tx).discounts(), cut(tx, lines, sums), ReleaseStore.released(tx, quote));
+    }
+
+    /** Asks what was released only where the limits do not allow it by themselves. */
+    static boolean needsRelease(Tx tx, UUID quote, List<StoredLine> lines, QuoteSums sums) {
+        DiscountRules rules = QuoteStore.settings(tx).discounts();
+        if (rules.line().isEmpty() && rules.whole().isEmpty()) {
+            return false;
+        }
+        DiscountCut cut = cut(tx, lines, sums);
+        return !rules.allow(cut)
+                && ReleaseStore.released(tx, quote).filter(cut::isWithin).isEmpty();
+    }
+
+    private static DiscountCut cut(Tx tx, List<StoredLine> lines, QuoteSums sums) {
+        BuyerStore.readProducts(
+                tx, lines.stream().flatMap(line -> line.product().stream()).toList());
+        return DiscountCut.of(
+                lines,
+                sums,
+                product -> BuyerStore.product(tx, product).get("price") instanceof BigDecimal price
+                        ? Optional.of(price)
+                        : Optional.empty());
     }
 
     static DiscountStand of(Tx tx, QuoteFacts facts) {

@@ -23,6 +23,7 @@ public final class MessageFields {
             "total",
             "total_ht",
             "validité",
+            "lien",
             "expéditeur",
             "responsable",
             "entreprise");
@@ -36,9 +37,13 @@ public final class MessageFields {
             Map.entry("customer", "client"),
             Map.entry("net", "total_ht"),
             Map.entry("validUntil", "validité"),
+            Map.entry("link", "lien"),
             Map.entry("sender", "expéditeur"),
             Map.entry("owner", "responsable"),
             Map.entry("company", "entreprise"));
+
+    /** Stays in the words until the message is sent: each recipient's link is made then. */
+    static final String LINK = "{{lien}}";
 
     static final Set<String> NAMES = names();
 
@@ -58,6 +63,7 @@ public final class MessageFields {
         values.put("total_ht", sees.test("netTotal") ? FrenchFigures.money(facts.net()) : "");
         Optional<LocalDate> until = facts.validUntil().filter(day -> sees.test("validUntil"));
         values.put("validité", until.map(FrenchFigures::day).orElse(""));
+        values.put("lien", LINK);
         values.put("expéditeur", sender.name());
         values.put(
                 "responsable",

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** The columns of the table of lines: as wide as drawn, wider when a figure needs it, so that no number is ever cut. */
 record PaperColumns(List<Column> columns) {
 
+    /** Heads the table on each page it stands on. */
+    static final String FIRST = "Désignation";
+
     private static final double MM_A_LETTER = 1.75;
     private static final double MM_BETWEEN = 3;
     private static final double MM_ALL = 175;
@@ -27,11 +30,14 @@ record PaperColumns(List<Column> columns) {
                 .orElse(0);
         Stream<Column> vat =
                 paper.showsVat() ? Stream.of(new Column("TVA", width(15, lines, Row.Line::vat))) : Stream.of();
+        Stream<Column> discount = paper.showsDiscount()
+                ? Stream.of(new Column("Remise", width(17, lines, Row.Line::discount)))
+                : Stream.of();
         return new PaperColumns(Stream.of(
                         Stream.of(
                                 new Column("Quantité", width(18, lines, Row.Line::quantity)),
-                                new Column("Prix unit. HT", width(24, lines, Row.Line::price)),
-                                new Column("Remise", width(17, lines, Row.Line::discount))),
+                                new Column("Prix unit. HT", width(24, lines, Row.Line::price))),
+                        discount,
                         vat,
                         Stream.of(new Column(
                                 "Total HT, en €",
@@ -43,7 +49,7 @@ record PaperColumns(List<Column> columns) {
     String head() {
         double figures = columns.stream().mapToDouble(Column::width).sum();
         double shrink = Math.min(1, (MM_ALL - MM_OF_THE_NAME) / figures);
-        StringBuilder head = new StringBuilder("<thead><tr><th class=\"d\">Désignation</th>");
+        StringBuilder head = new StringBuilder("<thead><tr><th class=\"d\">" + FIRST + "</th>");
         columns.forEach(column -> head.append(String.format(
                 Locale.ROOT,
                 "<th class=\"r\" style=\"width:%.1fmm\">%s</th>",

@@ -47,7 +47,7 @@ final class QuoteFamily {
         return records.query(tx, sight, copies).rows();
     }
 
-    /** By line: the price of today, for those who see prices in the catalogue. */
+    /** By line of the catalogue: what it asks today, for those who see prices there. */
     Map<UUID, BigDecimal> catalogued(List<StoredLine> lines) {
         List<UUID> products = lines.stream()
                 .flatMap(line -> line.product().stream())
@@ -63,13 +63,12 @@ final class QuoteFamily {
         }
         Set<UUID> seen = records.labelsAmong(tx, sight, "product", products).keySet();
         BuyerStore.readProducts(tx, seen);
-        Map<UUID, BigDecimal> moved = new HashMap<>();
+        Map<UUID, BigDecimal> asked = new HashMap<>();
         lines.forEach(line -> line.product()
                 .filter(seen::contains)
                 .flatMap(product -> catalogued(product))
-                .filter(price -> price.compareTo(line.price()) != 0)
-                .ifPresent(price -> moved.put(line.id(), price)));
-        return moved;
+                .ifPresent(price -> asked.put(line.id(), price)));
+        return asked;
     }
 
     private Optional<BigDecimal> catalogued(UUID product) {

@@ -19,18 +19,21 @@ public final class QuoteMessages {
     private final Records records;
     private final QuoteAccess access;
     private final Outbox outbox;
+    private final CustomerPages pages;
 
-    public QuoteMessages(Records records, Outbox outbox) {
+    public QuoteMessages(Records records, Outbox outbox, CustomerPages pages) {
         this.records = records;
         this.access = new QuoteAccess(records);
         this.outbox = outbox;
+        this.pages = pages;
     }
 
     /**
      * @param to the contact's address, or else the customer's; empty when the reader knows none
      * @param leaves whether there is a mail server; otherwise the message waits
+     * @param linkable whether the words may hold the field of the recipient's link
      */
-    public record Proposed(String to, String subject, String body, String fileName, boolean leaves) {}
+    public record Proposed(String to, String subject, String body, String fileName, boolean leaves, boolean linkable) {}
 
     public Proposed propose(Asker asker, UUID id) {
         return records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
@@ -44,7 +47,8 @@ public final class QuoteMessages {
                     words.subject(),
                     words.body(),
                     QuoteFile.name(facts.number(), facts.version()),
-                    outbox.isServerSet(tx));
+                    outbox.isServerSet(tx),
+                    pages.areReachable());
         });
     }
 

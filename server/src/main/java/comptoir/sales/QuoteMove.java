@@ -22,6 +22,8 @@ public record QuoteMove(String kind, Map<String, @Nullable Object> values) {
     static final String RELEASE = "quote.release";
     static final String ACCEPT = "quote.accept";
     static final String DECLINE = "quote.decline";
+    static final String ACCEPT_BY_LINK = "quote.acceptByLink";
+    static final String DECLINE_BY_LINK = "quote.declineByLink";
     static final String REOPEN = "quote.reopen";
     static final String PAID = "quote.paid";
     static final String UNPAID = "quote.unpaid";

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param facts the line of dates and names under the head
  * @param options offered beside the quote, after its lines
  * @param showsVat false for a seller who charges none
+ * @param showsDiscount false where the column of discounts would be empty and is left out
  * @param sums the column of totals, the great one marked
  */
 public record QuotePaper(
@@ -32,6 +33,7 @@ public record QuotePaper(
         List<Row> rows,
         List<Row.Line> options,
         boolean showsVat,
+        boolean showsDiscount,
         List<VatRow> vat,
         List<Sum> sums,
         List<String> conditions) {
@@ -108,9 +110,44 @@ public record QuotePaper(
                 rows,
                 options,
                 !vatExempt,
+                true,
                 vatExempt ? List.of() : vatRows(content.totals()),
                 new PaperSums(content, mentions, vatExempt).list(),
                 conditions(letterhead.company(), content, mentions));
+    }
+
+    /** The same with less in its table of lines; what is reckoned stays as it is, and no discount is kept from the reader. */
+    QuotePaper showing(QuoteTemplate.Columns columns) {
+        boolean discounted = Stream.concat(rows.stream(), options.stream())
+                .anyMatch(
+                        row -> row instanceof Row.Line line && !line.discount().isEmpty());
+        return new QuotePaper(
+                letterhead,
+                heading,
+                addressee,
+                facts,
+                rows.stream().map(row -> shown(row, columns)).toList(),
+                options.stream().map(line -> shown(line, columns)).toList(),
+                showsVat && columns.vat(),
+                columns.discount() || discounted,
+                vat,
+                sums,
+                conditions);
+    }
+
+    private static Row shown(Row row, QuoteTemplate.Columns columns) {
+        return switch (row) {
+            case Row.Line line -> shown(line, columns);
+            case Row.Title title -> columns.subtotals() ? title : new Row.Title(title.label(), "");
+            case Row.Remark remark -> remark;
+        };
+    }
+
+    private static Row.Line shown(Row.Line line, QuoteTemplate.Columns columns) {
+        return columns.detail()
+                ? line
+                : new Row.Line(
+                        line.label(), "", line.quantity(), line.price(), line.discount(), line.vat(), line.total());
     }
 
     private static boolean isOption(QuoteRow row) {

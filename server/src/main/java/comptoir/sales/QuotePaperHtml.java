@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The page of a quote: puts what the paper says on a sheet. */
 public final class QuotePaperHtml {
@@ -29,6 +30,25 @@ public final class QuotePaperHtml {
     private QuotePaperHtml() {}
 
     public static HtmlDocument of(QuotePaper paper) {
+        return sheet(paper, lines(paper, bodies(paper)) + end(paper, ""));
+    }
+
+    /** The last line stands with the totals, in a table of its own, wherever that comes to be. */
+    static HtmlDocument endingTogether(QuotePaper paper) {
+        List<String> bodies = bodies(paper);
+        return bodies.size() < 2
+                ? of(paper)
+                : sheet(
+                        paper,
+                        lines(paper, bodies.subList(0, bodies.size() - 1))
+                                + end(paper, lines(paper, List.of(bodies.getLast()))));
+    }
+
+    private static String end(QuotePaper paper, String before) {
+        return "<div class=\"end\">" + before + totals(paper) + close(paper) + "</div>";
+    }
+
+    private static HtmlDocument sheet(QuotePaper paper, String lines) {
         String number = paper.heading().number();
         String title = "<h1>Devis<br/><span>" + Html.text(number) + "</span></h1>"
                 + paragraph("", paper.heading().title());
@@ -37,8 +57,7 @@ public final class QuotePaperHtml {
                 shortened(paper.addressee().stream().findFirst().orElse("")),
                 "devis " + number,
                 paper.facts().getFirst().value());
-        String body = introduction(paper) + facts(paper) + lines(paper) + "<div class=\"end\">" + totals(paper)
-                + close(paper) + "</div>";
+        String body = introduction(paper) + facts(paper) + lines;
         return new Sheet(paper.letterhead(), title, "Devis " + number, paper.addressee(), continued, CSS, body).html();
     }
 
@@ -70,12 +89,16 @@ public final class QuotePaperHtml {
                 .collect(Collectors.joining("", "<table class=\"" + kind + "\"><tr>", "</tr></table>"));
     }
 
-    private static String lines(QuotePaper paper) {
-        StringBuilder table = new StringBuilder("<table class=\"q\">")
-                .append(PaperColumns.of(paper).head());
-        groups(paper.rows()).forEach(group -> table.append(group(group, paper)));
-        paper.optionsTitle().ifPresent(title -> table.append(options(title, paper)));
-        return table.append("</table>").toString();
+    private static String lines(QuotePaper paper, List<String> bodies) {
+        return "<table class=\"q\">" + PaperColumns.of(paper).head() + String.join("", bodies) + "</table>";
+    }
+
+    /** What no page break enters, in the order of the page. */
+    private static List<String> bodies(QuotePaper paper) {
+        List<String> bodies = new ArrayList<>();
+        groups(paper.rows()).forEach(group -> bodies.add(group(group, paper)));
+        paper.optionsTitle().ifPresent(title -> bodies.addAll(options(title, paper)));
+        return bodies;
     }
 
     /** A title stays with the row under it: both are one group, which no page break enters. */
@@ -93,13 +116,12 @@ public final class QuotePaperHtml {
     }
 
     private static String group(List<Row> group, QuotePaper paper) {
-        boolean showsVat = paper.showsVat();
         return group.stream()
                 .map(row -> switch (row) {
-                    case Row.Line line -> line(isLast(line, paper.rows()) ? "last" : "", line, showsVat);
-                    case Row.Title title -> title(title.label(), "", title.subtotal(), showsVat);
+                    case Row.Line line -> line(isLast(line, paper.rows()) ? "last" : "", line, paper);
+                    case Row.Title title -> title(title.label(), "", title.subtotal(), paper);
                     case Row.Remark remark ->
-                        "<tr class=\"remark\"><td colspan=\"" + columns(showsVat) + "\">" + Html.lines(remark.text())
+                        "<tr class=\"remark\"><td colspan=\"" + columns(paper) + "\">" + Html.lines(remark.text())
                                 + "</td></tr>";
                 })
                 .collect(Collectors.joining("", "<tbody>", "</tbody>"));
@@ -115,41 +137,43 @@ public final class QuotePaperHtml {
         return next == rows.size() || rows.get(next) instanceof Row.Title;
     }
 
-    private static String options(String title, QuotePaper paper) {
+    private static List<String> options(String title, QuotePaper paper) {
         String hint = " <span class=\"hint\">(cochez ce que vous retenez)</span>";
-        String first = title(title, hint, "", paper.showsVat())
+        String first = title(title, hint, "", paper)
                 + line(
                         optionKind(paper.options().getFirst(), paper),
                         paper.options().getFirst(),
-                        paper.showsVat());
-        return "<tbody>" + first + "</tbody>"
-                + paper.options().stream()
-                        .skip(1)
-                        .map(line -> "<tbody>" + line(optionKind(line, paper), line, paper.showsVat()) + "</tbody>")
-                        .collect(Collectors.joining());
+                        paper);
+        return Stream.concat(
+                        Stream.of(first),
+                        paper.options().stream().skip(1).map(line -> line(optionKind(line, paper), line, paper)))
+                .map(rows -> "<tbody>" + rows + "</tbody>")
+                .toList();
     }
 
     private static String optionKind(Row.Line option, QuotePaper paper) {
         return isLast(option, paper.options()) ? "opt last" : "opt";
     }
 
-    private static String title(String label, String hint, String subtotal, boolean showsVat) {
-        return "<tr class=\"s\"><td colspan=\"" + (columns(showsVat) - 1) + "\">" + Html.text(label) + hint
+    private static String title(String label, String hint, String subtotal, QuotePaper paper) {
+        return "<tr class=\"s\"><td colspan=\"" + (columns(paper) - 1) + "\">" + Html.text(label) + hint
                 + "</td><td class=\"r\">" + subtotal + "</td></tr>";
     }
 
-    private static String line(String kind, Row.Line line, boolean showsVat) {
+    private static String line(String kind, Row.Line line, QuotePaper paper) {
         String box = kind.startsWith("opt") ? "<span class=\"box\"></span>" : "";
         return "<tr class=\"" + kind + "\"><td class=\"d\">" + box + Html.text(line.label())
                 + (line.detail().isBlank() ? "" : "<p class=\"small\">" + Html.lines(line.detail()) + "</p>")
                 + "</td><td class=\"r\">" + Html.text(line.quantity()) + "</td><td class=\"r\">" + line.price()
-                + "</td><td class=\"r\">" + line.discount() + "</td>"
-                + (showsVat ? "<td class=\"r\">" + line.vat() + "</td>" : "") + "<td class=\"r\">" + line.total()
+                + "</td>"
+                + (paper.showsDiscount() ? "<td class=\"r\">" + line.discount() + "</td>" : "")
+                + (paper.showsVat() ? "<td class=\"r\">" + line.vat() + "</td>" : "") + "<td class=\"r\">"
+                + line.total()
                 + "</td></tr>";
     }
 
-    private static int columns(boolean showsVat) {
-        return showsVat ? 6 : 5;
+    private static int columns(QuotePaper paper) {
+        return 4 + (paper.showsDiscount() ? 1 : 0) + (paper.showsVat() ? 1 : 0);
     }
 
     private static String totals(QuotePaper paper) {

@@ -60,7 +60,7 @@ public final class QuoteReading {
         List<StoredLine> stored = QuoteStore.lines(tx, List.of(id));
         QuoteSums sums = QuoteReckoning.sums(facts.kept(), stored, settings);
         QuoteFamily family = new QuoteFamily(records, tx, sight);
-        boolean copied = facts.state().equals("draft") && (facts.origin().isPresent() || facts.isNextVersion());
+        boolean draft = facts.state().equals("draft");
         List<QuoteVersion> versions = VersionStore.list(tx, id);
         boolean showsMargin = sight.field(sight.object("quote"), "margin").isPresent();
         return new QuoteState(
@@ -74,7 +74,7 @@ public final class QuoteReading {
                 may(tx, sight, facts, today, !versions.isEmpty()),
                 versions,
                 family.variants(id),
-                copied ? family.catalogued(stored) : Map.of(),
+                draft ? family.catalogued(stored) : Map.of(),
                 limits(sight, settings.discounts(), showsMargin),
                 SellerPaper.letterhead(settings),
                 events);
@@ -135,9 +135,11 @@ public final class QuoteReading {
     /** The page as it would be printed now; of a sent quote, as it was printed. */
     public String preview(Asker asker, UUID id) {
         QuotePaper paper = records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
-            withPaper(access.see(tx, sight, id));
+            QuoteFacts facts = withPaper(access.see(tx, sight, id));
             mayReadPaper(sight);
-            return press.paper(tx, id);
+            return facts.state().equals("draft")
+                    ? press.paper(tx, id)
+                    : SealedPaper.read(VersionStore.paper(tx, id, facts.version()), QuotePress.logo(tx, id));
         });
         return press.html(paper);
     }

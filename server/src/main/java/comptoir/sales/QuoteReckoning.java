@@ -20,19 +20,24 @@ final class QuoteReckoning {
     private QuoteReckoning() {}
 
     static List<Change> of(Tx tx, Collection<UUID> quotes) {
-        Map<UUID, KeptTotals> drafts = drafts(tx, quotes);
+        List<Change> changes = new ArrayList<>();
+        Map<UUID, KeptTotals> drafts = drafts(tx, quotes, changes);
         if (drafts.isEmpty()) {
-            return List.of();
+            return changes;
         }
         SalesSettings settings = QuoteStore.settings(tx);
         Map<UUID, List<StoredLine>> lines =
                 QuoteStore.lines(tx, drafts.keySet()).stream().collect(Collectors.groupingBy(StoredLine::quote));
-        List<Change> changes = new ArrayList<>();
         drafts.forEach((draft, kept) -> {
             List<StoredLine> its = lines.getOrDefault(draft, List.of());
             its.forEach(line -> net(line, settings.currency()).ifPresent(changes::add));
-            Map<String, @Nullable Object> values = sums(kept, its, settings).values();
-            if (!values.entrySet().stream()
+            QuoteSums sums = sums(kept, its, settings);
+            Map<String, @Nullable Object> values = sums.values();
+            boolean awaits = DiscountStand.needsRelease(tx, draft, its, sums);
+            if (awaits != kept.awaitsRelease()) {
+                values.put(ReleaseQueue.MARK, awaits);
+                changes.add(new Change.Update("quote", draft, Optional.empty(), values));
+            } else if (!values.entrySet().stream()
                     .allMatch(each ->
                             PaperColumnStore.same(each.getValue(), kept.totals().get(each.getKey())))) {
                 changes.add(new Change.Update("quote", draft, Optional.empty(), values));
@@ -43,9 +48,9 @@ final class QuoteReckoning {
 
     /**
      * The drafts among them, held: their lines are read by the next statement, which sees what others committed meanwhile. Nobody else can have
-     * those just begun.
+     * those just begun. What has left awaits nothing any more.
      */
-    private static Map<UUID, KeptTotals> drafts(Tx tx, Collection<UUID> quotes) {
+    private static Map<UUID, KeptTotals> drafts(Tx tx, Collection<UUID> quotes, List<Change> changes) {
         Map<UUID, KeptTotals> drafts = new LinkedHashMap<>();
         List<UUID> others = new ArrayList<>();
         for (UUID quote : quotes) {
@@ -57,9 +62,14 @@ final class QuoteReckoning {
             }
         }
         if (!others.isEmpty()) {
-            QuoteStore.lock(tx, others).stream()
-                    .filter(quote -> quote.state().equals("draft") && !quote.trashed())
-                    .forEach(quote -> drafts.put(quote.id(), quote.kept()));
+            for (QuoteFacts quote : QuoteStore.lock(tx, others)) {
+                if (quote.state().equals("draft") && !quote.trashed()) {
+                    drafts.put(quote.id(), quote.kept());
+                } else if (quote.kept().awaitsRelease() && !quote.trashed()) {
+                    changes.add(
+                            new Change.Update("quote", quote.id(), Optional.empty(), Map.of(ReleaseQueue.MARK, false)));
+                }
+            }
         }
         return drafts;
     }

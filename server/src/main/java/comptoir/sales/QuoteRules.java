@@ -62,6 +62,7 @@ public final class QuoteRules implements RecordOwner {
     public void before(Tx tx, Actor actor, Draft draft, boolean commanded) {
         draft.object().fields().stream()
                 .filter(Field::computed)
+                .filter(field -> !(commanded && field.key().equals(ReleaseQueue.MARK)))
                 .flatMap(field -> field.columns().stream())
                 .forEach(column -> draft.values().remove(column.name()));
         if (draft.isNew()) {
@@ -87,21 +88,50 @@ public final class QuoteRules implements RecordOwner {
     private void complete(Tx tx, Actor actor, Draft draft) {
         SalesSettings settings = QuoteStore.settings(tx);
         LocalDate today = settings.today(clock.instant());
-        draft.set("number", QuoteStore.nextNumber(tx, settings.series(), today));
+        Optional<QuoteTemplate> template = template(tx, draft);
+        Optional<NumberSeries> series = series(tx, draft);
+        draft.set("template", template.map(QuoteTemplate::name).orElse(null));
+        draft.set("series", series.map(NumberSeries::name).orElse(null));
+        draft.set(
+                "number",
+                QuoteStore.nextNumber(tx, series.map(NumberSeries::pattern).orElse(settings.series()), today));
         draft.set("state", "draft");
         draft.set("version", BigDecimal.ONE);
         draft.set("quotedOn", today);
         draft.set("madeAt", clock.instant().atOffset(ZoneOffset.UTC));
         draft.set("author", actor.member().orElse(null));
         preset(draft, "validUntil", today.plusDays(settings.validForDays()));
-        if (!settings.conditions().isEmpty()) {
-            preset(draft, "conditions", settings.conditions());
+        String conditions = template.map(QuoteTemplate::conditions)
+                .filter(text -> !text.isEmpty())
+                .orElse(settings.conditions());
+        if (!conditions.isEmpty()) {
+            preset(draft, "conditions", conditions);
         }
+        template.map(QuoteTemplate::letter)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> preset(draft, "letter", text));
         preset(draft, "discountKind", "percent");
         preset(draft, "discountValue", BigDecimal.ZERO);
         List.of("netTotal", "vatTotal", "grossTotal").forEach(total -> draft.set(total, BigDecimal.ZERO));
         copyBuyer(tx, draft);
         preset(draft, "owner", actor.member().orElse(null));
+    }
+
+    /** That of the quote it is copied from, unless it is out of use; the usual one for others. */
+    private static Optional<QuoteTemplate> template(Tx tx, Draft draft) {
+        return draft.get("template") instanceof String name
+                ? QuoteTemplateStore.list(tx).stream()
+                        .filter(each -> each.name().equals(name) && !each.archived())
+                        .findFirst()
+                : draft.get("origin") == null ? QuoteTemplateStore.usual(tx) : Optional.empty();
+    }
+
+    private static Optional<NumberSeries> series(Tx tx, Draft draft) {
+        return draft.get("series") instanceof String name
+                ? NumberSeriesStore.list(tx).stream()
+                        .filter(each -> each.name().equals(name) && !each.archived())
+                        .findFirst()
+                : draft.get("origin") == null ? NumberSeriesStore.usual(tx) : Optional.empty();
     }
 
     private static void preset(Draft draft, String field, @Nullable Object value) {

@@ -26,13 +26,17 @@ public final class QuoteSending {
     private final QuoteAccess access;
     private final QuotePress press;
     private final Outbox outbox;
+    private final QuoteLinks links;
+    private final CustomerPages pages;
     private final InstantSource clock;
 
-    public QuoteSending(Records records, QuotePress press, Outbox outbox, InstantSource clock) {
+    public QuoteSending(Records records, QuotePress press, Outbox outbox, CustomerPages pages, InstantSource clock) {
         this.records = records;
         this.access = new QuoteAccess(records);
         this.press = press;
         this.outbox = outbox;
+        this.links = new QuoteLinks(records, pages, clock);
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -42,6 +46,7 @@ public final class QuoteSending {
      * @param seen latest revision of the quote and its lines that the sender knows; what has changed since is not sent unseen
      */
     public Written send(Asker asker, UUID id, long seen, Letter letter) {
+        linkable(letter);
         return frozen(
                 asker,
                 id,
@@ -52,6 +57,7 @@ public final class QuoteSending {
 
     /** Sends what a sent quote was frozen as once more; nothing of the quote changes. */
     public Written sendAgain(Asker asker, UUID id, Letter letter) {
+        linkable(letter);
         return records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> switch (access.hold(tx, sight, id)) {
             case SentQuote sent -> sendAgain(tx, sight, asker, sent, letter);
             case DraftQuote draft ->
@@ -80,16 +86,45 @@ public final class QuoteSending {
         AttachedFile file = VersionStore.lastFile(tx, facts.id(), QuoteFile.name(facts.number(), facts.version()))
                 .orElseThrow(() -> Refusal.of(SalesProblem.NO_VERSION, "number", facts.number())
                         .refused());
-        outbox.queue(
-                tx,
-                new NewMessage(
-                        "quote",
-                        facts.id(),
-                        operation,
-                        sight.actor(),
-                        letter,
-                        QuoteMessages.replyTo(records, tx, sight, facts.owner()),
-                        Optional.of(file)));
+        for (Letter each : addressed(tx, sight, facts, operation, letter)) {
+            outbox.queue(
+                    tx,
+                    new NewMessage(
+                            "quote",
+                            facts.id(),
+                            operation,
+                            sight.actor(),
+                            each,
+                            QuoteMessages.replyTo(records, tx, sight, facts.owner()),
+                            Optional.of(file)));
+        }
+    }
+
+    private void linkable(Letter letter) {
+        if (letter.body().contains(MessageFields.LINK)) {
+            pages.known();
+        }
+    }
+
+    /** One letter for all, or one for each recipient where it holds their own link. */
+    private List<Letter> addressed(Tx tx, Sight sight, QuoteFacts facts, long operation, Letter letter) {
+        if (!letter.body().contains(MessageFields.LINK)) {
+            return List.of(letter);
+        }
+        return letter.to().stream()
+                .map(recipient -> new Letter(
+                        List.of(recipient),
+                        letter.subject(),
+                        letter.body()
+                                .replace(
+                                        MessageFields.LINK,
+                                        links.issue(
+                                                tx,
+                                                facts,
+                                                Letter.written(List.of(recipient)),
+                                                operation,
+                                                sight.actor()))))
+                .toList();
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.function.Function;
 public final class QuoteSettings {
 
     private static final int LONGEST_VALIDITY = 3650;
+    private static final int LONGEST_LINK = 365;
     private static final int LONGEST_CONDITIONS = 10_000;
 
     private final Database database;
@@ -36,12 +37,13 @@ public final class QuoteSettings {
 
     /**
      * @param series as {@link QuoteNumberSeries} reads it
+     * @param linkDays how long links go on after the last day of a quote
      * @param conditions written under each new quote
      */
-    public record Form(String series, int validForDays, String conditions) {}
+    public record Form(String series, int validForDays, int linkDays, String conditions) {}
 
     /** @param next the number the next quote will have, when nobody else takes it before */
-    public record Kept(String series, int validForDays, String conditions, String next) {}
+    public record Kept(String series, int validForDays, int linkDays, String conditions, String next) {}
 
     public Kept get(Asker asker) {
         return read(asker, this::kept);
@@ -52,6 +54,7 @@ public final class QuoteSettings {
             SalesSettings before = QuoteStore.settings(tx);
             Map<String, Object> after = checked(form).orThrow();
             check(tx, asker, before, after);
+            refuseTaken(tx, String.valueOf(after.get("series")));
             QuoteStore.settle(tx, after);
             return ChangeLog.Entry.of(asker, "settings.quotes", String.valueOf(after.get("series")))
                     .changing(
@@ -60,6 +63,8 @@ public final class QuoteSettings {
                                     before.series().toString(),
                                     "validForDays",
                                     before.validForDays(),
+                                    "linkDays",
+                                    before.linkDays(),
                                     "conditions",
                                     before.conditions()),
                             after);
@@ -90,8 +95,19 @@ public final class QuoteSettings {
             guard.checkTemplates(tx, asker.actor());
         }
         if (!before.series().toString().equals(after.get("series"))
-                || !Objects.equals(before.validForDays(), after.get("validForDays"))) {
+                || !Objects.equals(before.validForDays(), after.get("validForDays"))
+                || !Objects.equals(before.linkDays(), after.get("linkDays"))) {
             guard.check(tx, asker.actor());
+        }
+    }
+
+    /** One way of writing numbers has one counter. */
+    private static void refuseTaken(Tx tx, String series) {
+        boolean taken = NumberSeriesStore.list(tx).stream()
+                .anyMatch(each -> each.pattern().toString().equals(series));
+        if (taken) {
+            Located at = new Located("series", Refusal.of(SalesProblem.SERIES_TAKEN, "pattern", series));
+            throw Refusal.of(SalesProblem.SETTINGS_REFUSED).at(List.of(at)).refused();
         }
     }
 
@@ -110,11 +126,15 @@ public final class QuoteSettings {
             wrong.add(new Located(
                     "validForDays", Refusal.of(SalesProblem.VALIDITY_OUT_OF_RANGE, "most", LONGEST_VALIDITY)));
         }
+        if (form.linkDays() < 0 || form.linkDays() > LONGEST_LINK) {
+            wrong.add(new Located("linkDays", Refusal.of(SalesProblem.LINK_DAYS_OUT_OF_RANGE, "most", LONGEST_LINK)));
+        }
         String conditions = form.conditions().replaceAll("\\R", "\n").strip();
         if (conditions.length() > LONGEST_CONDITIONS) {
             wrong.add(new Located("conditions", Refusal.of(SalesProblem.SETTING_TOO_LONG, "most", LONGEST_CONDITIONS)));
         }
         values.put("validForDays", form.validForDays());
+        values.put("linkDays", form.linkDays());
         values.put("conditions", conditions);
         return wrong.isEmpty()
                 ? Outcome.ok(values)
@@ -126,6 +146,7 @@ public final class QuoteSettings {
         return new Kept(
                 settings.series().toString(),
                 settings.validForDays(),
+                settings.linkDays(),
                 settings.conditions(),
                 QuoteStore.comingNumber(tx, settings.series(), settings.today(clock.instant())));
     }

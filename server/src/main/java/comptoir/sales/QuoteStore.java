@@ -26,7 +26,7 @@ final class QuoteStore {
 
     private static final String FACTS =
             "id, number, state, organisation, owner, quoted_on, valid_until, answered_on, paid_on, rev, deleted_op, sent_elsewhere, origin, version,"
-                    + " discount_kind, discount_value, net_total, vat_total, gross_total, cost_total, margin";
+                    + " discount_kind, discount_value, net_total, vat_total, gross_total, cost_total, margin, awaits_release";
     private static final String LINE =
             "id, quote, kind, product, name, description, quantity, unit, price, cost, discount, vat, optional, position, net, rev, made_rev, deleted_op";
 
@@ -180,7 +180,10 @@ final class QuoteStore {
         totals.put("costTotal", row.get("cost_total", BigDecimal.class));
         totals.put("margin", row.get("margin", BigDecimal.class));
         return new KeptTotals(
-                row.get("discount_kind", String.class), row.get("discount_value", BigDecimal.class), totals);
+                row.get("discount_kind", String.class),
+                row.get("discount_value", BigDecimal.class),
+                totals,
+                row.get("awaits_release", Boolean.class));
     }
 
     /** The latest change of the quote or any of its lines. */
@@ -250,6 +253,7 @@ final class QuoteStore {
                 Currency.getInstance(row.get("currency", String.class)),
                 QuoteNumberSeries.parse(series).orThrow(),
                 validity,
+                quotes.get("linkDays") instanceof Number days ? days.intValue() : SalesSettings.USUAL_LINK_DAYS,
                 quotes.get("conditions") instanceof String text ? text : "",
                 message(quotes),
                 DiscountRules.of(quotes.get("discounts")),

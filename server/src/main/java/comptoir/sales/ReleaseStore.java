@@ -3,6 +3,7 @@ package comptoir.sales;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.impl.DSL;
@@ -11,6 +12,14 @@ import org.jooq.impl.DSL;
 final class ReleaseStore {
 
     private ReleaseStore() {}
+
+    static List<UUID> drafts(Tx tx) {
+        return tx.dsl()
+                .fetch(
+                        "select id from {0} where state = 'draft' and deleted_op is null order by id",
+                        Tables.of("quote"))
+                .getValues("id", UUID.class);
+    }
 
     static Optional<DiscountCut> released(Tx tx, UUID quote) {
         return tx.dsl()

@@ -131,6 +131,9 @@ public final class SalesDeclarations implements Declarations {
                                                 word("amount", "Montant", "Amount", "ardoise")))
                                 .byCommand(),
                         of("discountValue", "decimal", "Remise", "Discount").byCommand(),
+                        of("awaitsRelease", "yesNo", "Remise à autoriser", "Discount to release")
+                                .with("computed", true)
+                                .byCommand(),
                         of("releasedBy", "member", "Remise autorisée par", "Discount released by")
                                 .byCommand(),
                         of("releasedAt", "dateTime", "Remise autorisée le", "Discount released at")
@@ -161,6 +164,9 @@ public final class SalesDeclarations implements Declarations {
                         of("conditions", "longText", "Conditions", "Conditions"),
                         of("sellerAddress", "longText", "Coordonnées de l’émetteur", "Sender’s details"),
                         of("sellerMentions", "longText", "Mentions légales", "Legal mentions"),
+                        of("template", "text", "Modèle", "Template").byCommand(),
+                        of("series", "text", "Série de numéros", "Number series")
+                                .byCommand(),
                         of("sentAt", "dateTime", "Envoyé le", "Sent at")
                                 .with("aliases", "Date d’envoi|Sent on")
                                 .byCommand(),

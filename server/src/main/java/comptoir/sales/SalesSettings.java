@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param series how they are numbered
  * @param validForDays how long an offer holds when nothing is said
+ * @param linkDays how long a link goes on leading to a quote after its last day
  * @param conditions written under each new quote; may be empty
  * @param message the words a quote goes out with
  * @param discounts how deep they may go
@@ -21,6 +22,7 @@ record SalesSettings(
         Currency currency,
         QuoteNumberSeries series,
         int validForDays,
+        int linkDays,
         String conditions,
         MessageTemplate message,
         DiscountRules discounts,
@@ -28,6 +30,7 @@ record SalesSettings(
 
     static final String USUAL_SERIES = "D-{YYYY}-{0000}";
     static final int USUAL_VALIDITY = 30;
+    static final int USUAL_LINK_DAYS = 30;
 
     /** The seller charges no VAT (franchise). */
     boolean vatExempt() {

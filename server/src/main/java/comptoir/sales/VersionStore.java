@@ -78,6 +78,16 @@ final class VersionStore {
                         Json.readObject(row.get("content", JSONB.class).data())));
     }
 
+    /** What was printed, as it was reckoned then. */
+    static Map<String, Object> paper(Tx tx, UUID quote, int version) {
+        return Json.readObject(tx.dsl()
+                .fetchSingle(
+                        "select paper from {0} where quote = {1} and version = {2}",
+                        Tables.of("quote_version"), DSL.val(quote), DSL.val(version))
+                .get("paper", JSONB.class)
+                .data());
+    }
+
     static Optional<byte[]> pdf(Tx tx, UUID quote, int version) {
         return tx.dsl()
                 .fetchOptional(

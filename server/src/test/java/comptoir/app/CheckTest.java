@@ -14,6 +14,7 @@ import comptoir.platform.TestPostgres;
 import comptoir.records.RollupCheck;
 import comptoir.records.files.FileCheck;
 import comptoir.records.files.RecordFiles;
+import comptoir.sales.CustomerPages;
 import comptoir.sales.LineForm;
 import comptoir.sales.LinesForm;
 import comptoir.sales.QuoteLineRules;
@@ -168,7 +169,7 @@ class CheckTest {
         long seen = new QuoteReading(belloc.records(), press, time)
                 .get(anne(), quote)
                 .rev();
-        new QuoteSending(belloc.records(), press, outbox, time).markSent(anne(), quote, seen);
+        new QuoteSending(belloc.records(), press, outbox, CustomerPages.under(""), time).markSent(anne(), quote, seen);
         return quote;
     }
 

@@ -130,6 +130,9 @@ class RightsWalkTest {
         KNOWN.put("roles", List.of("rep"));
         KNOWN.put("fields", List.of("name"));
         KNOWN.put("token", List.of("nothing"));
+        KNOWN.put("template", List.of(UUID.randomUUID().toString()));
+        KNOWN.put("series", List.of(UUID.randomUUID().toString()));
+        KNOWN.put("link", List.of(UUID.randomUUID().toString()));
         KNOWN.put("ids", List.of(customer.toString()));
         KNOWN.put("words", List.of("organisation"));
         KNOWN.put("members", List.of("name"));

@@ -58,8 +58,8 @@ class SettingsJournalTest {
                 BELLOC.guardian(),
                 BELLOC.journal(),
                 BELLOC.workspace().clock());
-        quotes.put(anne(), new QuoteSettings.Form("DV-{YYYY}-{000}", 45, ""));
-        quotes.put(anne(), new QuoteSettings.Form("DV-{YYYY}-{000}", 60, "Payable à 30 jours"));
+        quotes.put(anne(), new QuoteSettings.Form("DV-{YYYY}-{000}", 45, 30, ""));
+        quotes.put(anne(), new QuoteSettings.Form("DV-{YYYY}-{000}", 60, 30, "Payable à 30 jours"));
         quotes.putTemplate(anne(), "Notre offre", "Bonjour");
         quotes.putTemplate(anne(), "Votre devis", "Bonjour");
         assertThat(noted("settings.quotes"))

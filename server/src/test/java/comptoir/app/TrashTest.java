@@ -24,6 +24,7 @@ import comptoir.records.RecordsProblem;
 import comptoir.records.Row;
 import comptoir.records.Trash;
 import comptoir.records.Written;
+import comptoir.sales.CustomerPages;
 import comptoir.sales.LineForm;
 import comptoir.sales.LinesForm;
 import comptoir.sales.QuoteLineRules;
@@ -360,7 +361,7 @@ class TrashTest {
         long seen = new QuoteReading(belloc.records(), press, time)
                 .get(asker(), quote)
                 .rev();
-        new QuoteSending(belloc.records(), press, outbox, time).markSent(asker(), quote, seen);
+        new QuoteSending(belloc.records(), press, outbox, CustomerPages.under(""), time).markSent(asker(), quote, seen);
     }
 
     private Written throwAway(String object, UUID id) {

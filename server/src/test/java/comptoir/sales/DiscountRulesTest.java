@@ -30,7 +30,11 @@ class DiscountRulesTest {
 
     private static DiscountSettings settings() {
         return new DiscountSettings(
-                desk.company.workspace().database(), desk.company.guardian(), desk.company.journal());
+                desk.company.workspace().database(), desk.company.guardian(), desk.company.journal(), queue());
+    }
+
+    private static ReleaseQueue queue() {
+        return new ReleaseQueue(desk.company.records());
     }
 
     private static DiscountSettings.Form form(String line, String whole, String margin) {
@@ -42,6 +46,60 @@ class DiscountRulesTest {
         UUID id = cut("15", "percent", "10");
         desk.markSent(desk.company.camille(), id);
         assertThat(desk.values(id)).containsEntry("state", "sent").containsEntry("releasedAt", null);
+    }
+
+    private static List<UUID> waiting(comptoir.kernel.Actor actor) {
+        return queue().list(desk.by(actor)).waiting().stream()
+                .map(each -> each.record().id())
+                .toList();
+    }
+
+    @Test
+    void whoMayReleaseFindsWhatWaitsAndNobodyElse() {
+        UUID id = cut("20", "percent", "0");
+        assertThat(desk.values(id)).containsEntry("awaitsRelease", true);
+        assertThat(waiting(desk.company.marc())).contains(id);
+        assertThat(queue().list(desk.by(desk.company.camille())).mayRelease()).isFalse();
+        assertThat(waiting(desk.company.camille())).isEmpty();
+        ReleaseQueue.Waiting found = queue().list(desk.by(desk.company.marc())).waiting().stream()
+                .filter(each -> each.record().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(found.line()).isEqualByComparingTo("20");
+        desk.releases().release(desk.by(desk.company.marc()), id, found.rev(), "Bon client");
+        assertThat(desk.values(id)).containsEntry("awaitsRelease", false);
+        assertThat(waiting(desk.company.marc())).doesNotContain(id);
+    }
+
+    @Test
+    void whatWaitsFollowsTheLimits() {
+        UUID id = cut("20", "percent", "0");
+        settings().put(desk.by(desk.company.anne()), form("25", "10", "25"));
+        assertThat(desk.values(id)).containsEntry("awaitsRelease", false);
+        settings().put(desk.by(desk.company.anne()), form("15", "10", "25"));
+        assertThat(desk.values(id)).containsEntry("awaitsRelease", true);
+    }
+
+    @Test
+    void aPriceBelowTheCatalogueIsADiscount() {
+        UUID id = desk.draft(desk.company.camille());
+        String machine = desk.machine().toString();
+        desk.write(
+                desk.company.camille(),
+                id,
+                java.util.Map.of("kind", "item", "product", machine, "price", "4932", "discount", "10"));
+        // 5,480 in the catalogue: 10 % less, and again 10 % off that.
+        assertThat(queue().list(desk.by(desk.company.marc())).waiting()).anySatisfy(each -> {
+            assertThat(each.record().id()).isEqualTo(id);
+            assertThat(each.line()).isEqualByComparingTo("19");
+        });
+        refused(SalesProblem.DISCOUNT_NOT_RELEASED, () -> desk.markSent(desk.company.camille(), id));
+        UUID dearer = desk.draft(desk.company.camille());
+        desk.write(
+                desk.company.camille(),
+                dearer,
+                java.util.Map.of("kind", "item", "product", machine, "price", "6000", "discount", "15"));
+        assertThat(desk.values(dearer)).containsEntry("awaitsRelease", false);
     }
 
     @Test

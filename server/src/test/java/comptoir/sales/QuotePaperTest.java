@@ -41,6 +41,17 @@ class QuotePaperTest {
         }
     }
 
+    /** One line more after the other: somewhere on the way the totals no longer fit under the last one. */
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(ints = {14, 16, 18, 20, 22, 24, 26, 28, 30})
+    void theTotalsNeverStandAloneOnTheLastPage(int lines) {
+        QuotePaper paper = paper(belloc(), PrintedQuotes.items(lines), none());
+        PdfFile pdf = new QuotePress(RENDERING, comptoir.documents.LegalMentions.read()).pdf(paper);
+        assertThat(PdfChecks.faults(pdf)).isEmpty();
+        assertThat(PdfChecks.pageText(pdf, pdf.pages()))
+                .contains("Désignation", "Article numéro " + lines, "Total TTC");
+    }
+
     @Test
     void thePageSaysAllThatTheQuoteSays() {
         PdfFile pdf = printed(PrintedQuotes.carnac());

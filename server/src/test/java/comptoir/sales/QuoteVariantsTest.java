@@ -49,15 +49,18 @@ class QuoteVariantsTest {
                 Map.of("kind", "item", "product", mill.toString()),
                 SalesDesk.item("Pose", "1", "120"));
         UUID before = duplicate(id);
-        assertThat(desk.state(desk.company.camille(), before).catalogued()).isEmpty();
+        assertThat(desk.state(desk.company.camille(), before).catalogued().values())
+                .singleElement()
+                .satisfies(price -> assertThat(price).isEqualByComparingTo("890"));
         desk.company.edit(desk.company.anne(), "product", mill, "price", "940");
         UUID after = duplicate(id);
         QuoteState state = desk.state(desk.company.camille(), after);
         assertThat(state.lines().getFirst().values()).containsEntry("price", "890");
         assertThat(state.catalogued()).containsOnlyKeys(state.lines().getFirst().id());
         assertThat(state.catalogued().values().iterator().next()).isEqualByComparingTo("940");
-        assertThat(desk.state(desk.company.camille(), id).catalogued())
-                .as("a quote that is no copy asks what its writer asked")
+        desk.markSent(desk.company.camille(), after);
+        assertThat(desk.state(desk.company.camille(), after).catalogued())
+                .as("what has gone is compared with nothing")
                 .isEmpty();
     }
 

@@ -83,7 +83,26 @@ final class SalesDesk implements BeforeAllCallback, AfterAllCallback {
     }
 
     QuoteSending sending() {
-        return new QuoteSending(company.records(), press(), outbox(), clock());
+        return new QuoteSending(company.records(), press(), outbox(), pages(), clock());
+    }
+
+    QuoteLinks links() {
+        return new QuoteLinks(company.records(), pages(), clock());
+    }
+
+    SharedQuotes shared() {
+        return new SharedQuotes(
+                company.records(),
+                company.workspace().database(),
+                slug -> Optional.of(company.schema())
+                        .filter(schema -> schema.slug().equals(slug)),
+                outbox(),
+                pages(),
+                clock());
+    }
+
+    static CustomerPages pages() {
+        return CustomerPages.under("https://devis.belloc.example/");
     }
 
     Outbox outbox() {

@@ -6,6 +6,9 @@ import comptoir.dictionary.Asker;
 import comptoir.sales.DiscountReleases;
 import comptoir.sales.DiscountRules;
 import comptoir.sales.DiscountSettings;
+import comptoir.sales.ReleaseQueue;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,10 +29,12 @@ class DiscountsController {
 
     private final DiscountSettings settings;
     private final DiscountReleases releases;
+    private final ReleaseQueue queue;
 
-    DiscountsController(DiscountSettings settings, DiscountReleases releases) {
+    DiscountsController(DiscountSettings settings, DiscountReleases releases, ReleaseQueue queue) {
         this.settings = settings;
         this.releases = releases;
+        this.queue = queue;
     }
 
     record Rules(
@@ -54,6 +59,35 @@ class DiscountsController {
                         text(body.whole()),
                         text(body.margin()),
                         required("releasers", body.releasers()))));
+    }
+
+    @GetMapping("/quotes/to-release")
+    Map<String, @Nullable Object> toRelease(Asker asker) {
+        ReleaseQueue.Queue found = queue.list(asker);
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("mayRelease", found.mayRelease());
+        if (found.mayRelease()) {
+            json.put(
+                    "line", found.limits().line().map(BigDecimal::toPlainString).orElse(null));
+            json.put(
+                    "whole",
+                    found.limits().whole().map(BigDecimal::toPlainString).orElse(null));
+        }
+        json.put(
+                "quotes",
+                found.waiting().stream().map(DiscountsController::waiting).toList());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> waiting(ReleaseQueue.Waiting waiting) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", waiting.record().id().toString());
+        json.put("label", waiting.record().label());
+        json.put("values", waiting.record().values());
+        json.put("rev", waiting.rev());
+        json.put("line", waiting.line().stripTrailingZeros().toPlainString());
+        json.put("whole", waiting.whole().stripTrailingZeros().toPlainString());
+        return json;
     }
 
     @PostMapping("/quotes/{id}/release")

@@ -59,13 +59,7 @@ final class QuoteJson {
                         .map(each -> version(each, state.shown()))
                         .toList());
         json.put("variants", state.variants().stream().map(QuoteJson::variant).toList());
-        json.put(
-                "catalogue",
-                state.catalogued().entrySet().stream()
-                        .map(each -> Map.of(
-                                "line", each.getKey().toString(),
-                                "price", each.getValue().toPlainString()))
-                        .toList());
+        json.put("catalogue", catalogue(state));
         json.put(
                 "seller",
                 Map.of(
@@ -84,7 +78,18 @@ final class QuoteJson {
         json.put("rev", state.rev());
         json.put("lines", state.lines().stream().map(QuoteJson::line).toList());
         json.put("totals", totals(state));
+        json.put("catalogue", catalogue(state));
         return json;
+    }
+
+    private static List<Map<String, String>> catalogue(QuoteState state) {
+        return state.catalogued().entrySet().stream()
+                .map(each -> Map.of(
+                        "line",
+                        each.getKey().toString(),
+                        "price",
+                        each.getValue().toPlainString()))
+                .toList();
     }
 
     /** Its revision is the latest of the quote and its lines, so that it serves for both. */

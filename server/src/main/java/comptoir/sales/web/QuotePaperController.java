@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 class QuotePaperController {
 
     /** The page brings its own style, fonts and pictures, and may do nothing else. */
-    private static final String SANDBOX =
+    static final String SANDBOX =
             "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'";
 
     private final QuoteReading reading;

@@ -57,7 +57,9 @@ class QuoteSendingController {
                 "file",
                 Map.of("name", proposed.fileName()),
                 "mailSet",
-                proposed.leaves());
+                proposed.leaves(),
+                "linkable",
+                proposed.linkable());
     }
 
     @PostMapping("/send")

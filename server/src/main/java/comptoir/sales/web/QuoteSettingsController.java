@@ -27,6 +27,7 @@ class QuoteSettingsController {
     record Settings(
             @Nullable String series,
             @Nullable Integer validForDays,
+            @Nullable Integer linkDays,
             @Nullable String conditions) {}
 
     record Template(@Nullable String subject, @Nullable String body) {}
@@ -45,6 +46,7 @@ class QuoteSettingsController {
                 new QuoteSettings.Form(
                         text(body.series()),
                         Objects.requireNonNullElse(body.validForDays(), 0),
+                        body.linkDays() == null ? settings.get(asker).linkDays() : body.linkDays(),
                         text(body.conditions())));
     }
 

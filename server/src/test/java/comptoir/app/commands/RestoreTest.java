@@ -73,13 +73,13 @@ class RestoreTest {
                     "reset role");
             save(original, backup);
             whole.run(
-                    "drop table w_beloc.request_key, w_beloc.pending_link, w_beloc.import_duplicate, w_beloc.import_duplicate_count, w_beloc.file, w_beloc.saved_chart, w_beloc.export_run, w_beloc.import_change, w_beloc.import_mapping, w_beloc.import_unknown",
+                    "drop table w_beloc.request_key, w_beloc.quote_template, w_beloc.quote_series, w_beloc.quote_link_answer, w_beloc.quote_link, w_beloc.pending_link, w_beloc.import_duplicate, w_beloc.import_duplicate_count, w_beloc.file, w_beloc.saved_chart, w_beloc.export_run, w_beloc.import_change, w_beloc.import_mapping, w_beloc.import_unknown",
                     "drop index w_beloc.operation_caused",
                     "alter table w_beloc.import_run drop column waiting, drop column undone",
                     "alter table w_beloc.role drop column templates, drop column bulk_export",
                     "drop function w_beloc.quote_content(uuid)",
                     "alter table w_beloc.quote_version drop column content",
-                    "alter table w_beloc.quote drop column taken_over, drop column taken_over_number, drop column sent_elsewhere, drop column released_by, drop column released_at, drop column release_reason, drop column released_line, drop column released_whole, drop column remind_on, drop column version, drop column seller_address, drop column seller_mentions, drop column origin",
+                    "alter table w_beloc.quote drop column taken_over, drop column taken_over_number, drop column sent_elsewhere, drop column released_by, drop column released_at, drop column release_reason, drop column released_line, drop column released_whole, drop column remind_on, drop column version, drop column template, drop column series, drop column awaits_release, drop column seller_address, drop column seller_mentions, drop column origin",
                     "delete from w_beloc.flyway_schema_history where script ~ '^V1[012][.]'",
                     "drop table comptoir.recovery_code, comptoir.second_factor, comptoir.sign_in_failure",
                     "alter table comptoir.api_key drop column reads, drop column writes",
