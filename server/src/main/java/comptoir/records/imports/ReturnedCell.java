@@ -56,12 +56,14 @@ final class ReturnedCell {
             return false;
         }
         String digits = text.startsWith("+") ? text.substring(1) : text;
-        return bare(cell).equals(LEADING_ZEROS.matcher(digits).replaceFirst(""))
+        String shown = cell.replaceAll("[\\s\\p{Z}+]", "");
+        // A sheet takes zeros away and never adds any: whoever wrote one meant it.
+        return shown.length() <= digits.length() && bare(shown).equals(bare(digits))
                 || SCIENTIFIC.matcher(cell).matches() && rounded(digits, cell.replace(',', '.'));
     }
 
-    private static String bare(String cell) {
-        return LEADING_ZEROS.matcher(cell.replaceAll("[\\s\\p{Z}+]", "")).replaceFirst("");
+    private static String bare(String digits) {
+        return LEADING_ZEROS.matcher(digits).replaceFirst("");
     }
 
     private static boolean rounded(String digits, String cell) {

@@ -74,6 +74,12 @@ class RestoreTest {
             save(original, backup);
             whole.run(
                     "drop table w_beloc.request_key, w_beloc.quote_template, w_beloc.quote_series, w_beloc.quote_link_answer, w_beloc.quote_link, w_beloc.pending_link, w_beloc.import_duplicate, w_beloc.import_duplicate_count, w_beloc.file, w_beloc.saved_chart, w_beloc.export_run, w_beloc.import_change, w_beloc.import_mapping, w_beloc.import_unknown",
+                    "alter table w_beloc.quote drop column revenue_source, drop column deputy",
+                    "alter table w_beloc.organisation drop column revenue_source, drop column deputy",
+                    "drop table w_beloc.revenue_source cascade",
+                    "alter table w_beloc.job_title drop column color, drop column position, drop column archived",
+                    "alter table w_beloc.industry drop column color, drop column position, drop column archived",
+                    "alter table w_beloc.object_type drop column directory, drop column archived",
                     "drop index w_beloc.operation_caused",
                     "alter table w_beloc.import_run drop column waiting, drop column undone",
                     "alter table w_beloc.role drop column templates, drop column bulk_export",

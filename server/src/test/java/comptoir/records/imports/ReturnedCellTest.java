@@ -24,7 +24,14 @@ class ReturnedCellTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"01000, 1001", "80295478400028, 8.02956E+13", "+33299401827, 33299401828", "Rue 7, 7", "7, 8"})
+    @CsvSource({
+        "01000, 1001",
+        "1000, 01000",
+        "80295478400028, 8.02956E+13",
+        "+33299401827, 33299401828",
+        "Rue 7, 7",
+        "7, 8"
+    })
     void otherDigitsAreAChange(String left, String cell) {
         assertThat(ReturnedCell.reformatted(left, cell)).isFalse();
     }
