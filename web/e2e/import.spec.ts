@@ -183,3 +183,70 @@ test('a mapping kept under a name is taken up by the next file with its headings
   await page.getByRole('button', { name: 'Supprimer', exact: true }).click();
   await expect(page.getByText(`Prix ${m}`, { exact: true })).toBeHidden();
 });
+
+test('contacts before their companies wait for them, and find them once they come in', async ({ page }) => {
+  const m = mark();
+  await openList(page, 'Contacts');
+  await page.getByRole('main').getByRole('link', { name: 'Importer' }).first().click();
+  await choose(
+    page,
+    `contacts d'abord ${m}.csv`,
+    `Nom;Prénom;Société\nMarchand${m};Élodie;Hôtel ${m}\nTréhin${m};Paul;hotel ${m}\nMorvan${m};Jeanne;Clinique ${m}\n`,
+  );
+  await page.getByLabel(/la fiche nommée n’est pas encore là/).selectOption('keep');
+  await page.getByRole('button', { name: /^Vérifier les lignes/ }).click();
+  await expect(page.getByText('Liens gardés en attente')).toBeVisible();
+  await page.getByRole('button', { name: /^Importer 3 lignes/ }).click();
+  await expect(page.getByText('3 liens en attente')).toBeVisible();
+  await page.getByRole('link', { name: 'Les régler' }).click();
+  await expect(page.getByRole('heading', { name: 'Liens en attente', level: 1 })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: `Hôtel ${m}` })).toContainText('2 fiches attendent');
+  await expectNoFault(page, 'the pending links');
+
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Importer', exact: true }).first().click();
+  await choose(page, `entreprises ensuite ${m}.csv`, `Raison sociale;Ville\nHOTEL ${m};Saint-Malo\n`);
+  await page.getByRole('button', { name: /^Vérifier les lignes/ }).click();
+  await page.getByRole('button', { name: /^Importer 1 ligne/ }).click();
+  await expect(page.getByText('2 liens qui attendaient cet import sont faits')).toBeVisible();
+
+  await openList(page, 'Contacts');
+  await expect(page.getByRole('row', { name: new RegExp(`Tréhin${m}`) })).toContainText(`HOTEL ${m}`);
+  await page.getByRole('link', { name: 'Importer', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Liens en attente', exact: true }).click();
+  const clinic = page.getByRole('listitem').filter({ hasText: `Clinique ${m}` });
+  await clinic.getByRole('button', { name: /^Créer/ }).click();
+  await expect(page.getByText(`1 fiche liée à Clinique ${m}`)).toBeVisible();
+  await expect(clinic).toHaveCount(0);
+});
+
+test('rows that look like a record already there are settled one by one before they come in', async ({ page }) => {
+  const m = mark();
+  const bring = async (name: string, text: string) => {
+    await openList(page, 'Entreprises');
+    await page.getByRole('main').getByRole('link', { name: 'Importer' }).first().click();
+    await choose(page, name, text);
+    await page.getByRole('button', { name: /^Vérifier les lignes/ }).click();
+  };
+  await bring(`avant ${m}.csv`, `Raison sociale;Ville\nAubépine ${m};Brest\nBouleau ${m};Redon\n`);
+  await page.getByRole('button', { name: /^Importer 2 lignes/ }).click();
+  await expect(page.getByRole('heading', { name: '2 lignes importées' })).toBeVisible();
+
+  await bring(
+    `encore ${m}.csv`,
+    `Raison sociale;Ville;Site web\naubepine ${m};Brest;https://aubepine.example\nBouleau ${m};Redon;\nBouleau ${m};Nantes;\n`,
+  );
+  await expect(page.getByRole('heading', { name: '2 lignes ressemblent à ce qui est déjà là' })).toBeVisible();
+  await expectNoFault(page, 'the duplicates of an import');
+  await page.getByLabel('Que devient la ligne 2').selectOption('fill');
+  await page.getByLabel('Que devient la ligne 3').selectOption('leave');
+  await page.getByRole('button', { name: 'Refaire l’essai avec ces choix' }).click();
+  await expect(page.getByText('Fiches à compléter')).toBeVisible();
+  await page.getByRole('button', { name: /^Importer 2 lignes/ }).click();
+  await expect(page.getByText('Fiches complétées')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Annuler tout l’import' }).click();
+  await expect(page.getByRole('dialog')).toContainText('2 fiches redeviennent comme avant l’import');
+  await page.getByRole('dialog').getByRole('button', { name: 'Annuler tout l’import' }).click();
+  await expect(page.getByText('1 fiche mise à la corbeille')).toBeVisible();
+});

@@ -128,7 +128,7 @@ function TwinRow(props: {
           ) : (
             words.row(format.integer(row.other ?? 0)).toLowerCase()
           )}{' '}
-          <span className="sm t3">({props.because})</span>
+          <span className="sm t3">({words.same(props.because)})</span>
         </span>
         <select
           className="in bar"

@@ -20,7 +20,7 @@ export function PendingList({ operation }: { operation?: number }) {
   return (
     <section className="card icard" aria-busy={settling.busy}>
       <header>
-        <h3>{words.count(total, format.integer(total))}</h3>
+        <h2>{words.count(total, format.integer(total))}</h2>
       </header>
       <ul>
         {links.map((link) => (
@@ -80,15 +80,18 @@ function PendingRow({ link, settling }: { link: PendingLink; settling: ReturnTyp
             </Button>
           </div>
         ))}
-        <Input
-          field={asRequired(field)}
-          label={words.whichIs(said)}
-          value={null}
-          onCommit={(chosen) => {
-            if (chosen && typeof chosen === 'object' && 'id' in chosen) void settling.link(choice, chosen);
-          }}
-          onCancel={() => undefined}
-        />
+        <div className="imeant">
+          <span className="sm t2 nw">{words.itIs}</span>
+          <Input
+            field={asRequired(field)}
+            label={words.whichIs(said)}
+            value={null}
+            onCommit={(chosen) => {
+              if (chosen && typeof chosen === 'object' && 'id' in chosen) void settling.link(choice, chosen);
+            }}
+            onCancel={() => undefined}
+          />
+        </div>
         <div className="row">
           {target.rights.add && (
             <Button size="small" icon="plus" disabled={settling.busy} onClick={() => void settling.create(choice)}>

@@ -185,6 +185,7 @@ export const imports = {
       `${said} ${count === 1 ? 'row looks' : 'rows look'} like something already there`,
     lead: 'Without a choice of yours each comes in as a new record. A choice counts in the import, or once you check again.',
     again: 'Check again with these choices',
+    same: (because: string) => `same ${because.toLowerCase()}`,
     sameName: 'name',
     allOf: (because: string, count: string) => `All with the same ${because.toLowerCase()} (${count})`,
     chooseForAll: 'Choose for all…',

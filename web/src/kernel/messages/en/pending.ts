@@ -16,6 +16,7 @@ export const pending: Messages['pending'] = {
   others: (count) => `and ${count} more`,
   more: (count) => `and ${count} more names, shown once these are settled`,
   linkTo: (label) => `Link to ${label}`,
+  itIs: 'It is the record',
   whichIs: (said) => `Which record “${said}” is`,
   create: (name) => `Create: ${name.toLowerCase()}`,
   drop: 'Give up',

@@ -194,6 +194,7 @@ export const imports = {
       `${said} ${many(count, 'ligne ressemble', 'lignes ressemblent')} à ce qui est déjà là`,
     lead: 'Sans choix de votre part, chacune entre comme une nouvelle fiche. Un choix compte à l’import, ou quand vous refaites l’essai.',
     again: 'Refaire l’essai avec ces choix',
+    same: (because: string) => `même ${because.toLowerCase()}`,
     sameName: 'nom',
     allOf: (because: string, count: string) => `Toutes celles de même ${because.toLowerCase()} (${count})`,
     chooseForAll: 'Choisir pour toutes…',

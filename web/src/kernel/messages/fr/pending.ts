@@ -14,6 +14,7 @@ export const pending = {
   others: (count: string) => `et ${count} autres`,
   more: (count: string) => `et ${count} autres noms, montrés quand ceux-ci sont réglés`,
   linkTo: (label: string) => `Lier à ${label}`,
+  itIs: 'C’est la fiche',
   whichIs: (said: string) => `Quelle fiche est «\u00a0${said}\u00a0»`,
   create: (name: string) => `Créer\u00a0: ${name.toLowerCase()}`,
   drop: 'Abandonner',
