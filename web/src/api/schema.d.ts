@@ -2569,7 +2569,7 @@ export interface components {
             settings: string[];
         };
         /** @enum {string} */
-        FieldTypeName: "text" | "longText" | "integer" | "decimal" | "amount" | "percent" | "date" | "dateTime" | "yesNo" | "choice" | "labels" | "email" | "phone" | "url" | "address" | "siren" | "siret" | "vatNumber" | "iban" | "duration" | "rating" | "color" | "link" | "member" | "autoNumber" | "rollup";
+        FieldTypeName: "text" | "longText" | "integer" | "decimal" | "amount" | "percent" | "date" | "dateTime" | "yesNo" | "choice" | "labels" | "email" | "phone" | "url" | "address" | "siren" | "siret" | "vatNumber" | "iban" | "duration" | "rating" | "color" | "link" | "links" | "member" | "autoNumber" | "rollup";
         Figure: {
             field: string;
             of: components["schemas"]["FigureOf"];
@@ -3709,8 +3709,8 @@ export interface components {
             userName: string | null;
         };
         SetChange: {
-            add?: string[];
-            remove?: string[];
+            add?: (string | components["schemas"]["LinkToWrite"])[];
+            remove?: (string | components["schemas"]["LinkToWrite"])[];
         };
         SetupColleague: {
             email?: string | null;
@@ -3805,14 +3805,14 @@ export interface components {
         UndoForm: {
             force?: boolean | null;
         };
-        Value: string | boolean | components["schemas"]["LinkValue"] | components["schemas"]["Address"] | string[] | null;
+        Value: string | boolean | components["schemas"]["LinkValue"] | components["schemas"]["Address"] | (string | components["schemas"]["LinkValue"])[] | null;
         Values: {
             [key: string]: components["schemas"]["Value"];
         };
         ValuesToWrite: {
             [key: string]: components["schemas"]["ValueToWrite"];
         };
-        ValueToWrite: string | number | boolean | components["schemas"]["AddressToWrite"] | components["schemas"]["LinkToWrite"] | components["schemas"]["SetChange"] | string[] | null;
+        ValueToWrite: string | number | boolean | components["schemas"]["AddressToWrite"] | components["schemas"]["LinkToWrite"] | components["schemas"]["SetChange"] | (string | components["schemas"]["LinkToWrite"])[] | null;
         VatShare: {
             base: string;
             rate: string;

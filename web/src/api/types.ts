@@ -10,7 +10,7 @@ export type Address = Schemas['Address'];
 /** A record seen through a link: its label is null when the reader may not see it. */
 export type LinkValue = Schemas['LinkValue'];
 
-export type Value = string | boolean | LinkValue | Address | string[] | null;
+export type Value = string | boolean | LinkValue | Address | (string | LinkValue)[] | null;
 export type Values = Record<string, Value>;
 
 export interface RecordRow {

@@ -40,10 +40,10 @@ export function optionOf(field: Field, id: unknown): ChoiceOption | undefined {
   return optionsOf(field).find((option) => option.id === id);
 }
 
-/** The object a link or a member field points at. */
+/** The object a link, one or many, or a member field points at. */
 export function targetOf(field: Field): string | undefined {
   if (field.type === 'member') return 'member';
-  return field.type === 'link' ? field.settings.target : undefined;
+  return field.type === 'link' || field.type === 'links' ? field.settings.target : undefined;
 }
 
 /** Whether the reader may do it to at least some records of the object. */

@@ -58,7 +58,7 @@ export function PhoneRow({ object, row, start, columns, color, amount }: PhoneRo
               {second.map((field, index) => (
                 <span key={field.key}>
                   {index > 0 && ', '}
-                  {targetOf(field) ? asLink(valueIn(field))?.label : shown(field)}
+                  {targetOf(field) && field.type !== 'links' ? asLink(valueIn(field))?.label : shown(field)}
                 </span>
               ))}
             </span>

@@ -14,6 +14,7 @@ import { integer } from './integer/index.tsx';
 import type { FieldKind } from './kind.ts';
 import { labels } from './labels/index.tsx';
 import { link } from './link/index.tsx';
+import { links } from './links/index.tsx';
 import { longText } from './longText/index.tsx';
 import { member } from './member/index.tsx';
 import { percent } from './percent/index.tsx';
@@ -51,6 +52,7 @@ const KINDS: Record<FieldTypeName, FieldKind> = {
   rating,
   color,
   link,
+  links,
   member,
   autoNumber,
   rollup,

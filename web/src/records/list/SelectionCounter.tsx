@@ -148,7 +148,9 @@ const SET_HOWS: SetHow[] = ['add', 'remove', 'replace'];
 
 /** One label more or less on each record, the others staying as they are. */
 function asSetChange(value: Value, how: SetHow): Value | SetChange {
-  return how !== 'replace' && Array.isArray(value) ? { [how]: value } : value;
+  return how !== 'replace' && Array.isArray(value)
+    ? { [how]: value.map((each) => (typeof each === 'string' ? each : each.id)) }
+    : value;
 }
 
 function BulkEdit(props: {
@@ -186,6 +188,7 @@ function BulkEdit(props: {
           className="col form tight"
           onSubmit={(event) => {
             event.preventDefault();
+            if (several && how !== 'replace' && value === null) return;
             setOpen(false);
             props.onChange(field, several ? asSetChange(value, how) : value);
           }}
@@ -225,7 +228,7 @@ function BulkEdit(props: {
             onCommit={setValue}
             onCancel={() => setOpen(false)}
           />
-          <Button type="submit" look="primary" disabled={several && how !== 'replace' && value === null}>
+          <Button type="submit" look="primary">
             {value === null && !(several && how !== 'replace') ? messages.list.emptyForAll : messages.list.applyToAll}
           </Button>
         </form>

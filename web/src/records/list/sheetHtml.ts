@@ -39,7 +39,8 @@ export function valueFor(given: Given, object: ObjectType, field: Field): Value 
   const { from } = given;
   if (!from) return undefined;
   const same = from.field === `${object.key}.${field.key}`;
-  const alike = from.type === field.type && field.type !== 'choice' && from.target === targetOf(field);
+  const alike =
+    from.type === field.type && field.type !== 'choice' && field.type !== 'labels' && from.target === targetOf(field);
   return same || alike ? from.value : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { keys } from '../../api/keys.ts';
-import type { ObjectType, RecordRow } from '../../api/types.ts';
+import type { ObjectType, RecordRow, Values } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -29,7 +29,7 @@ import { useWholeRecord } from './useWholeRecord.ts';
 interface RecordPageProps {
   object: ObjectType;
   id: string;
-  onCreate(object: string, values: Record<string, { id: string; label: string }>): void;
+  onCreate(object: string, values: Values): void;
   acts?: (row: RecordRow) => ReactNode;
   onTrashed(): void;
 }

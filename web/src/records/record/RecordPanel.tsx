@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useState } from 'react';
-import type { ObjectType } from '../../api/types.ts';
+import type { ObjectType, Values } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -27,7 +27,7 @@ interface RecordPanelProps {
   position: { index: number; ids: string[]; total: number | undefined };
   onOpen(id: string): void;
   onClose(): void;
-  onCreate(object: string, values: Record<string, { id: string; label: string }>): void;
+  onCreate(object: string, values: Values): void;
 }
 
 /** A record beside its list: previous and next stay at hand, the list keeps its place. */

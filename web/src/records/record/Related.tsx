@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RecordRow } from '../../api/types.ts';
+import type { RecordRow, Values } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -20,7 +20,7 @@ export function Related(props: {
   level: HeadingLevel;
   /** Its rows come with the page that is being read. */
   waits?: boolean;
-  onCreate(object: string, values: Record<string, { id: string; label: string }>): void;
+  onCreate(object: string, values: Values): void;
 }) {
   const { object, field } = props.inbound;
   const { messages, language, format } = useLanguage();
@@ -44,14 +44,20 @@ export function Related(props: {
     <section className="card" aria-label={pluralOf(object, language)}>
       <header>
         <Icon name={iconOf(object)} />
-        <Heading>{pluralOf(object, language)}</Heading>
+        <Heading>
+          {pluralOf(object, language)}
+          {field.type === 'links' && <span className="t3"> {nameOf(field, language)}</span>}
+        </Heading>
         <span className="n">{count ?? '…'}</span>
         <span className="sp" />
         {object.rights.add && (
           <IconButton
             icon="plus"
             label={messages.list.create(nameOf(object, language))}
-            onClick={() => props.onCreate(object.key, { [field.key]: { id: props.row.id, label: props.row.label } })}
+            onClick={() => {
+              const here = { id: props.row.id, label: props.row.label };
+              props.onCreate(object.key, { [field.key]: field.type === 'links' ? [here] : here });
+            }}
           />
         )}
       </header>

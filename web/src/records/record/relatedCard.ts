@@ -24,7 +24,7 @@ export function relatedCard(
   id: string,
   readFields: (object: ObjectType, fields: string[]) => string[],
 ): RelatedCard {
-  const filter = { field: field.key, op: 'is' as const, value: id };
+  const filter = { field: field.key, op: field.type === 'links' ? ('contains' as const) : ('is' as const), value: id };
   const second = shownColumns(object, {})
     .map((column) => column.field)
     .filter((candidate) => candidate.key !== field.key && !object.labelFields.includes(candidate.key))

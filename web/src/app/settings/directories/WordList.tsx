@@ -37,9 +37,12 @@ export function WordList({ directory }: { directory: ObjectType }) {
     );
   }
   async function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || text.trim() === '' || words.busy) return;
+    const word = text.trim();
+    if (event.key !== 'Enter' || word === '') return;
     event.preventDefault();
-    if (await words.add(text.trim())) setText('');
+    // The next one may be typed while this one is on its way; a refused one comes back unless it was.
+    setText('');
+    if (!(await words.add(word))) setText((typed) => typed || word);
   }
   return (
     <>

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { keys } from '../../../api/keys.ts';
-import type { ObjectType, RecordRow, Values } from '../../../api/types.ts';
+import type { ObjectType, Page, RecordRow, Values } from '../../../api/types.ts';
 import { useLanguage } from '../../../kernel/language.tsx';
 import { useOperations } from '../../../records/operations.tsx';
 import { useAct } from '../../../records/useAct.ts';
@@ -17,7 +18,7 @@ export function useWords(directory: ObjectType) {
   const { api, slug } = useWorkspace();
   const queries = useQueryClient();
   const { did } = useOperations();
-  const { act, busy } = useAct();
+  const { act } = useAct();
   const key = keys.words(slug, directory.key);
   const read = useQuery({
     queryKey: key,
@@ -35,6 +36,7 @@ export function useWords(directory: ObjectType) {
         signal,
       ),
   });
+  const before = useRef<Promise<unknown>>(Promise.resolve());
   const all = read.data?.records ?? [];
   const refresh = () => queries.invalidateQueries({ queryKey: ['w', slug, 'records'] });
   const write = (word: RecordRow, values: Values, said: string) =>
@@ -48,15 +50,21 @@ export function useWords(directory: ObjectType) {
     all,
     loaded: read.isSuccess,
     more: Boolean(read.data?.next),
-    busy,
-    add: (name: string) =>
-      act(async () => {
-        const color = HUES[(all.length + 1) % HUES.length] ?? 'ardoise';
-        const written = await api.create(directory.key, { name, color, position: String(all.length + 1) });
-        did(written.operation, words.wordAdded(name), { icon: 'check' });
-        await refresh();
-        return true;
-      }),
+    /** One after the other, so that each has its place. */
+    add: (name: string) => {
+      const adding = before.current.then(() =>
+        act(async () => {
+          const place = (queries.getQueryData<Page>(key)?.records.length ?? 0) + 1;
+          const color = HUES[place % HUES.length] ?? 'ardoise';
+          const written = await api.create(directory.key, { name, color, position: String(place) });
+          did(written.operation, words.wordAdded(name), { icon: 'check' });
+          await refresh();
+          return true;
+        }),
+      );
+      before.current = adding;
+      return adding;
+    },
     rename: (word: RecordRow, name: string) => write(word, { name }, words.wordRenamed(name)),
     recolour: (word: RecordRow, color: string) => write(word, { color: color || null }, words.recoloured(word.label)),
     archive: (word: RecordRow, archived: boolean) =>

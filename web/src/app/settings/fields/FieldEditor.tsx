@@ -60,7 +60,9 @@ export function FieldEditor({ object, draft, onDraft, onClose, onRemove }: Field
         </fieldset>
       )}
       {hasOptions(draft.type) && <Options draft={draft} onDraft={onDraft} />}
-      {draft.type === 'link' && !draft.key && <LinkSettings draft={draft} onDraft={onDraft} />}
+      {(draft.type === 'link' || draft.type === 'links') && !draft.key && (
+        <LinkSettings draft={draft} onDraft={onDraft} />
+      )}
       {draft.type === 'rollup' && !draft.key && <RollupSettings object={object} draft={draft} onDraft={onDraft} />}
       {draft.type === 'decimal' && (
         <TextField

@@ -66,6 +66,7 @@ const RANK: FieldTypeName[] = [
   'choice',
   'labels',
   'link',
+  'links',
   'member',
   'phone',
   'email',
@@ -119,7 +120,7 @@ export function isReady(draft: FieldDraft): boolean {
   if (draft.label.trim() === '') return false;
   const { options, target, source, link, function: how, of } = draft.settings;
   if (hasOptions(draft.type)) return (options ?? []).length > 0;
-  if (draft.type === 'link') return Boolean(target);
+  if (draft.type === 'link' || draft.type === 'links') return Boolean(target);
   if (draft.type === 'rollup') return Boolean(source && link && (how === 'count' || (how === 'sum' && of)));
   return true;
 }

@@ -56,6 +56,7 @@ export const fields: Messages['fields'] = {
     duration: 'Duration',
     color: 'Colour',
     rating: 'Rating',
+    links: 'Several links',
     link: 'Link',
     member: 'Person',
     autoNumber: 'Automatic no.',

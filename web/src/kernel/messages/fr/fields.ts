@@ -60,6 +60,7 @@ export const fields = {
     rating: 'Note',
     color: 'Couleur',
     link: 'Lien',
+    links: 'Liens multiples',
     member: 'Personne',
     autoNumber: 'Numéro auto.',
     rollup: 'Somme ou compte',

@@ -1,19 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LinkValue, RecordRow } from '../../../api/types.ts';
 import { useLanguage } from '../../../kernel/language.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Picker, type PickerItem } from '../../../ui/Picker.tsx';
-import { useToast } from '../../../ui/Toast.tsx';
 import { nameOf, objectOf, targetOf } from '../../dictionary.ts';
 import { WordMark } from '../../directories/WordMark.tsx';
-import { useProblemText } from '../../problemText.ts';
 import { useWorkspace } from '../../workspace.tsx';
 import { folded } from '../folded.ts';
 import type { InputProps } from '../kind.ts';
 import { asLink, LinkMark } from './asLink.tsx';
-import { valuesFromWords } from './fromWords.ts';
 import { useFound } from './useFound.ts';
+import { useMake } from './useMake.ts';
 
 const CREATE = '+';
 const EMPTY = '';
@@ -28,14 +25,12 @@ function linked(item: PickerItem, records: RecordRow[]): LinkValue {
 /** Finds a record on the server as one types; what is not there yet is made by Enter. */
 export function RecordInput(props: InputProps) {
   const { messages, language } = useLanguage();
-  const { api, model } = useWorkspace();
-  const { show } = useToast();
-  const problemText = useProblemText();
-  const queries = useQueryClient();
+  const { model } = useWorkspace();
   const [query, setQuery] = useState(props.startWith ?? '');
   const target = targetOf(props.field) ?? '';
   const object = objectOf(model, target);
   const found = useFound(target, query, props.near, object?.directory);
+  const create = useMake(target);
   const current = asLink(props.value);
 
   const items: PickerItem[] = found.records.map((record) => ({
@@ -70,18 +65,6 @@ export function RecordInput(props: InputProps) {
       text: messages.fields.makeEmpty,
       node: <span className="t3">{messages.fields.makeEmpty}</span>,
     });
-  }
-
-  async function create(words: string): Promise<LinkValue | null> {
-    if (!object) return null;
-    try {
-      const written = await api.create(target, valuesFromWords(object, words));
-      queries.invalidateQueries({ queryKey: ['w', api.slug, 'records', target] });
-      return { id: written.id, label: written.record?.label ?? words };
-    } catch (error) {
-      show({ text: problemText(error), icon: 'alert', stays: true });
-      return null;
-    }
   }
 
   return (

@@ -103,6 +103,16 @@ public record Field(
         return type.target(this);
     }
 
+    /** Of links to many, the object they lead to. */
+    public Optional<String> targets() {
+        return type.targets(this);
+    }
+
+    /** Whether it leads to records of an object, one or many. */
+    public boolean leadsTo(String objectKey) {
+        return target().or(this::targets).filter(objectKey::equals).isPresent();
+    }
+
     public Optional<Choice> choiceKeyed(String choiceKey) {
         return choices.stream()
                 .filter(choice -> choice.key().filter(choiceKey::equals).isPresent())

@@ -99,6 +99,11 @@ public interface FieldType {
         return Optional.empty();
     }
 
+    /** The object of whose records a value names any number. */
+    default Optional<String> targets(Field field) {
+        return Optional.empty();
+    }
+
     /** Whether the palette finds a record by the beginning of a value of this kind; the column is then text. */
     default boolean identifies() {
         return false;

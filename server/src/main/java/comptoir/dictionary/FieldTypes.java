@@ -14,6 +14,7 @@ import comptoir.dictionary.types.IbanType;
 import comptoir.dictionary.types.IntegerType;
 import comptoir.dictionary.types.LabelsType;
 import comptoir.dictionary.types.LinkType;
+import comptoir.dictionary.types.LinksType;
 import comptoir.dictionary.types.LongTextType;
 import comptoir.dictionary.types.MemberType;
 import comptoir.dictionary.types.PercentType;
@@ -59,6 +60,7 @@ public final class FieldTypes {
             new RatingType(),
             new ColorType(),
             new LinkType(),
+            new LinksType(),
             new MemberType(),
             new AutoNumberType(),
             new RollupType());

@@ -72,6 +72,14 @@ public final class Model {
         return summings.getOrDefault(source.key(), List.of());
     }
 
+    /** The links to many of other objects that point to this one. */
+    public List<Field> linkSetsTo(String objectKey) {
+        return objects.stream()
+                .flatMap(object -> object.fields().stream())
+                .filter(field -> field.targets().filter(objectKey::equals).isPresent())
+                .toList();
+    }
+
     /** The links of other objects that point to this one. */
     public List<Field> linksTo(String objectKey) {
         return objects.stream()

@@ -66,9 +66,19 @@ final class HistoryStore {
     /** What the records are called that links led to and lead to, all at once. */
     private void names(List<Record> changes, Map<String, @Nullable Object> now) {
         List<Map<String, @Nullable Object>> states = new ArrayList<>(List.of(now));
-        changes.forEach(change -> states.add(former(change, now)));
+        Map<String, @Nullable Object> after = new HashMap<>(now);
+        changes.forEach(change -> {
+            Map<String, @Nullable Object> before = former(change, after);
+            states.add(before);
+            after.putAll(before);
+        });
         Map<ObjectType, Set<UUID>> asked = new LinkedHashMap<>();
         for (Field link : sight.fields(object)) {
+            link.targets()
+                    .map(sight.model()::object)
+                    .ifPresent(target ->
+                            states.forEach(state -> asked.computeIfAbsent(target, key -> new LinkedHashSet<>())
+                                    .addAll(IdChange.set(state.get(link.column())))));
             link.target()
                     .map(sight.model()::object)
                     .ifPresent(target -> states.stream()
@@ -124,7 +134,9 @@ final class HistoryStore {
         if (field.target().isPresent()) {
             return FieldValues.linked((UUID) parts.get(""), labels);
         }
-        return FieldValues.plain(field, parts);
+        return field.targets().isPresent()
+                ? LinkSetStore.shown(IdChange.set(parts.get("")), labels)
+                : FieldValues.plain(field, parts);
     }
 
     private static History.Entry entry(Record row, String what, List<History.FieldChange> changes) {

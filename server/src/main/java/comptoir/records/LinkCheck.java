@@ -1,12 +1,14 @@
 package comptoir.records;
 
 import comptoir.dictionary.Field;
+import comptoir.dictionary.IdChange;
 import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A link may only be set to a living record that the writer sees, and a link of an object to itself may not lead back to where it began; asked
@@ -31,12 +34,23 @@ final class LinkCheck {
                         .add((UUID) draft.get(field.column()));
             }
         }
+        Map<Draft, Map<Field, Set<UUID>>> sets = new IdentityHashMap<>();
+        for (Draft draft : drafts) {
+            sets.put(draft, added(tx, draft));
+            sets.getOrDefault(draft, Map.of())
+                    .forEach((field, ids) -> linked.computeIfAbsent(
+                                    sight.model().object(field.targets().orElseThrow()), key -> new LinkedHashSet<>())
+                            .addAll(ids));
+        }
         Set<UUID> there = new LinkedHashSet<>(LabelStore.existing(tx, sight, linked));
         // Whoever writes may name themselves, even where they see nobody else: what they make is theirs.
         sight.actor().member().ifPresent(there::add);
         for (Draft draft : drafts) {
-            List<Refusal.Located> wrong = links(draft).stream()
-                    .filter(field -> !there.contains(draft.get(field.column())))
+            Map<Field, Set<UUID>> added = sets.getOrDefault(draft, Map.of());
+            List<Refusal.Located> wrong = Stream.concat(
+                            links(draft).stream().filter(field -> !there.contains(draft.get(field.column()))),
+                            added.keySet().stream()
+                                    .filter(field -> !there.containsAll(added.getOrDefault(field, Set.of()))))
                     .map(field -> new Refusal.Located(field.key(), unknown(sight, field)))
                     .toList();
             if (!wrong.isEmpty()) {
@@ -86,6 +100,23 @@ final class LinkCheck {
         List<Field> links = new ArrayList<>(draft.object().fields());
         links.removeIf(field -> field.target().isEmpty() || !(draft.get(field.column()) instanceof UUID));
         return links;
+    }
+
+    /** Of links to many those that are new: what is linked already may be hidden from the writer, or in the trash, and stays. */
+    private static Map<Field, Set<UUID>> added(Tx tx, Draft draft) {
+        Map<Field, Set<UUID>> added = new LinkedHashMap<>();
+        for (Field field : draft.object().fields()) {
+            if (field.targets().isPresent() && draft.get(field.column()) instanceof Object given) {
+                Set<UUID> ids = new LinkedHashSet<>(IdChange.set(given));
+                if (!draft.isNew() && !(given instanceof IdChange)) {
+                    ids.removeAll(LinkSetStore.already(tx, draft.object(), field, List.of(draft.id())));
+                }
+                if (!ids.isEmpty()) {
+                    added.put(field, ids);
+                }
+            }
+        }
+        return added;
     }
 
     private static ObjectType target(Sight sight, Field field) {

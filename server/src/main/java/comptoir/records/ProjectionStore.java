@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.Table;
@@ -68,6 +69,10 @@ final class ProjectionStore {
             if (field.type().derived()) {
                 selected.add(column(FilterStore.ROLLUPS, field.column()).as("v_" + field.column()));
             }
+            if (field.targets().isPresent()) {
+                selected.add(LinkSetStore.named(sight, field).as("v_" + field.column()));
+                continue;
+            }
             for (Column each : field.columns()) {
                 selected.add(stands(field, each).coerce(each.type().java()).as("v_" + each.name()));
             }
@@ -85,6 +90,7 @@ final class ProjectionStore {
     /** Whether what it links to is a word of a directory, with a colour the reader sees. */
     static boolean colored(Sight sight, Field link) {
         return link.target()
+                .or(link::targets)
                 .map(sight.model()::object)
                 .filter(ObjectType::directory)
                 .flatMap(directory -> sight.field(directory, ObjectDeclaration.COLOR))
@@ -161,6 +167,9 @@ final class ProjectionStore {
         Map<String, @Nullable Object> parts = new LinkedHashMap<>();
         if (field.type().derived()) {
             parts.put("", cells.next(Object.class));
+        }
+        if (field.targets().isPresent()) {
+            return LinkSetStore.read(cells.next(JSONB.class));
         }
         for (Column each : field.columns()) {
             parts.put(each.part(), cells.next(each.type().java()));

@@ -208,6 +208,23 @@ final class PurgeStore {
                 }
             }
         }
+        for (Map.Entry<ObjectType, List<UUID>> each : going.entrySet()) {
+            for (Field links : sight.model().linkSetsTo(each.getKey().key())) {
+                ObjectType source = sight.model().object(links.object());
+                List<UUID> rows = left == 0 ? List.of() : LinkSetStore.having(tx, source, links, each.getValue(), left);
+                if (!rows.isEmpty()) {
+                    OperationStore session = emptying.orElseGet(() -> new OperationStore(tx, sight.model()));
+                    emptying = Optional.of(session);
+                    session.update(
+                            source,
+                            Map.of(
+                                    links.columns().getFirst(),
+                                    LinkSetStore.without(links, each.getValue(), Optional.empty())),
+                            RowStore.among(rows));
+                    left -= rows.size();
+                }
+            }
+        }
         emptying.ifPresent(session -> session.close(act("purge.references"), now));
         return left > 0;
     }

@@ -245,6 +245,9 @@ final class QueryStore {
         if (path.field().target().isPresent()) {
             columns.put("label", sortedLabel(path.field()));
         }
+        if (path.field().targets().isPresent()) {
+            columns.put("label", LinkSetStore.first(sight, path.field()));
+        }
         return path.field()
                 .type()
                 .sortKey(columns, path.field())

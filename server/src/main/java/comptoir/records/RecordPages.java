@@ -63,8 +63,7 @@ final class RecordPages {
 
     private Query query(ObjectType target, UUID id, RecordPage.Wanted wanted, ObjectType object) {
         boolean points = sight.path(object, wanted.link())
-                .flatMap(path -> path.field().target())
-                .filter(target.key()::equals)
+                .filter(path -> path.field().leadsTo(target.key()))
                 .isPresent();
         if (!points) {
             throw Refusal.of(RecordsProblem.FIELDS_UNKNOWN, "field", wanted.link())
@@ -75,7 +74,10 @@ final class RecordPages {
                     .refused();
         }
         return Query.of(object.key())
-                .where(new Filter.Test(wanted.link(), Operator.IS, Optional.of(id.toString())))
+                .where(new Filter.Test(
+                        wanted.link(),
+                        object.field(wanted.link()).targets().isPresent() ? Operator.CONTAINS : Operator.IS,
+                        Optional.of(id.toString())))
                 .reading(wanted.fields())
                 .sortedBy(wanted.sort().toArray(Query.Sort[]::new))
                 .atMost(wanted.limit());

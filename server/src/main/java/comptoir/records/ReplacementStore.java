@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
 
 /** Gives all that links to some records over to another and puts them into the trash: one operation of set statements. */
@@ -57,7 +58,7 @@ final class ReplacementStore {
             for (Field link : links(linking, object)) {
                 moved.addAll(session.update(
                         linking,
-                        Map.of(link.columns().getFirst(), kept(link, linking, object, meant)),
+                        Map.of(link.columns().getFirst(), kept(link, linking, object, formers, meant)),
                         naming(link, formers)));
             }
             if (!moved.isEmpty()) {
@@ -70,7 +71,11 @@ final class ReplacementStore {
     }
 
     /** A record never links to itself. */
-    private static org.jooq.Field<UUID> kept(Field link, ObjectType linking, ObjectType object, UUID meant) {
+    private static QueryPart kept(
+            Field link, ObjectType linking, ObjectType object, Collection<UUID> formers, UUID meant) {
+        if (link.targets().isPresent()) {
+            return LinkSetStore.without(link, formers, Optional.of(meant));
+        }
         return linking.key().equals(object.key())
                 ? DSL.field("nullif({0}, t.id)", UUID.class, DSL.val(meant))
                 : DSL.val(meant);
@@ -124,14 +129,15 @@ final class ReplacementStore {
 
     private static List<Field> links(ObjectType linking, ObjectType object) {
         return linking.fields().stream()
-                .filter(field -> field.target().filter(object.key()::equals).isPresent()
-                        && !field.type().derived())
+                .filter(field -> field.leadsTo(object.key()) && !field.type().derived())
                 .toList();
     }
 
     /** Records in the trash too: they may come back. */
     private static Condition naming(Field link, Collection<UUID> formers) {
-        return DSL.condition("t.{0} = any({1})", DSL.name(link.column()), Ids.of(formers));
+        return link.targets().isPresent()
+                ? LinkSetStore.having(link, formers)
+                : DSL.condition("t.{0} = any({1})", DSL.name(link.column()), Ids.of(formers));
     }
 
     private boolean outside(ObjectType object, Condition which, Scope scope) {

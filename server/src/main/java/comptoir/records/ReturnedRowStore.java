@@ -122,7 +122,7 @@ public final class ReturnedRowStore {
 
     /** What records are and were called since a version; of one that is not to be seen nothing. */
     public Map<UUID, Set<String>> names(Field link, Collection<UUID> ids, long since) {
-        ObjectType target = sight.model().object(link.target().orElseThrow());
+        ObjectType target = sight.model().object(link.target().or(link::targets).orElseThrow());
         Map<UUID, Set<String>> names = new HashMap<>();
         LabelStore.labels(tx, sight, target, ids)
                 .forEach((id, label) ->

@@ -2,6 +2,7 @@ package comptoir.records;
 
 import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
+import comptoir.dictionary.IdChange;
 import comptoir.dictionary.ObjectType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -139,6 +140,9 @@ public final class StagedChangeStore {
     }
 
     private @Nullable Object shown(Field field, Map<String, @Nullable Object> parts, Map<UUID, String> labels) {
+        if (field.targets().isPresent()) {
+            return LinkSetStore.shown(IdChange.set(parts.get("")), labels);
+        }
         return field.target().isPresent()
                 ? FieldValues.linked((UUID) parts.get(""), labels)
                 : FieldValues.plain(field, parts);
@@ -147,13 +151,14 @@ public final class StagedChangeStore {
     private Map<UUID, String> labels(List<Record> rows) {
         Map<ObjectType, Set<UUID>> asked = new LinkedHashMap<>();
         for (Field link : fields()) {
-            link.target().map(sight.model()::object).ifPresent(target -> {
+            link.target().or(link::targets).map(sight.model()::object).ifPresent(target -> {
                 Set<UUID> ids = asked.computeIfAbsent(target, key -> new LinkedHashSet<>());
                 for (Record row : rows) {
                     for (Map<String, @Nullable Object> side : List.of(before(row, link), after(row, link))) {
                         if (side.get("") instanceof UUID id) {
                             ids.add(id);
                         }
+                        ids.addAll(IdChange.set(side.get("")));
                     }
                 }
             });

@@ -2,6 +2,7 @@ package comptoir.records;
 
 import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
+import comptoir.dictionary.IdChange;
 import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Refusal;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an operation back: values return to what they were before it, what it made goes to the trash, what it threw away comes back. A field that
@@ -119,6 +121,10 @@ final class UndoStore {
     private static Set<UUID> linked(ObjectType object, Collection<Map<String, Object>> former) {
         Set<UUID> linked = new HashSet<>();
         for (Field link : object.fields()) {
+            if (link.targets().isPresent()) {
+                former.forEach(before -> linked.addAll(
+                        IdChange.ofJournal(before.get(link.column())).add()));
+            }
             for (Column column : link.target().isPresent() ? link.columns() : List.<Column>of()) {
                 former.stream()
                         .map(before -> column.type().fromJson(before.get(column.name())))
@@ -157,7 +163,7 @@ final class UndoStore {
                 if (!before.containsKey(column.name()) || field.computed()) {
                     continue;
                 }
-                Object former = column.type().fromJson(before.get(column.name()));
+                Object former = left(column.type().fromJson(before.get(column.name())), nothing);
                 // What others put into a set since, or took out of it, stays as they left it.
                 Record later = column.type().isSet() ? null : since.get(column.name());
                 if (later != null) {
@@ -172,6 +178,16 @@ final class UndoStore {
             }
         }
         return new Draft(object, id, false, Optional.empty(), cells);
+    }
+
+    /** Of a set, without those that left for good. */
+    private static @Nullable Object left(@Nullable Object former, Set<UUID> nothing) {
+        if (!(former instanceof IdChange change)) {
+            return former;
+        }
+        Set<UUID> add = new HashSet<>(change.add());
+        add.removeAll(nothing);
+        return new IdChange(add, change.remove());
     }
 
     private void removals(long operation, Record undone) {

@@ -162,6 +162,20 @@ class EveryFieldTypeTest {
                         "",
                         asked(Operator.IS, brest.toString(), Operator.ANY_OF, List.of(brest.toString()))));
         SAMPLES.put(
+                "links",
+                new Sample(
+                        List.of(quimper.toString(), Map.of("id", brest.toString())),
+                        List.of(
+                                Map.of("id", brest.toString(), "label", "Brest"),
+                                Map.of("id", quimper.toString(), "label", "Quimper")),
+                        List.of(quimper.toString()),
+                        "",
+                        asked(
+                                Operator.CONTAINS,
+                                List.of(brest.toString(), quimper.toString()),
+                                Operator.ANY_OF,
+                                List.of(brest.toString()))));
+        SAMPLES.put(
                 "member",
                 new Sample(
                         camille,
@@ -184,7 +198,7 @@ class EveryFieldTypeTest {
             case "choice" -> form.with("options", List.of(Map.of("label", "Bas"), Map.of("label", "Haut")));
             case "labels" ->
                 form.with("options", List.of(Map.of("label", "Bas"), Map.of("label", "Haut"), Map.of("label", "Rare")));
-            case "link" -> form.with("target", "town");
+            case "link", "links" -> form.with("target", "town");
             case "decimal", "amount" -> form.with("scale", 2);
             case "rollup" ->
                 form.with("source", "contact").with("link", "organisation").with("function", "count");

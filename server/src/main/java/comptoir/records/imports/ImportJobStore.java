@@ -10,6 +10,7 @@ import comptoir.records.StagedKeyStore;
 import comptoir.records.StagedLinkStore;
 import comptoir.records.StagedLoop;
 import comptoir.records.StagedRowStore;
+import comptoir.records.StagedSetStore;
 import comptoir.records.StagedTwin;
 import comptoir.records.StagedTwinStore;
 import comptoir.records.StagingStore;
@@ -82,8 +83,8 @@ final class ImportJobStore {
 
     /** @param request how the operation is written; empty for a rehearsal, which writes nothing */
     Result run(Table table, boolean decimalComma, Optional<WriteRequest> request) {
-        StagingStore staging =
-                new StagingStore(tx, plan.sight(), plan.object(), plan.columns(), plan.mappedColumns(), plan.links());
+        StagingStore staging = new StagingStore(
+                tx, plan.sight(), plan.object(), plan.columns(), plan.mappedColumns(), plan.saidByName());
         staging.open();
         RowReader reader = new RowReader(plan, decimalComma);
         if (plan.recordColumn().isPresent()) {
@@ -111,6 +112,7 @@ final class ImportJobStore {
                 link -> link.selves().forEach(stopped -> letGo(staging, link.field(), stopped, missing(stopped))));
         List<Field> making = new ArrayList<>();
         links.forEach(link -> link(staging, link, making));
+        plan.linkSets().forEach(field -> linkSet(new StagedSetStore(staging, field)));
         settle(staging, links);
         return plan.takeOver()
                 .map(past -> takeOver(past, staging, making, request))
@@ -267,6 +269,19 @@ final class ImportJobStore {
         new StagedKeyStore(staging, field.columns().getFirst())
                 .taken()
                 .forEach(stopped -> refuse(stopped, ImportProblem.VALUE_TAKEN, Optional.of(field.key())));
+    }
+
+    /** Names that mean nothing are left out of the set, and told. */
+    private void linkSet(StagedSetStore staged) {
+        staged.resolve();
+        for (StagingStore.Stopped stopped : staged.unresolved()) {
+            keep(new RowProblem(
+                    stopped.line(),
+                    Optional.of(staged.field().key()),
+                    stopped.value(),
+                    false,
+                    Refusal.of(ImportProblem.LINK_MISSING, "value", stopped.value())));
+        }
     }
 
     private void link(StagingStore staging, StagedLinkStore staged, List<Field> making) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Which column of the file goes into which columns of the table; worked out from the mapping and what the person may write. */
 final class ImportPlan {
@@ -240,6 +241,20 @@ final class ImportPlan {
     /** Whether a link of this field may wait for its record: not one that a record must have from the first, nor one of a past. */
     boolean keeps(Field link) {
         return options.missing(link.key()) == ImportOptions.MissingLinks.KEEP && !link.required() && takeOver.isEmpty();
+    }
+
+    /** Links to many. */
+    List<Field> linkSets() {
+        return paths.values().stream()
+                .map(Sight.FieldPath::field)
+                .filter(field -> field.targets().isPresent())
+                .distinct()
+                .toList();
+    }
+
+    /** All that the file says by the names of records. */
+    List<Field> saidByName() {
+        return Stream.concat(links().stream(), linkSets().stream()).toList();
     }
 
     List<Field> nameFields() {

@@ -2,6 +2,7 @@ package comptoir.records.imports;
 
 import comptoir.dictionary.Column;
 import comptoir.dictionary.Field;
+import comptoir.dictionary.IdChange;
 import comptoir.kernel.Fold;
 import comptoir.kernel.Outcome;
 import comptoir.kernel.Refusal;
@@ -59,6 +60,8 @@ final class ReturnedRow {
             problems.add(reader.problem(row, at, wrong));
         } else if (field.target().isPresent()) {
             link(field, cell);
+        } else if (field.targets().isPresent()) {
+            linkSet(field, cell);
         } else if (cell.isEmpty()) {
             want(field, column(path, path.part()), null);
         } else if (!ReturnedCell.reformatted(then(column(path, path.part())), cell)) {
@@ -89,6 +92,34 @@ final class ReturnedRow {
             wanted.computeIfAbsent(field, key -> new LinkedHashMap<>())
                     .put(column, cell.isEmpty() ? Optional.empty() : Optional.of(cell));
         }
+    }
+
+    private void linkSet(Field field, String cell) {
+        Column column = field.columns().getFirst();
+        if (!areCalled(field, then(column), cell) && !areCalled(field, now(column), cell)) {
+            wanted.computeIfAbsent(field, key -> new LinkedHashMap<>())
+                    .put(column, cell.isEmpty() ? Optional.empty() : Optional.of(cell));
+        }
+    }
+
+    private boolean areCalled(Field links, @Nullable Object ids, String cell) {
+        Set<String> said = new HashSet<>();
+        for (String name : cell.split("[;|\\n\\r]", -1)) {
+            if (!name.isBlank()) {
+                said.add(Fold.of(name.strip()));
+            }
+        }
+        Set<String> left = new HashSet<>(said);
+        for (UUID id : IdChange.set(ids)) {
+            Set<String> called = names.getOrDefault(links, Map.of()).getOrDefault(id, Set.of());
+            Optional<String> found =
+                    called.stream().map(Fold::of).filter(said::contains).findFirst();
+            if (found.isEmpty() && !called.isEmpty()) {
+                return false;
+            }
+            found.ifPresent(left::remove);
+        }
+        return left.isEmpty();
     }
 
     /** A record that the person does not see left without its name. */
@@ -147,7 +178,7 @@ final class ReturnedRow {
     private void apply(Field field, Column column, Optional<Object> value) {
         if (value.isEmpty()) {
             emptied.add(column.name());
-        } else if (field.target().isPresent()) {
+        } else if (field.target().or(field::targets).isPresent()) {
             links.put(column.name(), value.get().toString());
         } else {
             values.put(column.name(), value.get());

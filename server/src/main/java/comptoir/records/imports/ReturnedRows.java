@@ -1,6 +1,7 @@
 package comptoir.records.imports;
 
 import comptoir.dictionary.Field;
+import comptoir.dictionary.IdChange;
 import comptoir.kernel.FrenchNumbers;
 import comptoir.kernel.Outcome;
 import comptoir.kernel.Refusal;
@@ -105,7 +106,7 @@ final class ReturnedRows {
     private Map<Field, Map<UUID, Set<String>>> names(Collection<Known> known, Collection<Long> versions) {
         long since = versions.stream().mapToLong(Long::longValue).min().orElse(0);
         Map<Field, Map<UUID, Set<String>>> names = new HashMap<>();
-        for (Field link : plan.links()) {
+        for (Field link : plan.saidByName()) {
             Set<UUID> ids = new HashSet<>();
             for (Known each : known) {
                 for (Object id :
@@ -113,6 +114,7 @@ final class ReturnedRows {
                     if (id instanceof UUID record) {
                         ids.add(record);
                     }
+                    ids.addAll(IdChange.set(id));
                 }
             }
             names.put(link, ids.isEmpty() ? Map.of() : store.names(link, ids, since));

@@ -70,7 +70,7 @@ final class RowReader {
             if (cell.isEmpty() || isNoDay(path.field(), cell)) {
                 return;
             }
-            if (path.field().target().isPresent()) {
+            if (path.field().target().or(path.field()::targets).isPresent()) {
                 links.put(path.field().column(), cell);
                 return;
             }
