@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 import type { Field, Value } from '../../api/types.ts';
@@ -33,24 +33,27 @@ function Labels({ onCommit, onCancel }: { onCommit(value: Value): void; onCancel
   );
 }
 
-function shown() {
+async function shown() {
   const kept: Value[] = [];
   const left: string[] = [];
-  render(
-    <UiProvider>
+  // The picker's box is fetched when it is first shown.
+  await act(async () => {
+    render(
       <LanguageProvider language="fr" messages={fr}>
-        <Labels onCommit={(value) => kept.push(value)} onCancel={() => left.push('left')} />
-      </LanguageProvider>
-    </UiProvider>,
-  );
-  const box = screen.getByRole('combobox');
+        <UiProvider env="test">
+          <Labels onCommit={(value) => kept.push(value)} onCancel={() => left.push('left')} />
+        </UiProvider>
+      </LanguageProvider>,
+    );
+  });
+  const box = await screen.findByRole('combobox');
   const type = (text: string) => fireEvent.change(box, { target: { value: text } });
   const press = (key: string) => fireEvent.keyDown(box, { key });
   return { kept, left, type, press };
 }
 
 test('Enter puts one in after the other, Escape keeps what was chosen', async () => {
-  const { kept, left, type, press } = shown();
+  const { kept, left, type, press } = await shown();
   type('exp');
   press('Enter');
   await screen.findByRole('button', { name: /Export/ });
@@ -64,7 +67,7 @@ test('Enter puts one in after the other, Escape keeps what was chosen', async ()
 });
 
 test('one that is in is taken out by its cross, and leaving it as it was changes nothing', async () => {
-  const { kept, left, type, press } = shown();
+  const { kept, left, type, press } = await shown();
   type('exp');
   press('Enter');
   fireEvent.click(await screen.findByRole('button', { name: /Export/ }));
