@@ -16,7 +16,11 @@ export const keys = {
   model: (slug: string) => ['w', slug, 'model'] as const,
   object: (slug: string, object: string) => ['w', slug, 'records', object] as const,
   lists: (slug: string, object: string) => ['w', slug, 'records', object, 'list'] as const,
-  list: (slug: string, object: string, query: ListQuery) => ['w', slug, 'records', object, 'list', query] as const,
+  /** A list as it is read on from a row. */
+  list: (slug: string, object: string, query: ListQuery, from = 0) =>
+    ['w', slug, 'records', object, 'list', query, from] as const,
+  anchors: (slug: string, object: string, query: Omit<ListQuery, 'fields'>, after: string | null = null) =>
+    ['w', slug, 'records', object, 'anchors', query, after] as const,
   figures: (slug: string, object: string) => ['w', slug, 'records', object, 'figures'] as const,
   count: (slug: string, object: string, filter: Filter | undefined, search: string | undefined) =>
     ['w', slug, 'records', object, 'figures', 'count', filter ?? null, search ?? null] as const,

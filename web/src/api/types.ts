@@ -26,7 +26,15 @@ export interface RecordRow {
 
 export interface Page {
   records: RecordRow[];
+  /** How many rows of the list come before it, as far as is known. */
+  at?: number;
   next: string | null;
+}
+
+/** Places from which a long list can be read on. */
+export interface Anchors {
+  total: number | null;
+  anchors: { at: number; after: string }[];
 }
 
 export interface Written {

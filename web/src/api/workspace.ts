@@ -20,6 +20,7 @@ import type {
   Team,
 } from './settings-types.ts';
 import type {
+  Anchors,
   BulkResult,
   Duplicate,
   Field,
@@ -91,6 +92,11 @@ export function workspaceApi(slug: string) {
       post<Page>(`${root}/records/${object}/query`, query, { signal }),
     count: (object: string, body: { filter?: Filter; search?: string; exact?: boolean }, signal?: AbortSignal) =>
       post<{ count: number; capped: boolean }>(`${root}/records/${object}/count`, body, { signal }),
+    anchors: (
+      object: string,
+      body: { filter?: Filter; search?: string; sort?: Sort[]; after?: string; rows?: number },
+      signal?: AbortSignal,
+    ) => post<Anchors>(`${root}/records/${object}/anchors`, body, { signal }),
     sum: (object: string, body: { filter?: Filter; search?: string; fields: string[] }, signal?: AbortSignal) =>
       post<{ sums: Record<string, string | null> }>(`${root}/records/${object}/sum`, body, { signal }),
     figures: (

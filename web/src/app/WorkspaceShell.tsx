@@ -6,14 +6,17 @@ import { workspaceApi } from '../api/workspace.ts';
 import { useLanguage } from '../kernel/language.tsx';
 import { ConflictsProvider } from '../records/conflict/conflicts.tsx';
 import { ExtensionsProvider } from '../records/extensions.tsx';
-import { Live } from '../records/live/Live.tsx';
 import { OperationsProvider } from '../records/operations.tsx';
 import { type Workspace, WorkspaceProvider } from '../records/workspace.tsx';
+import { late } from '../ui/late.tsx';
 import { extensions } from './features.tsx';
 import { CreationProvider } from './frame/creation.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { FrameSkeleton } from './frame/FrameSkeleton.tsx';
 import { ErrorPage } from './pages/ErrorPage.tsx';
+
+/** Not needed to read a page, only to keep it true: it comes right after the first sight. */
+const Live = late(() => import('../records/live/Live.tsx').then((module) => module.Live));
 
 /** The inside of a workspace: its model and its person are read once, then every page stands in the frame. */
 export function WorkspaceShell() {
@@ -47,7 +50,9 @@ export function WorkspaceShell() {
   if (!workspace) return <FrameSkeleton />;
   return (
     <WorkspaceProvider workspace={workspace}>
-      <Live />
+      <Suspense fallback={null}>
+        <Live />
+      </Suspense>
       <OperationsProvider>
         <ConflictsProvider>
           <ExtensionsProvider extensions={extensions}>

@@ -3,7 +3,7 @@ import type { ObjectType, ViewDefinition } from '../../api/types.ts';
 import { useMessages } from '../../kernel/language.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { groupingFields } from './bars.ts';
+import { groupingFields } from './groupingFields.ts';
 
 const ChartDialog = lazy(() => import('./ChartDialog.tsx').then((module) => ({ default: module.ChartDialog })));
 

@@ -8,18 +8,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectField, SwitchRow, TextField } from '../../ui/Field.tsx';
 import { useToast } from '../../ui/Toast.tsx';
-import {
-  barName,
-  byPeriod,
-  groupingFields,
-  inOrder,
-  measureInWords,
-  measureOf,
-  measuresOf,
-  withMeasure,
-} from './bars.ts';
+import { barName, byPeriod, inOrder, measureInWords, measureOf, measuresOf, withMeasure } from './bars.ts';
 import { ChartBars, useChart } from './ChartBars.tsx';
 import type { ChartForm, Period, SavedChart } from './chartsApi.ts';
+import { groupingFields } from './groupingFields.ts';
 import { useCharts } from './useCharts.ts';
 
 const PERIODS: Period[] = ['month', 'quarter', 'year'];

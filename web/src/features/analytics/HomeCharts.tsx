@@ -6,10 +6,10 @@ import { useWorkspace } from '../../records/workspace.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { groupingFields } from './bars.ts';
 import { ChartBars } from './ChartBars.tsx';
 import { ChartDialog } from './ChartDialog.tsx';
 import type { SavedChart } from './chartsApi.ts';
+import { groupingFields } from './groupingFields.ts';
 import { useCharts } from './useCharts.ts';
 
 const SHOWN = 12;

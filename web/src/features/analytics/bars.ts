@@ -6,13 +6,6 @@ import { figuresOf } from '../../records/list/figures.ts';
 import { type Hue, isHue } from '../../ui/hues.ts';
 import type { Bar, ChartForm, Period } from './chartsApi.ts';
 
-/** The fields a chart can have a bar for each value of. */
-export function groupingFields(object: ObjectType, model: Model): Field[] {
-  return [...object.fields, ...(object.journal ?? [])].filter(
-    (field) => (model.types[field.type]?.grouping ?? 'none') !== 'none',
-  );
-}
-
 export function byPeriod(field: Field, model: Model): boolean {
   return model.types[field.type]?.grouping === 'period';
 }

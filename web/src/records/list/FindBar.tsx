@@ -46,6 +46,8 @@ export function FindBar(props: GridFindProps & { onClose(): void }) {
     const wraps = !next || (cursor && by === 1 && (next.row - cursor.row || next.col - cursor.col) <= 0);
     const target = by === 1 && wraps ? below[0] : undefined;
     if (!target) return next && place(next);
+    // What is further down is read on to from the first row.
+    if (rows.base > 0) return props.toStart();
     setBusy(true);
     try {
       for (let count = rows.rows.length + STRIDE; ; count += STRIDE) {

@@ -19,8 +19,9 @@ import { GridFind } from './GridFind.tsx';
 import { GridHeader } from './GridHeader.tsx';
 import { GridRow } from './GridRow.tsx';
 import { onGridKey } from './gridActs.ts';
-import type { Cursor } from './gridKeys.ts';
+import { type Cursor, farRow } from './gridKeys.ts';
 import type { Column } from './listState.ts';
+import { PlaceHint } from './PlaceHint.tsx';
 import { heightOf } from './range.ts';
 import { coloringField } from './rowColors.ts';
 import { SkeletonRow } from './SkeletonRow.tsx';
@@ -31,6 +32,7 @@ import { useCursor } from './useCursor.ts';
 import { useDragging } from './useDragging.ts';
 import { useDuplicate } from './useDuplicate.ts';
 import { useEditing } from './useEditing.ts';
+import { useGoing } from './useGoing.ts';
 import { useGridMenu } from './useGridMenu.ts';
 import { usePeek } from './usePeek.ts';
 import type { Rows } from './useRows.ts';
@@ -79,12 +81,14 @@ export function Grid(props: GridProps) {
   const reveal = useCallback((to: Cursor) => revealRow.current(to), []);
   const at = useCursor(reveal);
   const { cursor, block, editing, place, reach } = at;
-  const { virtual, page } = useVirtualRows(scroller, rows, cursor?.row);
+  const { virtual, page, count, away } = useVirtualRows(scroller, rows, cursor?.row, editing !== null);
+  const { base } = rows;
   revealRow.current = (to) => {
-    virtual.show(to.row);
+    virtual.show(to.row + base);
     showColumn(scroller.current, columns, to.col);
   };
-  useSteadyRows(scroller, rows.rows, definition, at, virtual.moveBy);
+  useSteadyRows(scroller, rows, definition, at, virtual);
+  const go = useGoing(rows, virtual.show);
   const size = useMemo(() => ({ rows: loaded, cols: columns.length, page }), [loaded, columns.length, page]);
 
   const writing = useCellWriting(object);
@@ -107,7 +111,7 @@ export function Grid(props: GridProps) {
   );
 
   const { startEdit, commit, cancel } = useEditing({ object, columns, size, at, writing, focus });
-  const takeAll = useTakeAll(rows, columns.length, at.take);
+  const takeAll = useTakeAll(rows, columns.length, at.take, (then) => go(0, then));
   const look = usePeek({ scroller, rows: rows.rows, openId: props.openId, cursor, place, focus, onOpen: props.onOpen });
   const menu = useGridMenu(scroller, id, { block, editing: editing !== null, place, focus });
   const duplicate = useDuplicate(object, props.onDuplicate);
@@ -123,36 +127,50 @@ export function Grid(props: GridProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (editing || event.target !== scroller.current) return;
-    onGridKey(event, cursor, at.head, size, {
-      move: place,
-      extend: (to) => reach(to),
-      edit: (startWith) => cursor && startEdit(cursor, startWith),
-      all: () => void takeAll(),
-      fillDown: work.fillDown,
-      clear: work.empty,
-      leave: at.leave,
-      peek: () => {
-        if (!active || !cursor) return;
-        if (props.openId === active.id) props.onClose();
-        else look(active, cursor);
+    const far = farRow(event, { base, loaded, count, more: rows.hasMore });
+    if (far !== null) {
+      event.preventDefault();
+      const col = cursor?.col ?? 0;
+      return go(far, (row) =>
+        place({ row, col: event.key === 'End' ? columns.length - 1 : event.key === 'Home' ? 0 : col }),
+      );
+    }
+    onGridKey(
+      event,
+      cursor,
+      at.head,
+      { ...size, first: Math.max(0, virtual.first - base) },
+      {
+        move: place,
+        extend: (to) => reach(to),
+        edit: (startWith) => cursor && startEdit(cursor, startWith),
+        all: () => void takeAll(),
+        fillDown: work.fillDown,
+        clear: work.empty,
+        leave: at.leave,
+        peek: () => {
+          if (!active || !cursor) return;
+          if (props.openId === active.id) props.onClose();
+          else look(active, cursor);
+        },
+        open: () => props.openId && props.onOpenWhole(props.openId),
+        select: () => {
+          const index = rows.rows.findIndex((candidate) => candidate.id === props.openId);
+          if (props.openId && index >= 0) selection.toggle(props.openId, index, false);
+        },
+        menu: () => cursor && menu.openAt(cursor),
+        filter: () => {
+          const field = cursor && columns[cursor.col]?.field;
+          const condition = active && field && isThisValue(model, field, valueAt(active, field));
+          if (condition) props.onFilter(withCondition(definition.filter, condition));
+        },
+        step: (by) => {
+          const index = rows.rows.findIndex((row) => row.id === props.openId);
+          const next = rows.rows[Math.max(0, index + by)];
+          if (next) props.onOpen(next.id);
+        },
       },
-      open: () => props.openId && props.onOpenWhole(props.openId),
-      select: () => {
-        const index = rows.rows.findIndex((candidate) => candidate.id === props.openId);
-        if (props.openId && index >= 0) selection.toggle(props.openId, index, false);
-      },
-      menu: () => cursor && menu.openAt(cursor),
-      filter: () => {
-        const field = cursor && columns[cursor.col]?.field;
-        const condition = active && field && isThisValue(model, field, valueAt(active, field));
-        if (condition) props.onFilter(withCondition(definition.filter, condition));
-      },
-      step: (by) => {
-        const index = rows.rows.findIndex((row) => row.id === props.openId);
-        const next = rows.rows[Math.max(0, index + by)];
-        if (next) props.onOpen(next.id);
-      },
-    });
+    );
   }
 
   const vars = useMemo(
@@ -168,7 +186,7 @@ export function Grid(props: GridProps) {
         role="grid"
         tabIndex={0}
         aria-label={language === 'en' && object.pluralEn ? object.pluralEn : object.plural}
-        aria-rowcount={props.total === undefined ? -1 : props.total + 2}
+        aria-rowcount={(props.total ?? rows.total) === undefined ? -1 : (props.total ?? rows.total ?? 0) + 2}
         aria-colcount={columns.length + 1}
         aria-multiselectable
         aria-activedescendant={cursor && rows.rows[cursor.row] ? `${id}-${cursor.row}-${cursor.col}` : undefined}
@@ -177,20 +195,23 @@ export function Grid(props: GridProps) {
       >
         <GridHeader {...props} sort={definition.sort} onColumns={onColumns} />
         <div className="grid-body" role="rowgroup" style={{ height: virtual.height }}>
-          {virtual.items.map((index) => {
+          {virtual.items.map((number) => {
+            const index = number - base;
             const row = rows.rows[index];
-            if (!row) return <SkeletonRow key={index} index={index} start={virtual.startOf(index)} columns={columns} />;
+            if (!row)
+              return <SkeletonRow key={number} index={number} start={virtual.startOf(number)} columns={columns} />;
             const isActive = cursor?.row === index;
             const inRange = at.ranged && block !== null && index >= block.top && index <= block.bottom;
             return (
               <GridRow
-                key={index}
+                key={number}
                 id={id}
                 object={object}
                 columns={columns}
                 row={row}
                 index={index}
-                start={virtual.startOf(index)}
+                base={base}
+                start={virtual.startOf(number)}
                 activeCol={isActive ? cursor.col : -1}
                 editingCol={editing?.row === index ? editing.col : -1}
                 startWith={editing?.row === index ? editing.startWith : undefined}
@@ -223,6 +244,14 @@ export function Grid(props: GridProps) {
         cursor={cursor}
         place={place}
         focus={focus}
+        toStart={() => go(0, (row) => place({ row, col: 0 }))}
+      />
+      <PlaceHint
+        rows={rows}
+        first={virtual.first}
+        count={count}
+        shown={virtual.leaping || away}
+        ends={virtual.last >= base + loaded}
       />
       <Suspense fallback={null}>
         {at.ranged && block && selection.ids.size === 0 && !selection.everything && (

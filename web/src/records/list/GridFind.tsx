@@ -15,6 +15,8 @@ export interface GridFindProps {
   cursor: Cursor | null;
   place(to: Cursor): void;
   focus(): void;
+  /** Goes back to the first rows of the list. */
+  toStart(): void;
 }
 
 /** Ctrl+F finds in the view: cells on screen by what they show, rows further down by the server's search. */

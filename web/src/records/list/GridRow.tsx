@@ -22,6 +22,8 @@ interface GridRowProps {
   columns: ShownColumn[];
   row: RecordRow;
   index: number;
+  /** How many rows of the list come before those at hand. */
+  base: number;
   start: number;
   activeCol: number;
   editingCol: number;
@@ -57,13 +59,13 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     <div
       className={`grid-row${state}`}
       role="row"
-      aria-rowindex={index + 2}
+      aria-rowindex={props.base + index + 2}
       aria-selected={props.selected}
       style={{ transform: `translateY(${props.start}px)` }}
     >
       <div role="gridcell" aria-colindex={1} className={`cell check${color}`}>
         <span className="row-number" aria-hidden="true">
-          {index + 1}
+          {props.base + index + 1}
         </span>
         <input
           type="checkbox"

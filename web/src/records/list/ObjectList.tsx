@@ -35,7 +35,7 @@ export interface ObjectListProps {
   state: ListState;
   onState(next: ListState, how?: 'replace'): void;
   onCreate(): void;
-  panel?: (position: { index: number; ids: string[]; total: number | undefined }) => ReactNode;
+  panel?: (position: { index: number; base: number; ids: string[]; total: number | undefined }) => ReactNode;
   /** Opens the form of a new record with these values. */
   onDuplicate?(values: Values): void;
   tabsRight?: ReactNode;
@@ -210,7 +210,8 @@ export function ObjectList(props: ObjectListProps) {
             />
           ) : null}
         </Suspense>
-        {state.open && props.panel?.({ index: ids.indexOf(state.open), ids, total })}
+        {state.open &&
+          props.panel?.({ index: ids.indexOf(state.open), base: rows.base, ids, total: total ?? rows.total })}
       </div>
       <Suspense fallback={null}>
         {saving && (

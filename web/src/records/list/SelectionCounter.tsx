@@ -36,7 +36,7 @@ export function SelectionCounter(props: SelectionCounterProps) {
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [merging, setMerging] = useState(false);
-  const chosen = rows.filter((row) => selection.has(row.id));
+  const chosen = selection.everything ? rows : selection.rows();
   const count = selection.everything ? (props.total ?? rows.length) : selection.ids.size;
   const only = count === 1 ? chosen[0] : undefined;
   const { Acts } = useExtension(object.key);

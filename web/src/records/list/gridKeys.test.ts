@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { afterCommit, intentionOf } from './gridKeys.ts';
+import { describe, expect, test } from 'vitest';
+import { afterCommit, farRow, intentionOf } from './gridKeys.ts';
 
 const size = { rows: 10, cols: 4, page: 5 };
 const key = (name: string, more = {}) => ({
@@ -70,4 +70,26 @@ test('Alt+F filters by the active cell', () => {
 test('Shift+F10 opens the menu of the active cell', () => {
   expect(intentionOf(key('F10', { shiftKey: true }), { row: 0, col: 0 }, size)).toEqual({ kind: 'menu' });
   expect(intentionOf(key('F10', { shiftKey: true }), null, size)).toBe(null);
+});
+
+describe('the ends of a list longer than what is at hand', () => {
+  const ctrl = (key: string, shiftKey = false) => ({ key, ctrlKey: true, metaKey: false, shiftKey, altKey: false });
+  const middle = { base: 5000, loaded: 200, count: 1_000_000, more: true };
+
+  test('Ctrl+End and Ctrl+Home lead to its last and first row', () => {
+    expect(farRow(ctrl('End'), middle)).toBe(999_999);
+    expect(farRow(ctrl('ArrowDown'), middle)).toBe(999_999);
+    expect(farRow(ctrl('Home'), middle)).toBe(0);
+    expect(farRow(ctrl('ArrowUp'), middle)).toBe(0);
+  });
+
+  test('what is at hand needs no way there, and a range is not taken over what is not', () => {
+    expect(farRow(ctrl('End'), { base: 0, loaded: 40, count: 40, more: false })).toBeNull();
+    expect(farRow(ctrl('Home'), { base: 0, loaded: 200, count: 1_000_000, more: true })).toBeNull();
+    expect(farRow(ctrl('End', true), middle)).toBeNull();
+  });
+
+  test('as long as nobody knows how long the list is, its end is that of what was read', () => {
+    expect(farRow(ctrl('End'), { base: 0, loaded: 200, count: 212, more: true })).toBeNull();
+  });
 });

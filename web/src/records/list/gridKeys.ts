@@ -9,6 +9,8 @@ export interface GridSize {
   rows: number;
   cols: number;
   page: number;
+  /** The first row on screen: where the keys begin when no cell is active. */
+  first?: number;
 }
 
 export type Intention =
@@ -63,6 +65,22 @@ export function intentionOf(event: Key, cursor: Cursor | null, size: GridSize, h
   return [...event.key].length === 1 ? { kind: 'edit', startWith: event.key } : null;
 }
 
+interface AtHand {
+  /** How many rows come before those at hand, how many these are, and how many the list has. */
+  base: number;
+  loaded: number;
+  count: number;
+  more: boolean;
+}
+
+/** The row of the whole list that a key leads to beyond those at hand; none where they are the list, or its end is near enough to be read. */
+export function farRow(event: Key, { base, loaded, count, more }: AtHand): number | null {
+  if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return null;
+  if ((event.key === 'Home' || event.key === 'ArrowUp') && base > 0) return 0;
+  const reaches = !more || count <= base + loaded + 100;
+  return (event.key === 'End' || event.key === 'ArrowDown') && !reaches ? count - 1 : null;
+}
+
 function withCtrl(key: string, cursor: Cursor | null): Intention | null {
   if (key === 'a') return { kind: 'all' };
   return key === 'd' && cursor ? { kind: 'fillDown' } : null;
@@ -85,7 +103,7 @@ function withoutCell(key: string): Intention | null {
 }
 
 function movement(event: Key, ctrl: boolean, cursor: Cursor | null, size: GridSize): Cursor | null {
-  const from = cursor ?? { row: -1, col: 0 };
+  const from = cursor ?? { row: (size.first ?? 0) - 1, col: 0 };
   const to = (row: number, col: number): Cursor => ({
     row: Math.max(0, Math.min(size.rows - 1, row)),
     col: Math.max(0, Math.min(size.cols - 1, col)),

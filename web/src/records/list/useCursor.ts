@@ -51,7 +51,12 @@ export function useCursor(show: (at: Cursor) => void) {
     else setCursor(null);
   }, [head]);
 
+  const drop = useCallback(() => {
+    setCursor(null);
+    setHead(null);
+  }, []);
+
   const block = useMemo<Block | null>(() => (cursor ? blockOf(cursor, head ?? cursor) : null), [cursor, head]);
   const ranged = head !== null && cursor !== null && (head.row !== cursor.row || head.col !== cursor.col);
-  return { cursor, head, editing, block, ranged, place, reach, take, edit, stopEditing, leave, setCursor };
+  return { cursor, head, editing, block, ranged, place, reach, take, edit, stopEditing, leave, drop, setCursor };
 }

@@ -23,10 +23,13 @@ interface Seen {
 const START: Seen = { first: 0, last: 0, shift: 0 };
 /** Once nothing has moved for so long, the bar is put where it belongs. */
 const REST_MS = 150;
+/** So long it is said where one is, once the bar was moved by more than a screen. */
+const LANDED_MS = 900;
 
 /** The rows of one height that are on screen and some around them, in a list however long. */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, asked: Asked) {
   const [seen, setSeen] = useState(START);
+  const [leaping, setLeaping] = useState(false);
   const scroll = useRef(new LongScroll()).current;
   const latest = useRef(asked);
   latest.current = asked;
@@ -71,16 +74,25 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, asked: Ask
     const box = scroller.current;
     if (!box) return;
     let resting: number | undefined;
+    let landing: number | undefined;
+    let before = box.scrollTop;
     const onScroll = () => {
       look();
       window.clearTimeout(resting);
       resting = window.setTimeout(() => scroll.isOff(extent()) && goTo(box.scrollTop + scroll.shift), REST_MS);
+      if (Math.abs(box.scrollTop - before) > box.clientHeight) {
+        setLeaping(true);
+        window.clearTimeout(landing);
+        landing = window.setTimeout(() => setLeaping(false), LANDED_MS);
+      }
+      before = box.scrollTop;
     };
     const sized = new ResizeObserver(look);
     sized.observe(box);
     box.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       window.clearTimeout(resting);
+      window.clearTimeout(landing);
       sized.disconnect();
       box.removeEventListener('scroll', onScroll);
     };
@@ -116,5 +128,6 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, asked: Ask
     },
     [scroller, scroll, goTo],
   );
-  return { items, first: seen.first, last: seen.last, height: shown, startOf, show, moveBy };
+  const place = useCallback(() => (scroller.current?.scrollTop ?? 0) + scroll.shift, [scroller, scroll]);
+  return { leaping, place, items, first: seen.first, last: seen.last, height: shown, startOf, show, moveBy };
 }

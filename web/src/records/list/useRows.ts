@@ -1,5 +1,14 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import {
+  type InfiniteData,
+  keepPreviousData,
+  type QueryKey,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { Problem } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { Field, ObjectType, Page, RecordRow, ViewDefinition } from '../../api/types.ts';
 import { targetOf } from '../dictionary.ts';
@@ -7,19 +16,40 @@ import { useReadFields } from '../extensions.tsx';
 import { useWorkspace } from '../workspace.tsx';
 import type { ShownColumn } from './columns.ts';
 import { shownFigures } from './figures.ts';
+import { anchorsOf, placeBefore } from './places.ts';
 import { coloringField } from './rowColors.ts';
 
 const PAGE = 100;
+/** So many are kept, those around the last one read: the browser's memory does not grow with the list. */
+const PAGES_KEPT = 120;
+const LONGEST_PAGE = 500;
+const SETTLED_MS = 600;
+/** What is read above a row one goes to. */
+const ABOVE = 20;
 const NONE: RecordRow[] = [];
 
+/** From a place, or up to where the rows at hand begin. */
+type Part = { at: number; after?: string } | { before: number };
+
 export interface Rows {
+  /** The rows at hand, one after the other. */
   rows: RecordRow[];
+  /** How many of the list come before them. */
+  base: number;
+  /** How many the list has; unknown until its anchors are there. */
+  total: number | undefined;
+  /** Why the list is read page after page only. */
+  onlyByPages: string | undefined;
   hasMore: boolean;
   loading: boolean;
   /** True while the rows shown belong to the question before. */
   stale: boolean;
   error: Error | null;
   more(): void;
+  /** Reads what comes before the rows at hand. */
+  before(): void;
+  /** Leaves the rows at hand for those around another place. */
+  seek(row: number): void;
   /** Reads on until so many rows are there, or all of them. */
   upTo(count: number): Promise<RecordRow[]>;
   retry(): void;
@@ -34,21 +64,52 @@ export function useRows(object: ObjectType, definition: ViewDefinition, columns:
     () => readFields(object, askedFields(object, columns, color)),
     [object, columns, color, readFields],
   );
-  const query = { filter: definition.filter, search: definition.search || undefined, sort: definition.sort, fields };
-  const read = useInfiniteQuery({
-    queryKey: keys.list(slug, object.key, query),
-    queryFn: ({ pageParam, signal }) =>
-      api.query(object.key, { ...query, after: pageParam ?? undefined, limit: PAGE }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page: Page) => page.next,
+  const question = { filter: definition.filter, search: definition.search || undefined, sort: definition.sort };
+  const query = { ...question, fields };
+  const queries = useQueryClient();
+  const asked = JSON.stringify(question);
+  const [gone, setGone] = useState({ asked, to: 0 });
+  const from = gone.asked === asked ? gone.to : 0;
+  const read = useInfiniteQuery<Page, Error, InfiniteData<Page>, QueryKey, Part>({
+    queryKey: keys.list(slug, object.key, query, from),
+    queryFn: async ({ pageParam, signal }) => {
+      const place =
+        'at' in pageParam && (pageParam.after !== undefined || pageParam.at === 0)
+          ? { at: pageParam.at, after: pageParam.after ?? null }
+          : await placeBefore(
+              queries,
+              api,
+              object.key,
+              question,
+              'at' in pageParam ? pageParam.at : pageParam.before - PAGE,
+            );
+      const limit = 'at' in pageParam ? PAGE : Math.min(LONGEST_PAGE, pageParam.before - place.at);
+      const page = await api.query(object.key, { ...query, after: place.after ?? undefined, limit }, signal);
+      return { ...page, at: place.at };
+    },
+    initialPageParam: { at: from },
+    getNextPageParam: (page) =>
+      page.next === null ? undefined : { at: (page.at ?? 0) + page.records.length, after: page.next },
+    getPreviousPageParam: (page) => (page.at ? { before: page.at } : undefined),
+    maxPages: PAGES_KEPT,
     placeholderData: keepPreviousData,
     gcTime: 60_000,
     staleTime: 10_000,
   });
+  // The first page never waits for them, and what is still being typed is not walked through.
+  const [settled] = useDebouncedValue(asked, SETTLED_MS);
+  const anchors = useQuery({
+    ...anchorsOf(api, object.key, question),
+    enabled: settled === asked && read.isSuccess && !read.isPlaceholderData && (read.hasNextPage || from > 0),
+  });
   const pages = read.data?.pages;
   const rows = useMemo(() => pages?.flatMap((page) => page.records) ?? NONE, [pages]);
+  const seek = useCallback((row: number) => setGone({ asked, to: Math.max(0, row - ABOVE) }), [asked]);
   return {
     rows,
+    base: pages?.[0]?.at ?? 0,
+    total: anchors.data?.total ?? undefined,
+    onlyByPages: anchors.error instanceof Problem && !anchors.error.isSilence ? anchors.error.detail : undefined,
     hasMore: read.hasNextPage,
     loading: read.isPending,
     stale: read.isPlaceholderData,
@@ -56,6 +117,10 @@ export function useRows(object: ObjectType, definition: ViewDefinition, columns:
     more: () => {
       if (read.hasNextPage && !read.isFetchingNextPage && !read.isFetchNextPageError) void read.fetchNextPage();
     },
+    before: () => {
+      if (read.hasPreviousPage && !read.isFetching && !read.isFetchPreviousPageError) void read.fetchPreviousPage();
+    },
+    seek,
     upTo: async (count) => {
       let there = rows;
       let hasMore = read.hasNextPage;

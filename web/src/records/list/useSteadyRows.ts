@@ -3,6 +3,8 @@ import type { RecordRow, ViewDefinition } from '../../api/types.ts';
 import { holdPlaces } from '../live/holding.ts';
 import type { useCursor } from './useCursor.ts';
 import { useRowHeight } from './useRowHeight.ts';
+import type { Rows } from './useRows.ts';
+import type { useRowWindow } from './useRowWindow.ts';
 
 /**
  * Rows that come and go by what others do move nothing under one's eyes: the cursor and its range stay on their records, the first row on
@@ -10,23 +12,25 @@ import { useRowHeight } from './useRowHeight.ts';
  */
 export function useSteadyRows(
   scroller: RefObject<HTMLElement | null>,
-  rows: RecordRow[],
+  { rows, base }: Pick<Rows, 'rows' | 'base'>,
   definition: ViewDefinition,
   at: ReturnType<typeof useCursor>,
-  moveBy: (rows: number) => void,
+  { place, moveBy }: Pick<ReturnType<typeof useRowWindow>, 'place' | 'moveBy'>,
 ) {
   const height = useRowHeight();
   const question = JSON.stringify([definition.filter, definition.search, definition.sort]);
-  const before = useRef({ rows, question });
-  const { cursor, head, editing, setCursor, take } = at;
+  const before = useRef({ rows, base, question });
+  const { cursor, head, editing, setCursor, take, drop } = at;
 
   const edits = editing !== null;
   useLayoutEffect(() => (edits ? holdPlaces() : undefined), [edits]);
 
   useLayoutEffect(() => {
     const was = before.current;
-    before.current = { rows, question };
+    before.current = { rows, base, question };
     if (was.rows === rows || was.question !== question || edits) return;
+    // One has gone to another part of the list: the cursor stayed behind.
+    if (cursor && was.base !== base && !isThere(was.rows, rows, cursor.row)) return drop();
     const shift = cursor ? movedBy(was.rows, rows, cursor.row) : 0;
     if (cursor && shift !== 0) {
       const to = { ...cursor, row: cursor.row + shift };
@@ -35,9 +39,16 @@ export function useSteadyRows(
     }
     const box = scroller.current;
     if (!box || box.scrollTop < 1) return;
-    const moved = movedBy(was.rows, rows, Math.floor(box.scrollTop / height));
+    const top = Math.floor(place() / height) - was.base;
+    if (!was.rows[top] || !isThere(was.rows, rows, top)) return;
+    const moved = movedBy(was.rows, rows, top) + base - was.base;
     if (moved !== 0) moveBy(moved);
-  }, [rows, question, edits, cursor, head, take, setCursor, scroller, height, moveBy]);
+  }, [rows, question, edits, cursor, head, take, setCursor, scroller, height, place, moveBy, base, drop]);
+}
+
+function isThere(before: RecordRow[], after: RecordRow[], row: number): boolean {
+  const id = before[row]?.id;
+  return id !== undefined && after.some((candidate) => candidate.id === id);
 }
 
 /** By how many places the record of a row has moved; none where it is gone. */

@@ -8,19 +8,41 @@ const AHEAD = 12;
 /** The heading above the rows and the sums that lie over the last of them. */
 const AROUND = 32 + 36;
 
-/** The rows on screen and a few around them; the active one always, for it is named to screen readers. */
-export function useVirtualRows(scroller: RefObject<HTMLElement | null>, rows: Rows, kept: number | undefined) {
+/** A place the bar is dragged past is not read. */
+const PASSING_MS = 120;
+
+/**
+ * The rows on screen and a few around them, counted through the whole list; the active one always, for it is named to screen readers. What
+ * is read follows them: on, back, or elsewhere where the bar leads out of what is at hand.
+ */
+export function useVirtualRows(
+  scroller: RefObject<HTMLElement | null>,
+  rows: Rows,
+  active: number | undefined,
+  edits: boolean,
+) {
   const height = useRowHeight();
   const loaded = rows.rows.length;
-  const count = loaded + (rows.loading ? 18 : rows.hasMore ? AHEAD : 0);
+  const { base, total, more, before, seek, hasMore } = rows;
+  const end = base + loaded;
+  const known = end + (rows.loading ? 18 : hasMore ? AHEAD : 0);
+  const count = hasMore || rows.stale ? Math.max(known, total ?? 0) : known;
+  const kept = active === undefined ? undefined : base + active;
   const virtual = useRowWindow(scroller, { count, height, ahead: AHEAD, around: AROUND, kept });
-  const lastSeen = virtual.last + AHEAD;
-  const { more, hasMore } = rows;
+  const { first, last } = virtual;
+  const away = loaded > 0 && (last < base - AHEAD || first > end + AHEAD);
   useEffect(() => {
-    if (hasMore && lastSeen >= loaded - AHEAD * 2) more();
-  }, [hasMore, lastSeen, loaded, more]);
+    if (away) {
+      // What is being typed into a cell is not left behind.
+      if (edits) return;
+      const waiting = window.setTimeout(() => seek(first), PASSING_MS);
+      return () => window.clearTimeout(waiting);
+    }
+    if (hasMore && last + AHEAD >= end - AHEAD * 2) more();
+    else if (base > 0 && first - AHEAD * 2 <= base) before();
+  }, [away, edits, hasMore, first, last, base, end, more, before, seek]);
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 600) / height) - 2);
-  return { virtual, page };
+  return { virtual, page, count, away };
 }
 
 /** Scrolls sideways until the whole cell stands clear of the frozen name. */

@@ -93,6 +93,14 @@ export async function withPlaced(pages: Page[], rows: RecordRow[], orderOf: Orde
       const last = records.findLastIndex((row) => there.has(row.id));
       records = records.slice(0, last + 1);
     }
+    // What belongs before a part of the list that was gone to is above the first row shown.
+    if (index === 0 && page.at)
+      records = records.slice(
+        Math.max(
+          0,
+          records.findIndex((row) => there.has(row.id)),
+        ),
+      );
     placed[index] = { ...page, records };
   }
   return placed;

@@ -151,6 +151,8 @@ export function liveRefresh(
 /** Lists and records are looked after one by one. */
 const OF_RECORDS = new Set([
   'list',
+  // Places in a list stay good cursors when rows come and go; they are read again in their time.
+  'anchors',
   'one',
   'history',
   'notes',

@@ -24,7 +24,8 @@ import { useRecord } from './useRecord.ts';
 interface RecordPanelProps {
   object: ObjectType;
   id: string;
-  position: { index: number; ids: string[]; total: number | undefined };
+  /** Where it stands among the rows at hand, and how many of the list come before these. */
+  position: { index: number; base: number; ids: string[]; total: number | undefined };
   onOpen(id: string): void;
   onClose(): void;
   onCreate(object: string, values: Values): void;
@@ -88,7 +89,7 @@ export function RecordPanel(props: RecordPanelProps) {
         {position.index >= 0 && (
           <span className="t3 sm">
             {messages.record.position(
-              format.integer(position.index + 1),
+              format.integer(position.base + position.index + 1),
               position.total === undefined ? undefined : format.integer(position.total),
             )}
           </span>

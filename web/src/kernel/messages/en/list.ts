@@ -42,4 +42,5 @@ export const list: Messages['list'] = {
   create: (name) => `Create: ${name.toLowerCase()}`,
   restMissing: 'The rest of the list did not arrive',
   listMissing: 'The list did not arrive',
+  place: (row, count, about) => `${about ? '≈\u00a0' : ''}${row} of ${count}`,
 };

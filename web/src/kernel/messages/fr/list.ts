@@ -42,4 +42,5 @@ export const list = {
   create: (name: string) => `Créer\u00a0: ${name.toLowerCase()}`,
   restMissing: 'La suite de la liste n’est pas arrivée',
   listMissing: 'La liste n’est pas arrivée',
+  place: (row: string, count: string, about: boolean) => `${about ? '≈\u00a0' : ''}${row} sur ${count}`,
 };

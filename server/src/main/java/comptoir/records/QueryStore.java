@@ -51,14 +51,7 @@ final class QueryStore {
         }
         ProjectionStore shown = new ProjectionStore(sight, object, chosen(query.fields()));
         List<SortKeysStore.Key> keys = sortKeys(query);
-        int fingerprint = List.of(
-                        object.key(),
-                        query.filter(),
-                        query.search(),
-                        query.sort(),
-                        query.trashed(),
-                        sight.model().version())
-                .hashCode();
+        int fingerprint = fingerprint(query);
         Optional<Cursor> after = query.after().map(text -> Cursor.decode(text, fingerprint, keys.size()));
         Condition where = where(query.filter(), query.search(), query.trashed());
         int wanted = query.limit() + 1;
@@ -75,16 +68,32 @@ final class QueryStore {
         if (rows.size() < wanted) {
             return new Page(page, Optional.empty());
         }
-        Record last = rows.get(query.limit() - 1);
+        return new Page(page, Optional.of(cursor(fingerprint, keys, rows.get(query.limit() - 1))));
+    }
+
+    /** What a cursor belongs to: it leads on in this list and in no other. */
+    int fingerprint(Query query) {
+        return List.of(
+                        object.key(),
+                        query.filter(),
+                        query.search(),
+                        query.sort(),
+                        query.trashed(),
+                        sight.model().version())
+                .hashCode();
+    }
+
+    /** The place right after a row that was read with its sort keys. */
+    String cursor(int fingerprint, List<SortKeysStore.Key> keys, Record row) {
         List<@Nullable String> values = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            Object value = last.get("sort_" + i);
+            Object value = row.get("sort_" + i);
             values.add(
                     value instanceof BigDecimal number
                             ? number.toPlainString()
                             : value == null ? null : String.valueOf(value));
         }
-        return new Page(page, Optional.of(new Cursor(fingerprint, values, last.get("id", UUID.class)).encode()));
+        return new Cursor(fingerprint, values, row.get("id", UUID.class)).encode();
     }
 
     /** Finds the rows of a page first, and only then what their links are called and what is summed under them. */
@@ -225,7 +234,7 @@ final class QueryStore {
         return List.copyOf(byKey.values());
     }
 
-    private List<SortKeysStore.Key> sortKeys(Query query) {
+    List<SortKeysStore.Key> sortKeys(Query query) {
         List<Query.Sort> sorts = query.sort().isEmpty() ? List.of(new Query.Sort("", query.trashed())) : query.sort();
         return sorts.stream().limit(5).map(this::sortKey).toList();
     }
@@ -310,7 +319,7 @@ final class QueryStore {
     }
 
     /** The object's table with what its rows are filtered and sorted by: roll-ups, and names of links. */
-    private Table<?> searched(Query query) {
+    Table<?> searched(Query query) {
         Set<Field> links = new LinkedHashSet<>();
         boolean rollups = query.filter().filter(filters::needsRollups).isPresent();
         for (Query.Sort sort : query.sort()) {

@@ -121,6 +121,18 @@ public final class Records {
         return new QueryStore(tx, sight, sight.object(query.object())).page(query);
     }
 
+    /**
+     * Places from which the middle of a list can be read.
+     *
+     * @param rows looks through so many only, from the query's cursor on
+     */
+    public Anchors anchors(WorkspaceSchema workspace, Actor actor, Query query, Optional<Integer> rows) {
+        return reading(workspace, actor, (tx, sight) -> {
+            AnchorStore anchors = new AnchorStore(tx, sight, query);
+            return rows.map(anchors::part).orElseGet(anchors::whole);
+        });
+    }
+
     /** One record, even from the trash; refused when it is not there or not to be seen. */
     public Row get(WorkspaceSchema workspace, Actor actor, String object, UUID id) {
         return reading(

@@ -33,6 +33,7 @@ public enum RecordsProblem implements Problem {
     SORT_NOT_QUICK("sort.not_quick", 400),
     FIELDS_UNKNOWN("query.field_unknown", 400),
     CURSOR_STALE("cursor.stale", 400),
+    ANCHORS_NOT_QUICK("anchors.not_quick", 409),
     LIMIT_OUT_OF_RANGE("query.limit", 400),
     SUM_NOT_POSSIBLE("query.sum", 400),
     TOO_MANY_FIGURES("query.figures", 400),

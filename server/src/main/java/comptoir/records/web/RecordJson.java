@@ -1,5 +1,6 @@
 package comptoir.records.web;
 
+import comptoir.records.Anchors;
 import comptoir.records.Duplicate;
 import comptoir.records.Figure;
 import comptoir.records.History;
@@ -32,6 +33,17 @@ final class RecordJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("records", page.rows().stream().map(RecordJson::row).toList());
         json.put("next", page.next().orElse(null));
+        return json;
+    }
+
+    static Map<String, @Nullable Object> anchors(Anchors anchors) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("total", anchors.total().orElse(null));
+        json.put(
+                "anchors",
+                anchors.anchors().stream()
+                        .map(anchor -> Map.of("at", anchor.at(), "after", anchor.after()))
+                        .toList());
         return json;
     }
 

@@ -3,6 +3,7 @@ package comptoir.records.web;
 import comptoir.dictionary.Asker;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Json;
+import comptoir.records.Anchors;
 import comptoir.records.Change;
 import comptoir.records.Figure;
 import comptoir.records.Query;
@@ -119,6 +120,28 @@ class RecordsController {
         } catch (JacksonException e) {
             throw Refusal.of(RecordsProblem.FILTER_MALFORMED).refused();
         }
+    }
+
+    record AnchorsBody(
+            @Nullable Map<String, Object> filter,
+            @Nullable String search,
+            @Nullable List<QueryBody.SortBody> sort,
+            @Nullable String after,
+            @Nullable Integer rows) {
+
+        Query of(String object) {
+            return new QueryBody(null, filter, search, sort, after, null).of(object, false);
+        }
+
+        /** A cursor alone asks for as many rows after it as are looked through at most. */
+        Optional<Integer> ahead() {
+            return after == null ? Optional.ofNullable(rows) : Optional.of(rows == null ? Anchors.LONGEST_PART : rows);
+        }
+    }
+
+    @PostMapping("/anchors")
+    Map<String, @Nullable Object> anchors(Asker asking, @PathVariable String object, @RequestBody AnchorsBody body) {
+        return RecordJson.anchors(records.anchors(asking.workspace(), asking.actor(), body.of(object), body.ahead()));
     }
 
     @PostMapping("/count")
