@@ -1713,6 +1713,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/records/{object}/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Places from which a long list can be read on, at most 500; of a part of it with rows, from the cursor after */
+        post: operations["listAnchors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/records/{object}/bulk": {
         parameters: {
             query?: never;
@@ -2258,6 +2275,21 @@ export interface components {
         };
         AllOf: {
             all: components["schemas"]["Filter"][];
+        };
+        Anchor: {
+            after: string;
+            at: number;
+        };
+        Anchors: {
+            anchors: components["schemas"]["Anchor"][];
+            total: number | null;
+        };
+        AnchorsQuery: {
+            after?: string | null;
+            filter?: components["schemas"]["Filter"] | null;
+            rows?: number | null;
+            search?: string | null;
+            sort?: components["schemas"]["Sort"][] | null;
         };
         AnyOf: {
             any: components["schemas"]["Filter"][];
@@ -7100,6 +7132,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PendingLink"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listAnchors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnchorsQuery"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Anchors"];
                 };
             };
             default: components["responses"]["Refused"];

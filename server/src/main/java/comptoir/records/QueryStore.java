@@ -272,7 +272,8 @@ final class QueryStore {
         org.jooq.Field<String> label = column(alias, "label").coerce(String.class);
         return sight.model().object(link.target().orElseThrow()).directory()
                 ? DSL.field(
-                        "case when {0} is not null then lpad(coalesce({1}, 999999999)::bigint::text, 9, '0') || ' ' || {0} end",
+                        "case when {0} is not null then lpad(coalesce({1}, 999999999)::bigint::text, 9, '0') || ' ' ||"
+                                + " {0} end",
                         String.class, label, column(alias, "position"))
                 : label;
     }
