@@ -24,6 +24,8 @@ export interface ImportChoice {
   links: { field: string; missing: MissingLinks }[];
   wrongValues: 'empty' | 'refuse';
   padPostcodes: boolean;
+  /** A row “Total” under the table is taken for one of its rows. */
+  keepTotal: boolean;
   owner: string | null;
   meanings: ImportMeaningForm[];
   /** Of values changed on both sides since the rows left: where the file’s holds. */

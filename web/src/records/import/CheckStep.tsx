@@ -8,7 +8,7 @@ import { ChangeTable } from './ChangeTable.tsx';
 import { ConflictCard } from './ConflictCard.tsx';
 import { DuplicateCard } from './DuplicateCard.tsx';
 import { ImportFigures } from './Figures.tsx';
-import { isReturned, mappingOf, readyRows } from './mapping.ts';
+import { emptiedOf, isReturned, mappingOf, readyRows } from './mapping.ts';
 import { ProblemTable } from './ProblemTable.tsx';
 import { UnknownCard } from './UnknownCard.tsx';
 import { useCtrlEnter } from './useCtrlEnter.ts';
@@ -39,7 +39,7 @@ export function CheckStep(props: {
   const ready = readyRows(report, look);
   // What both sides changed stands in a card of its own.
   const problems = report.problems.filter((problem) => problem.code !== CHANGED_SINCE);
-  const emptied = problems.filter((problem) => !problem.refuses).length;
+  const emptied = emptiedOf(problems).length;
   const perfect = report.problems.length === 0;
   async function run() {
     if (!some || busy) return;

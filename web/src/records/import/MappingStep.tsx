@@ -15,6 +15,7 @@ import {
   type Mapping,
   proposalOf,
   startOf,
+  TOTAL_ROW,
   unfilled,
   usualKey,
   withField,
@@ -148,6 +149,7 @@ function Matching(props: MatchingProps) {
             object={object}
             mapping={mapping}
             rules={rules}
+            hasTotal={rules.keepTotal || problems.some((problem) => problem.code === TOTAL_ROW)}
             onRules={(part) => setRules((now) => ({ ...now, ...part }))}
           />
         </div>
@@ -202,6 +204,7 @@ function startRules(look: ImportLook, object: ObjectType, importer: RuleDraft['o
       links: [],
       wrongValues: 'empty',
       padPostcodes: lostZeros(look, startOf(look)),
+      keepTotal: false,
       owner,
       meanings: [],
       taken: [],

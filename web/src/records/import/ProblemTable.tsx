@@ -3,7 +3,7 @@ import type { ImportLook, RowProblem } from '../../api/imports.ts';
 import type { ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { targetName } from './ColumnRow.tsx';
-import { targetAt } from './mapping.ts';
+import { isElsewhere, targetAt } from './mapping.ts';
 
 type Shown = 'all' | 'refused' | 'emptied';
 
@@ -71,7 +71,13 @@ export function ProblemTable(props: {
               <td className="t2">{problem.detail}</td>
               <td className="t2 ivalue">{problem.value || words.emptyValue}</td>
               <td className={problem.refuses ? 'warn nw' : 't3 nw'}>
-                {problem.refuses ? words.outcomes.refused : props.returned ? words.outcomes.kept : words.outcomes.empty}
+                {problem.refuses
+                  ? words.outcomes.refused
+                  : isElsewhere(problem)
+                    ? words.outcomes.elsewhere
+                    : props.returned
+                      ? words.outcomes.kept
+                      : words.outcomes.empty}
               </td>
             </tr>
           ))}

@@ -9,7 +9,7 @@ import { useCount } from '../list/useRows.ts';
 import { InnerLink, useWorkspace } from '../workspace.tsx';
 import { ImportFigures } from './Figures.tsx';
 import { ImportLinks } from './ImportLinks.tsx';
-import { isReturned, linkedBy, readyRows } from './mapping.ts';
+import { emptiedOf, isReturned, linkedBy, readyRows } from './mapping.ts';
 import { ProblemTable } from './ProblemTable.tsx';
 import { UndoDialog } from './UndoDialog.tsx';
 import { Undone } from './Undone.tsx';
@@ -33,7 +33,7 @@ export function ReportStep(props: {
   const [undoing, setUndoing] = useState(false);
   const undone = report.state === 'undone';
   const brought = report.created + report.updated;
-  const emptied = report.problems.filter((problem) => !problem.refuses).length;
+  const emptied = emptiedOf(report.problems).length;
   const refused = format.integer(report.refused);
   const path = (key: string) => listPath(key, { filter: operationFilter(report.operation) });
   const open = () => brought > 0 && !undone && go(path(object.key));

@@ -28,6 +28,8 @@ export function Rules(props: {
   object: ObjectType;
   mapping: Mapping;
   rules: RuleDraft;
+  /** Whether the check found a row of totals under the table. */
+  hasTotal: boolean;
   onRules(part: Partial<RuleDraft>): void;
 }) {
   const { look, object, mapping, rules, onRules } = props;
@@ -94,6 +96,9 @@ export function Rules(props: {
           checked={rules.padPostcodes}
           onChange={(padPostcodes) => onRules({ padPostcodes })}
         />
+      )}
+      {props.hasTotal && (
+        <SwitchRow label={words.keepTotal} checked={rules.keepTotal} onChange={(keepTotal) => onRules({ keepTotal })} />
       )}
       {owner && asksOwner && (
         <Field label={words.owner}>

@@ -62,6 +62,7 @@ const RULES: Parameters<typeof choiceOf>[2] = {
   missingLinks: 'create',
   links: [],
   wrongValues: 'empty',
+  keepTotal: false,
   padPostcodes: true,
   owner: 'm1',
   meanings: [{ field: 'state', value: 'Won', means: 'paid' }],

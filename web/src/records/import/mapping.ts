@@ -5,6 +5,7 @@ import type {
   ImportReport,
   ImportTarget,
   MissingLinks,
+  RowProblem,
 } from '../../api/imports.ts';
 import type { Field, FieldTypeName, ObjectType } from '../../api/types.ts';
 import { fieldAt } from '../dictionary.ts';
@@ -144,6 +145,22 @@ export function wordColumns(look: Pick<ImportLook, 'targets'>, mapping: Mapping)
 export function withMeaning(meanings: ImportMeaningForm[], next: ImportMeaningForm): ImportMeaningForm[] {
   const others = meanings.filter((each) => each.field !== next.field || each.value !== next.value);
   return next.means === null ? others : [...others, next];
+}
+
+/** A sum under the table, left out. */
+export const TOTAL_ROW = 'import.total_row';
+
+/** What came in beside its field, and not empty. */
+const ELSEWHERE = 'import.several_values';
+
+/** Whether the value of a problem was put into another field. */
+export function isElsewhere(problem: Pick<RowProblem, 'code'>): boolean {
+  return problem.code === ELSEWHERE;
+}
+
+/** Values that come in empty. */
+export function emptiedOf(problems: RowProblem[]): RowProblem[] {
+  return problems.filter((problem) => !problem.refuses && !isElsewhere(problem));
 }
 
 /** The rows that come in: each a record, but where several rows of a past are one. */

@@ -169,8 +169,22 @@ final class ImportJobStore {
     private void read(Table table, RowReader reader, StagingStore staging) {
         try (StagingStore.Feed feed = staging.feed()) {
             while (table.hasNext()) {
-                RowReader.Staged row = reader.read(table.next());
+                TableRow next = table.next();
                 rows++;
+                if (!plan.options().keepTotal() && TotalRow.isOne(next) && !table.hasNext()) {
+                    refusedLines.add(next.line());
+                    keep(new RowProblem(
+                            next.line(),
+                            Optional.empty(),
+                            next.cells().stream()
+                                    .filter(cell -> !cell.isBlank())
+                                    .findFirst()
+                                    .orElse(""),
+                            true,
+                            Refusal.of(ImportProblem.TOTAL_ROW)));
+                    continue;
+                }
+                RowReader.Staged row = reader.read(next);
                 row.problems().forEach(this::keep);
                 if (row.refused()) {
                     refusedLines.add(row.line());

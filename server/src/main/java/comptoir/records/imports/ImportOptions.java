@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingLinks what becomes of a link whose record is not there, unless {@code links} says otherwise
  * @param refuseWrong refuse rows with a wrong value; otherwise the value comes in empty and is reported
  * @param padPostcodes give postcodes of less than five digits their lost zeros
+ * @param keepTotal take a row "Total" under the table for one of its rows
  * @param owner the member in charge of rows that name nobody
  * @param taken of what was changed on both sides since the rows left: where the file's value holds, by record the fields
  * @param links what becomes of those of single fields
@@ -35,6 +36,7 @@ public record ImportOptions(
         Map<String, MissingLinks> links,
         boolean refuseWrong,
         boolean padPostcodes,
+        boolean keepTotal,
         Optional<String> owner,
         Map<String, Map<String, String>> meanings,
         Map<UUID, Set<String>> taken,
@@ -56,6 +58,7 @@ public record ImportOptions(
                 Map.of(),
                 refuseWrong,
                 padPostcodes,
+                false,
                 owner,
                 Map.of(),
                 Map.of(),
@@ -118,6 +121,7 @@ public record ImportOptions(
                 links(json.get("links")),
                 "refuse".equals(json.get("wrongValues")),
                 Boolean.TRUE.equals(json.get("padPostcodes")),
+                Boolean.TRUE.equals(json.get("keepTotal")),
                 text(json.get("owner")),
                 meanings(json.get("meanings")),
                 taken(json.get(TAKEN)),
@@ -197,6 +201,7 @@ public record ImportOptions(
                 links,
                 refuseWrong,
                 padPostcodes,
+                keepTotal,
                 owner,
                 meanings,
                 next,
@@ -205,7 +210,18 @@ public record ImportOptions(
 
     ImportOptions with(DuplicateChoices chosen) {
         return new ImportOptions(
-                mapping, key, existing, missingLinks, links, refuseWrong, padPostcodes, owner, meanings, taken, chosen);
+                mapping,
+                key,
+                existing,
+                missingLinks,
+                links,
+                refuseWrong,
+                padPostcodes,
+                keepTotal,
+                owner,
+                meanings,
+                taken,
+                chosen);
     }
 
     /** What a value of the file means, however it is written, where a person said so. */
@@ -226,7 +242,18 @@ public record ImportOptions(
         means.ifPresent(id -> its.put(value.strip(), id));
         more.put(field, its);
         return new ImportOptions(
-                mapping, key, existing, missingLinks, links, refuseWrong, padPostcodes, owner, more, taken, duplicates);
+                mapping,
+                key,
+                existing,
+                missingLinks,
+                links,
+                refuseWrong,
+                padPostcodes,
+                keepTotal,
+                owner,
+                more,
+                taken,
+                duplicates);
     }
 
     private static Optional<String> text(@Nullable Object value) {
@@ -259,6 +286,7 @@ public record ImportOptions(
         json.put("links", single);
         json.put("wrongValues", refuseWrong ? "refuse" : "empty");
         json.put("padPostcodes", padPostcodes);
+        json.put("keepTotal", keepTotal);
         json.put("owner", owner.orElse(null));
         List<Map<String, Object>> said = new ArrayList<>();
         meanings.forEach((field, its) ->

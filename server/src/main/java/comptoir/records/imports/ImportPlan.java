@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which column of the file goes into which columns of the table; worked out from the mapping and what the person may write. */
 final class ImportPlan {
@@ -33,6 +34,8 @@ final class ImportPlan {
     private final Optional<TakeOver> takeOver;
     private final ImportTargets targets;
     private final Map<Word, String> words = new HashMap<>();
+
+    private @Nullable List<Field> spares;
 
     private record Word(String field, String said) {}
 
@@ -192,7 +195,7 @@ final class ImportPlan {
     List<Column> columns() {
         Map<String, Column> columns = new LinkedHashMap<>();
         mappedColumns().forEach(column -> columns.put(column.name(), column));
-        presets().keySet().stream()
+        Stream.concat(presets().keySet().stream(), spares().stream())
                 .flatMap(field -> field.columns().stream())
                 .forEach(column -> columns.putIfAbsent(column.name(), column));
         return List.copyOf(columns.values());
@@ -210,6 +213,16 @@ final class ImportPlan {
             }
         }
         return presets;
+    }
+
+    /** Fields that new records get what is too many for its own field in. */
+    List<Field> spares() {
+        List<Field> known = spares;
+        if (known == null) {
+            known = SeveralValues.spares(this);
+            spares = known;
+        }
+        return known;
     }
 
     /** Those of {@link #columns} that a column of the file fills. */

@@ -24,6 +24,8 @@ public enum ImportProblem implements Problem {
     RECORD_UNKNOWN("import.record_unknown", 404),
     VERSION_MISSING("import.version_missing", 422),
     CHANGED_SINCE("import.changed_since", 409),
+    SEVERAL_VALUES("import.several_values", 422),
+    TOTAL_ROW("import.total_row", 422),
     INTERRUPTED("import.interrupted", 409),
     SAVED_NAME("import.saved_name", 422),
     SAVED_NAME_TAKEN("import.saved_name_taken", 409),

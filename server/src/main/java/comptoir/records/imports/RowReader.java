@@ -65,8 +65,9 @@ final class RowReader {
         Map<String, String> links = new HashMap<>();
         row.cellProblems().forEach((column, refusal) -> problems.add(problem(row, column, refusal)));
         plan.fullName().ifPresent(column -> name(cell(row, column), values));
+        SeveralValues several = new SeveralValues(plan, row, values, problems);
         plan.paths().forEach((column, path) -> {
-            String cell = cell(row, column).strip();
+            String cell = several.first(path.field(), cell(row, column).strip());
             if (cell.isEmpty() || isNoDay(path.field(), cell)) {
                 return;
             }
@@ -80,6 +81,7 @@ final class RowReader {
                 case Outcome.No<Map<String, Object>>(var refusal) -> problems.add(problem(row, column, refusal));
             }
         });
+        several.noted();
         if (plan.takeOver().isEmpty()) {
             missing(row, values, links, problems);
         }

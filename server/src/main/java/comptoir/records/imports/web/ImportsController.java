@@ -58,6 +58,7 @@ class ImportsController {
             @Nullable List<Map<String, Object>> links,
             @Nullable String wrongValues,
             @Nullable Boolean padPostcodes,
+            @Nullable Boolean keepTotal,
             @Nullable String owner,
             @Nullable List<Map<String, Object>> meanings,
             @Nullable List<Map<String, Object>> taken,
@@ -72,6 +73,7 @@ class ImportsController {
             put(options, "links", links);
             put(options, "wrongValues", wrongValues);
             put(options, "padPostcodes", padPostcodes);
+            put(options, "keepTotal", keepTotal);
             put(options, "owner", owner);
             put(options, "meanings", meanings);
             put(options, "taken", taken);
