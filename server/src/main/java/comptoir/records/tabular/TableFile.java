@@ -198,12 +198,22 @@ public final class TableFile {
         return switch (kind) {
             case XLS -> XlsWorkbook.open(source, limits, name);
             case ODS -> OdsWorkbook.open(source, limits, name);
-            case XLSX, TEXT ->
-                new XlsxGuard(source, limits)
-                        .problem(name)
-                        .<Outcome<Workbook>>map(Outcome::refused)
-                        .orElseGet(() -> XlsxWorkbook.open(source, name));
+            case XLSX, TEXT -> openedXlsx();
         };
+    }
+
+    private Outcome<Workbook> openedXlsx() {
+        XlsxGuard guard = new XlsxGuard(source, limits);
+        Optional<Refusal> problem = guard.problem(name);
+        if (problem.isPresent()) {
+            return Outcome.refused(problem.get());
+        }
+        try {
+            return XlsxWorkbook.open(guard.hasIsoDays() ? IsoDays.written(source) : source, name);
+        } catch (IOException damaged) {
+            // The file was read a moment ago: it went away meanwhile.
+            return Outcome.refused(TabularProblem.WORKBOOK_DAMAGED, "name", name);
+        }
     }
 
     private String sample(Encoding encoding) throws IOException {

@@ -29,10 +29,16 @@ final class XlsxGuard {
 
     private final Source source;
     private final TableLimits limits;
+    private boolean isoDays;
 
     XlsxGuard(Source source, TableLimits limits) {
         this.source = source;
         this.limits = limits;
+    }
+
+    /** Whether it has days that its reader does not know; once it was looked over. */
+    boolean hasIsoDays() {
+        return isoDays;
     }
 
     /** Why it is not opened; empty when it can be. */
@@ -77,6 +83,7 @@ final class XlsxGuard {
                                     && TOO_FAR.matcher(text).find())) {
                         return unsafe(name);
                     }
+                    isoDays |= text.contains("t=\"d\"") || text.contains("t='d'");
                     before = begun(text);
                     unpacked += length;
                     if (unpacked > limits.unpackedBytes()) {
