@@ -2700,6 +2700,7 @@ export interface components {
             /** @enum {string|null} */
             existing?: "skip" | "create" | "update" | null;
             format?: components["schemas"]["ImportFormat"] | null;
+            keepTotal?: boolean | null;
             key?: string | null;
             links?: components["schemas"]["ImportLinkRule"][] | null;
             mapping: components["schemas"]["ImportPair"][];
@@ -2821,6 +2822,7 @@ export interface components {
             duplicates: components["schemas"]["ImportDuplicateRule"][];
             /** @enum {string} */
             existing: "skip" | "create" | "update";
+            keepTotal: boolean;
             key: string | null;
             links: components["schemas"]["ImportLinkRule"][];
             mapping: components["schemas"]["ImportPair"][];

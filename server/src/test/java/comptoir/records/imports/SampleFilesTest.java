@@ -81,6 +81,39 @@ class SampleFilesTest {
     }
 
     @Test
+    void theLinkedWorkbookComesInWithItsContactsBeforeItsCompaniesToo() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        SampleFiles.workbook(samples.all(belloc.schema(), belloc.ines()), file);
+        Imports.Look contacts = upload(file);
+        imports.retarget(belloc.schema(), belloc.ines(), contacts.run().id(), "contact");
+        imports.reformat(
+                belloc.schema(),
+                belloc.ines(),
+                contacts.run().id(),
+                contacts.run().format().withSheet("Contacts"));
+        Imports.Look sheet =
+                imports.look(belloc.schema(), belloc.ines(), contacts.run().id());
+        Map<Integer, String> mapping = new LinkedHashMap<>();
+        sheet.proposals().forEach(proposal -> mapping.put(proposal.column(), proposal.field()));
+        Map<String, Object> keeping =
+                new LinkedHashMap<>(ImportOptions.of(mapping).toJson());
+        keeping.put("links", List.of(Map.of("field", "organisation", "missing", "keep")));
+        imports.choose(
+                belloc.schema(),
+                belloc.ines(),
+                sheet.run().id(),
+                sheet.run().format(),
+                ImportOptions.read(keeping));
+        imports.start(belloc.schema(), belloc.ines(), sheet.run().id(), false);
+        assertThat(labels("organisation")).isEmpty();
+
+        bringIn(upload(file));
+        assertThat(belloc.records().query(belloc.schema(), belloc.ines(), Query.of("contact")).rows())
+                .extracting(row -> ((Map<?, ?>) row.values().get("organisation")).get("label"))
+                .containsExactlyInAnyOrder("Menuiserie Le Goff", "Garage Dumas");
+    }
+
+    @Test
     void whoeverMayNotBringInIsRefusedTheSample() {
         assertThatThrownBy(() -> samples.of(belloc.schema(), belloc.paul(), "contact"))
                 .hasMessageContaining("right");
