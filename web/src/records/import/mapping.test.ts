@@ -3,11 +3,14 @@ import type { ImportLook } from '../../api/imports.ts';
 import type { Field, ObjectType } from '../../api/types.ts';
 import {
   choiceOf,
+  emptiedOf,
   guessedType,
   isReturned,
   keysOf,
   linkedBy,
   lostZeros,
+  missingChoices,
+  missingOf,
   proposalOf,
   readyRows,
   startOf,
@@ -15,6 +18,7 @@ import {
   usualKey,
   withField,
   withMeaning,
+  withMissing,
   wordColumns,
 } from './mapping.ts';
 
@@ -186,5 +190,33 @@ describe('what a file starts from', () => {
 
   it('is what the person chose for this very file before anything else', () => {
     expect(startOf(look({ saved: kept, options: { mapping: [{ column: 0, field: 'info' }] } }))).toEqual({ 0: 'info' });
+  });
+});
+
+describe('links whose record is not there', () => {
+  const target = { key: 'organisation', label: '', labelEn: '', type: 'link', linked: 'organisation', words: [] };
+
+  it('can wait, unless a record must have them, the rows are a past, or they name a colleague', () => {
+    expect(missingChoices(contact, target, null)).toEqual(['create', 'keep', 'empty', 'refuse']);
+    const required = { ...contact, fields: [field('organisation', { type: 'link', required: true })] };
+    expect(missingChoices(required, target, null)).toEqual(['create', 'refuse']);
+    expect(missingChoices(contact, target, 'takenOverNumber')).toEqual(['create', 'empty', 'refuse']);
+    expect(missingChoices(contact, { ...target, linked: 'member' }, null)).toEqual(['create', 'empty', 'refuse']);
+  });
+
+  it('are decided column by column; a column left out decides nothing', () => {
+    const links = withMissing([{ field: 'organisation', missing: 'create' }], 'organisation', 'keep');
+    expect(links).toEqual([{ field: 'organisation', missing: 'keep' }]);
+    expect(missingOf({ links, missingLinks: 'create' }, 'organisation')).toBe('keep');
+    expect(missingOf({ links, missingLinks: 'create' }, 'other')).toBe('create');
+    expect(choiceOf(contact, { 0: 'organisation' }, { ...RULES, links }).links).toEqual(links);
+    expect(choiceOf(contact, { 0: 'lastName' }, { ...RULES, links }).links).toEqual([]);
+  });
+
+  it('leaves out of the empty values those that found a place elsewhere', () => {
+    const problem = { line: 2, field: 'email', value: 'b@ex.fr', refuses: false, detail: '' };
+    const elsewhere = { ...problem, code: 'import.several_values' };
+    const empty = { ...problem, code: 'value.email' };
+    expect(emptiedOf([elsewhere, empty, { ...empty, refuses: true }])).toEqual([empty]);
   });
 });

@@ -102,9 +102,8 @@ public final class ImportDuplicates {
             ImportOptions options = found.options()
                     .orElseThrow(
                             () -> Refusal.of(ImportProblem.MAPPING, "field", "").refused());
-            store.choose(
+            store.say(
                     run,
-                    found.format(),
                     options.with(next.apply(options.duplicates(), new ImportDuplicateStore(tx).list(run))));
             return run;
         });

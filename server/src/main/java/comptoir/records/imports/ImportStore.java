@@ -114,6 +114,16 @@ final class ImportStore {
                         DSL.val(run));
     }
 
+    /** What was said of single values or rows of a rehearsal, which stays as it is until the next. */
+    void say(UUID run, ImportOptions options) {
+        tx.dsl()
+                .execute(
+                        "update {0} set options = {1} where id = {2}",
+                        Tables.of("import_run"),
+                        DSL.val(JSONB.valueOf(Json.write(options.toJson()))),
+                        DSL.val(run));
+    }
+
     void retarget(UUID run, String object) {
         tx.dsl()
                 .execute(
