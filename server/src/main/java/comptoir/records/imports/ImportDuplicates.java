@@ -102,9 +102,7 @@ public final class ImportDuplicates {
             ImportOptions options = found.options()
                     .orElseThrow(
                             () -> Refusal.of(ImportProblem.MAPPING, "field", "").refused());
-            store.say(
-                    run,
-                    options.with(next.apply(options.duplicates(), new ImportDuplicateStore(tx).list(run))));
+            store.say(run, options.with(next.apply(options.duplicates(), new ImportDuplicateStore(tx).list(run))));
             return run;
         });
     }

@@ -119,9 +119,7 @@ final class ImportStore {
         tx.dsl()
                 .execute(
                         "update {0} set options = {1} where id = {2}",
-                        Tables.of("import_run"),
-                        DSL.val(JSONB.valueOf(Json.write(options.toJson()))),
-                        DSL.val(run));
+                        Tables.of("import_run"), DSL.val(JSONB.valueOf(Json.write(options.toJson()))), DSL.val(run));
     }
 
     void retarget(UUID run, String object) {

@@ -38,8 +38,9 @@ final class IsoDays {
     static Source written(Source source) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         long unpacked = 0;
-        try (ZipFile zip =
-                        ZipFile.builder().setSeekableByteChannel(source.channel()).get();
+        try (ZipFile zip = ZipFile.builder()
+                        .setSeekableByteChannel(source.channel())
+                        .get();
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
             List<ZipArchiveEntry> parts = new ArrayList<>();
             zip.getEntries().asIterator().forEachRemaining(parts::add);
@@ -67,7 +68,8 @@ final class IsoDays {
             return content;
         }
         return CELL.matcher(text)
-                .replaceAll(cell -> Matcher.quoteReplacement(cell.group(1) + "str" + cell.group(2) + day(cell.group(3))))
+                .replaceAll(
+                        cell -> Matcher.quoteReplacement(cell.group(1) + "str" + cell.group(2) + day(cell.group(3))))
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 

@@ -99,16 +99,14 @@ class SampleFilesTest {
                 new LinkedHashMap<>(ImportOptions.of(mapping).toJson());
         keeping.put("links", List.of(Map.of("field", "organisation", "missing", "keep")));
         imports.choose(
-                belloc.schema(),
-                belloc.ines(),
-                sheet.run().id(),
-                sheet.run().format(),
-                ImportOptions.read(keeping));
+                belloc.schema(), belloc.ines(), sheet.run().id(), sheet.run().format(), ImportOptions.read(keeping));
         imports.start(belloc.schema(), belloc.ines(), sheet.run().id(), false);
         assertThat(labels("organisation")).isEmpty();
 
         bringIn(upload(file));
-        assertThat(belloc.records().query(belloc.schema(), belloc.ines(), Query.of("contact")).rows())
+        assertThat(belloc.records()
+                        .query(belloc.schema(), belloc.ines(), Query.of("contact"))
+                        .rows())
                 .extracting(row -> ((Map<?, ?>) row.values().get("organisation")).get("label"))
                 .containsExactlyInAnyOrder("Menuiserie Le Goff", "Garage Dumas");
     }
