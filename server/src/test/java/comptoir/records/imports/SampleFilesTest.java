@@ -107,7 +107,7 @@ class SampleFilesTest {
         assertThat(belloc.records()
                         .query(belloc.schema(), belloc.ines(), Query.of("contact"))
                         .rows())
-                .extracting(row -> ((Map<?, ?>) row.values().get("organisation")).get("label"))
+                .extracting(row -> String.valueOf(((Map<?, ?>) row.values().get("organisation")).get("label")))
                 .containsExactlyInAnyOrder("Menuiserie Le Goff", "Garage Dumas");
     }
 
