@@ -39,7 +39,8 @@ public record QuoteEvent(String kind, Instant at, String by, Optional<String> re
     static List<QuoteEvent> of(List<History.Entry> history) {
         Map<Long, QuoteEvent> steps = new LinkedHashMap<>();
         for (History.Entry entry : history) {
-            kind(entry).filter(kind -> !entry.undone())
+            kind(entry)
+                    .filter(kind -> !entry.undone())
                     .map(kind -> new QuoteEvent(kind, entry.at(), entry.actorName(), reason(entry), entry.operation()))
                     .ifPresent(step -> steps.merge(
                             step.operation(), step, (one, other) -> one.reason().isPresent() ? one : other));

@@ -112,8 +112,8 @@ public final class ExportBook {
 
     private static boolean sees(Sight sight, ObjectType object, Filter filter) {
         return switch (filter) {
-            case Filter.All(List < Filter > all) -> all.stream().allMatch(each -> sees(sight, object, each));
-            case Filter.Any(List < Filter > any) -> any.stream().allMatch(each -> sees(sight, object, each));
+            case Filter.All(List<Filter> all) -> all.stream().allMatch(each -> sees(sight, object, each));
+            case Filter.Any(List<Filter> any) -> any.stream().allMatch(each -> sees(sight, object, each));
             case Filter.Test test ->
                 test.field().equals(Filter.OPERATION)
                         || sight.path(object, test.field()).isPresent();
