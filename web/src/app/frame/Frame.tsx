@@ -6,10 +6,11 @@ import { useWorkspace } from '../../records/workspace.tsx';
 import { showDensity } from '../../ui/density.ts';
 import { fetchLater, late } from '../../ui/late.tsx';
 import { PaletteDoor } from '../palette/PaletteDoor.tsx';
-import { Dock } from './Dock.tsx';
 import { FrameContext } from './frameContext.ts';
 import { Sidebar } from './Sidebar.tsx';
 
+/** Under a thumb only: a screen does without. */
+const Dock = late(() => import('./Dock.tsx').then((module) => module.Dock));
 const Shortcuts = late(() => import('./Shortcuts.tsx').then((module) => module.Shortcuts));
 
 /** The house: objects at the left, the sheet in the middle; on a phone a dock under the thumb. */
@@ -69,7 +70,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <main className="main" id="sheet" tabIndex={-1}>
           {children}
         </main>
-        {phone && <Dock />}
+        <Suspense fallback={<nav className="dock" />}>{phone && <Dock />}</Suspense>
       </div>
       {palette && <PaletteDoor onClose={() => setPalette(false)} />}
       <Suspense fallback={null}>{shortcuts && <Shortcuts onClose={() => setShortcuts(false)} />}</Suspense>

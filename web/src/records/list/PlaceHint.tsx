@@ -18,7 +18,11 @@ export function PlaceHint({ rows, first, count, shown, ends }: PlaceHintProps) {
   if (!shown || rows.total === undefined) return null;
   return (
     <p className="place-hint num" aria-hidden="true">
-      {messages.list.place(format.integer(first + 1), format.integer(count), rows.hasMore || rows.stale || rows.base > 0)}
+      {messages.list.place(
+        format.integer(first + 1),
+        format.integer(count),
+        rows.hasMore || rows.stale || rows.base > 0,
+      )}
     </p>
   );
 }

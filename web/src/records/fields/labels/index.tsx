@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ChoiceOption, Field, Value } from '../../../api/types.ts';
 import { type LanguageCode, useLanguage } from '../../../kernel/language.tsx';
+import { late } from '../../../ui/late.tsx';
 import { nameOf, optionOf, optionsOf } from '../../dictionary.ts';
 import { OptionMark } from '../choice/index.tsx';
 import { folded } from '../folded.ts';
 import type { CellProps, FieldKind, FilterInputProps, InputProps, Reader, Reading } from '../kind.ts';
 import { OptionFilter } from '../OptionFilter.tsx';
-import { SetInput } from '../SetInput.tsx';
 import { partsOf } from './parts.ts';
+
+const SetInput = late(() => import('../SetInput.tsx').then((module) => module.SetInput));
 
 /** The labels of a value in the order of the field's list. */
 function labelsOf(field: Field, value: Value | undefined): ChoiceOption[] {
@@ -39,18 +41,20 @@ function Input(props: InputProps) {
   const [query, setQuery] = useState(props.startWith ?? '');
   const items = optionsOf(props.field).map((option) => itemOf(option, language));
   return (
-    <SetInput
-      {...props}
-      given={labelsOf(props.field, props.value).map((option) => itemOf(option, language))}
-      offered={items.filter((item) => folded(item.text).includes(folded(query)))}
-      query={query}
-      onQuery={setQuery}
-      emptyText={messages.fields.noSuchChoice}
-      valueOf={(chosen) => {
-        const kept = optionsOf(props.field).filter((option) => chosen.some((item) => item.key === option.id));
-        return kept.length > 0 ? kept.map((option) => option.id) : null;
-      }}
-    />
+    <Suspense fallback={<span className={props.inCell ? 'cell-in' : 'in'} />}>
+      <SetInput
+        {...props}
+        given={labelsOf(props.field, props.value).map((option) => itemOf(option, language))}
+        offered={items.filter((item) => folded(item.text).includes(folded(query)))}
+        query={query}
+        onQuery={setQuery}
+        emptyText={messages.fields.noSuchChoice}
+        valueOf={(chosen) => {
+          const kept = optionsOf(props.field).filter((option) => chosen.some((item) => item.key === option.id));
+          return kept.length > 0 ? kept.map((option) => option.id) : null;
+        }}
+      />
+    </Suspense>
   );
 }
 

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Field, LinkValue, Value } from '../../../api/types.ts';
 import type { WorkspaceApi } from '../../../api/workspace.ts';
 import { useLanguage, useMessages } from '../../../kernel/language.tsx';
+import { late } from '../../../ui/late.tsx';
 import { nameOf, objectOf, targetOf } from '../../dictionary.ts';
 import { WordMark } from '../../directories/WordMark.tsx';
 import { InnerLink, useWorkspace } from '../../workspace.tsx';
@@ -12,8 +13,9 @@ import { findNamed } from '../link/findNamed.ts';
 import { RecordFilter } from '../link/RecordFilter.tsx';
 import { useFound } from '../link/useFound.ts';
 import { useMake } from '../link/useMake.ts';
-import { SetInput } from '../SetInput.tsx';
 import { asLinks, namesIn } from './several.ts';
+
+const SetInput = late(() => import('../SetInput.tsx').then((module) => module.SetInput));
 
 /** One of several linked records: a word in its colour, a name with its initials, or that it is hidden. */
 function One({ link, target }: { link: LinkValue; target: string | undefined }) {
@@ -72,36 +74,38 @@ function Input(props: InputProps) {
   const exact = links.some((link) => folded(link.label ?? '') === folded(typed));
   const makes = object?.rights.add && typed !== '' && !exact && found.settled;
   return (
-    <SetInput
-      {...props}
-      given={asLinks(props.value).map(itemOf)}
-      offered={links.map(itemOf)}
-      query={query}
-      onQuery={(text) => {
-        setKnown((before) => [...before, ...links]);
-        setQuery(text);
-      }}
-      loading={!found.settled}
-      emptyText={messages.fields.nothingFound}
-      valueOf={(chosen) => {
-        const all = [...known, ...links];
-        const kept = chosen.map(
-          (item): LinkValue => all.find((link) => link.id === item.key) ?? { id: item.key, label: item.text },
-        );
-        return kept.length > 0 ? kept : null;
-      }}
-      make={
-        makes && object
-          ? {
-              text: messages.fields.createNamed(nameOf(object, language), typed),
-              run: async () => {
-                const made = await make(typed);
-                return made && itemOf(made);
-              },
-            }
-          : undefined
-      }
-    />
+    <Suspense fallback={<span className={props.inCell ? 'cell-in' : 'in'} />}>
+      <SetInput
+        {...props}
+        given={asLinks(props.value).map(itemOf)}
+        offered={links.map(itemOf)}
+        query={query}
+        onQuery={(text) => {
+          setKnown((before) => [...before, ...links]);
+          setQuery(text);
+        }}
+        loading={!found.settled}
+        emptyText={messages.fields.nothingFound}
+        valueOf={(chosen) => {
+          const all = [...known, ...links];
+          const kept = chosen.map(
+            (item): LinkValue => all.find((link) => link.id === item.key) ?? { id: item.key, label: item.text },
+          );
+          return kept.length > 0 ? kept : null;
+        }}
+        make={
+          makes && object
+            ? {
+                text: messages.fields.createNamed(nameOf(object, language), typed),
+                run: async () => {
+                  const made = await make(typed);
+                  return made && itemOf(made);
+                },
+              }
+            : undefined
+        }
+      />
+    </Suspense>
   );
 }
 

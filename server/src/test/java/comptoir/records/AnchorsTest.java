@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnchorsTest {
 
     @RegisterExtension
-    static final TestCompany belloc = TestCompany.open();
+    static final TestCompany belloc = TestCompany.discreet();
 
     @BeforeAll
     static void theyHaveMany() {
