@@ -211,15 +211,26 @@ public final class StagedLinkStore {
         return staging.tx()
                 .dsl()
                 .fetch(
-                        "select s.line, s.{1} as said, length(s.{1}) <= {6} and not exists (select 1 from {7} as o where o.id = s.target and o.{4} is not null) as waits, exists (select 1 from {2} as t where comptoir.fold(t.label) = comptoir.fold(s.{1}) and t.deleted_op is null and {3}) as ambiguous, exists (select 1 from {2} as t where comptoir.fold(t.label) = comptoir.fold(s.{1}) and t.deleted_op is null and {5}) as there from {0} s where s.{4} is null and s.{1} is not null and s.status in ('new', 'known') order by s.line",
+                        "select s.line, s.{1} as said, {6} as waits, exists (select 1 from {2} as t where comptoir.fold(t.label) = comptoir.fold(s.{1}) and t.deleted_op is null and {3}) as ambiguous, exists (select 1 from {2} as t where comptoir.fold(t.label) = comptoir.fold(s.{1}) and t.deleted_op is null and {5}) as there from {0} s where s.{4} is null and s.{1} is not null and s.status in ('new', 'known') order by s.line",
                         StagingStore.table(),
                         said(),
                         ObjectStore.table(target),
                         seen(),
                         DSL.name(link.column()),
                         new LinkTargetStore(staging, link).inTheWay(),
+                        waits());
+    }
+
+    /** Only of the records themselves: what a past taken over makes of its rows, such as lines, comes as it is. */
+    private QueryPart waits() {
+        return link.object().equals(staging.object().key())
+                ? DSL.sql(
+                        "(length(s.{0}) <= {1} and not exists (select 1 from {2} as o where o.id = s.target and o.{3} is not null))",
+                        said(),
                         DSL.inline(PendingLinkStore.LONGEST),
-                        ObjectStore.table(staging.object()));
+                        ObjectStore.table(staging.object()),
+                        DSL.name(link.column()))
+                : DSL.inline(false);
     }
 
     private boolean isWithin() {

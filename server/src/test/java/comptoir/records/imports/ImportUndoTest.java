@@ -30,9 +30,9 @@ class ImportUndoTest {
         belloc = TestCompany.open().start();
         imports = TestImports.of(belloc);
         there = belloc.create(
-                belloc.ines(), "contact", Map.of("lastName", "Marchand", "email", "m@ex.fr", "jobTitle", "Gérante"));
+                belloc.ines(), "contact", Map.of("lastName", "Marchand", "email", "m@ex.fr", "info", "Gérante"));
         ImportOptions update = new ImportOptions(
-                Map.of(0, "email", 1, "lastName", 2, "jobTitle"),
+                Map.of(0, "email", 1, "lastName", 2, "info"),
                 Optional.of("email"),
                 ImportOptions.Existing.UPDATE,
                 ImportOptions.MissingLinks.CREATE,
@@ -45,7 +45,7 @@ class ImportUndoTest {
                         "contact",
                         "rows.csv",
                         new ByteArrayInputStream(
-                                "E-mail;Nom;Fonction\nm@ex.fr;MARCHAND;Directrice\nt@ex.fr;Tréhin;\nc@ex.fr;Cadiou;\n"
+                                "E-mail;Nom;Note\nm@ex.fr;MARCHAND;Directrice\nt@ex.fr;Tréhin;\nc@ex.fr;Cadiou;\n"
                                         .getBytes(StandardCharsets.UTF_8)))
                 .run();
         imports.choose(belloc.schema(), belloc.ines(), run.id(), run.format(), update);
@@ -67,8 +67,8 @@ class ImportUndoTest {
     @Test
     void whoChangedWhatSinceIsSaidBeforeAndAfter() {
         UUID made = contact("Tréhin");
-        belloc.edit(belloc.marc(), "contact", made, "jobTitle", "Chef");
-        belloc.edit(belloc.marc(), "contact", there, "jobTitle", "Présidente");
+        belloc.edit(belloc.marc(), "contact", made, "info", "Chef");
+        belloc.edit(belloc.marc(), "contact", there, "info", "Présidente");
         belloc.edit(belloc.marc(), "contact", there, "phone", "0299401827");
         UndoPreview preview = preview();
         assertThat(preview)
@@ -82,21 +82,21 @@ class ImportUndoTest {
                         UndoPreview.Since::by,
                         UndoPreview.Since::stays)
                 .containsExactlyInAnyOrder(
-                        tuple(made, List.of("jobTitle"), belloc.marc().name(), false),
-                        tuple(there, List.of("jobTitle"), belloc.marc().name(), true));
+                        tuple(made, List.of("info"), belloc.marc().name(), false),
+                        tuple(there, List.of("info"), belloc.marc().name(), true));
 
         assertThatThrownBy(() -> imports.undo(belloc.schema(), belloc.ines(), "screen", done.id(), false))
                 .hasMessageContaining("undo.conflict");
         imports.undo(belloc.schema(), belloc.ines(), "screen", done.id(), true);
         assertThat(belloc.get(belloc.ines(), "contact", there).values())
                 .containsEntry("lastName", "Marchand")
-                .containsEntry("jobTitle", "Présidente");
+                .containsEntry("info", "Présidente");
         assertThat(preview()).isEqualTo(new UndoPreview(2, 1, 1, 1, List.of()));
     }
 
     @Test
     void whatWasUndoneSinceIsNoChange() {
-        long edit = belloc.edit(belloc.marc(), "contact", there, "jobTitle", "Présidente")
+        long edit = belloc.edit(belloc.marc(), "contact", there, "info", "Présidente")
                 .operation();
         belloc.records().undo(belloc.schema(), belloc.marc(), "screen", edit, false);
         assertThat(preview().changedTouched()).isZero();
