@@ -11,7 +11,7 @@ test('a list is drawn, kept on the home page, opened by a bar, removed and taken
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Une barre par').selectOption({ label: 'Responsable' });
   await dialog.getByLabel('Mesurer').selectOption('sum:revenue');
-  await expect(dialog.getByRole('columnheader', { name: 'Valeur' })).toBeAttached();
+  await expect(dialog.getByRole('columnheader', { name: /Somme de/ })).toBeAttached();
   await dialog.getByLabel('Mesurer').selectOption('count');
   await expect(dialog.getByRole('rowheader', { name: 'Anne Belloc' })).toBeVisible();
   await expectNoFault(page, 'the chart of a list');

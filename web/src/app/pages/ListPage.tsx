@@ -79,7 +79,7 @@ export function ListPage() {
         acts={(definition) => <ChartButton object={object} definition={definition} />}
         emptyActions={object.rights.import && <ImportLink object={object.key} large />}
         panel={(position) => (
-          <Suspense fallback={<aside className="panel" />}>
+          <Suspense fallback={<aside className="panel" tabIndex={-1} />}>
             <RecordPanel
               object={object}
               id={state.open ?? ''}

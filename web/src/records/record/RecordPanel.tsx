@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { ObjectType, Values } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -47,6 +47,12 @@ export function RecordPanel(props: RecordPanelProps) {
   const previous = position.ids[position.index - 1];
   const next = position.ids[position.index + 1];
   const { onOpen, onClose } = props;
+  const panel = useRef<HTMLElement>(null);
+
+  // What stood in its place while it was fetched had the focus, and went with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+  }, []);
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -68,7 +74,7 @@ export function RecordPanel(props: RecordPanelProps) {
   }, [next, previous, onOpen, onClose, go, recordPath, object.key, id]);
 
   return (
-    <aside className="panel" tabIndex={-1} aria-label={row?.label ?? messages.record.record} {...files.drop}>
+    <aside ref={panel} className="panel" tabIndex={-1} aria-label={row?.label ?? messages.record.record} {...files.drop}>
       <DropCover shown={files.over} />
       <header>
         <IconButton icon="close" label={messages.common.close} shortcut={messages.common.escape} onClick={onClose} />
