@@ -78,7 +78,7 @@ test('a quote is written by keyboard, sent, accepted and paid, and its revenue a
   await expectNoFault(page, 'the revenue of a customer');
 
   await page.getByRole('link', { name: 'Accueil' }).click();
-  await expect(page.getByRole('link', { name: /^CA de/ })).not.toContainText('0,00');
+  await expect(page.getByRole('link', { name: /^CA de/ })).toContainText(/10\s152,45\s€/);
   await expect(page.getByRole('heading', { name: 'Chiffre d’affaires par mois' })).toBeVisible();
   await page.mouse.move(700, 40);
   await expect(page.getByRole('tooltip')).toHaveCount(0);
