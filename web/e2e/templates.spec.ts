@@ -16,8 +16,8 @@ test('a template and a series of numbers are made in the settings and chosen on 
   await expect(page.getByRole('heading', { name: 'Modèles de devis' })).toBeVisible();
   await expectNoFault(page, 'the templates of quotes');
   await page.getByRole('button', { name: 'Ajouter un modèle' }).click();
-  await page.getByLabel('Nom').fill(template);
-  await page.getByLabel('Conditions').fill('Acompte de 30 % à la commande.');
+  await page.getByRole('textbox', { name: /^Nom/ }).fill(template);
+  await page.getByRole('textbox', { name: /^Conditions/ }).fill('Acompte de 30 % à la commande.');
   await page.getByRole('button', { name: /^Enregistrer/ }).click();
   await expect(page.getByText(`Le modèle ${template} est enregistré`)).toBeVisible();
   await expect(page.frameLocator('iframe[title="Aperçu du modèle"]').getByText('Acompte de 30 %')).toBeVisible();
@@ -25,8 +25,8 @@ test('a template and a series of numbers are made in the settings and chosen on 
 
   await page.getByRole('button', { name: 'Ajouter une série' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Nom').fill(series);
-  await dialog.getByLabel('Numéro').fill(`${prefix}-{000}`);
+  await dialog.getByRole('textbox', { name: /^Nom/ }).fill(series);
+  await dialog.getByRole('textbox', { name: /^Numéro/ }).fill(`${prefix}-{000}`);
   await expectNoFault(page, 'the dialog of a series');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(`prochain numéro ${prefix}-001`)).toBeVisible();
