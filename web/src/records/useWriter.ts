@@ -5,7 +5,7 @@ import { keys } from '../api/keys.ts';
 import type { Field, ObjectType, RecordRow, Value } from '../api/types.ts';
 import { useMessages } from '../kernel/language.tsx';
 import { useToast } from '../ui/Toast.tsx';
-import { changeEverywhere, dropEverywhere, findCached, merged } from './cache.ts';
+import { changeEverywhere, dropEverywhere, merged } from './cache.ts';
 import { useConflicts } from './conflict/conflicts.tsx';
 import { useDuplicateLook } from './duplicates/useDuplicateLook.ts';
 import { useOperations } from './operations.tsx';
@@ -14,6 +14,9 @@ import { useWorkspace } from './workspace.tsx';
 
 /** Writes to one record wait for each other, so that each knows the revision before it. */
 const queues = new Map<string, Promise<unknown>>();
+
+/** The revision that one's own last write of a field made: whoever writes it again knows that one. */
+const ownRevisions = new Map<string, number>();
 
 /** Whether something written here is still on its way: what the server says meanwhile would be older than what is shown. */
 export function isWriting(slug: string, object: string, id: string): boolean {
@@ -50,9 +53,12 @@ export function useWriter(object: ObjectType) {
         changeEverywhere(queries, slug, object.key, row.id, (kept) => merged(kept, { values: { [field.key]: next } }));
       put(value);
       const write = (queues.get(at) ?? Promise.resolve()).then(async (): Promise<Saved> => {
-        const rev = findCached(queries, slug, object.key, row.id)?.rev ?? row.rev;
+        // Not the newest at hand: what others did since the row was looked at must not be overwritten unseen.
+        const own = `${at}/${field.key}`;
+        const rev = Math.max(row.rev, ownRevisions.get(own) ?? 0);
         try {
           const written = await api.update(object.key, row.id, rev, { [field.key]: value });
+          ownRevisions.set(own, written.record?.rev ?? written.rev);
           changeEverywhere(queries, slug, object.key, row.id, (kept) =>
             written.record ? merged(kept, written.record) : { ...kept, rev: written.rev },
           );

@@ -19,6 +19,8 @@ export function FieldRow(props: { object: ObjectType; row: RecordRow; field: Fie
   const [editing, setEditing] = useState(false);
   const [error, setError] = useState<{ typed: Value; why: string } | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
+  /** As one saw it when one began: what comes in meanwhile is not what one changes. */
+  const begun = useRef(row);
   const flash = useFlash(row.id);
   const live = flash && marks(flash, field) ? flash : undefined;
   const kind = kindOf(field.type);
@@ -43,7 +45,7 @@ export function FieldRow(props: { object: ObjectType; row: RecordRow; field: Fie
   async function commit(next: Value) {
     close();
     if (JSON.stringify(next) === JSON.stringify(value)) return setError(null);
-    const result = await save(row, field, next, name);
+    const result = await save(begun.current, field, next, name);
     setError(result.done ? null : { typed: next, why: result.why });
   }
 
@@ -92,7 +94,10 @@ export function FieldRow(props: { object: ObjectType; row: RecordRow; field: Fie
                 type="button"
                 className="edit-hit"
                 aria-label={messages.record.editField(name)}
-                onClick={() => setEditing(true)}
+                onClick={() => {
+                  begun.current = row;
+                  setEditing(true);
+                }}
               />
             ) : (
               <span

@@ -74,7 +74,13 @@ export function RecordPanel(props: RecordPanelProps) {
   }, [next, previous, onOpen, onClose, go, recordPath, object.key, id]);
 
   return (
-    <aside ref={panel} className="panel" tabIndex={-1} aria-label={row?.label ?? messages.record.record} {...files.drop}>
+    <aside
+      ref={panel}
+      className="panel"
+      tabIndex={-1}
+      aria-label={row?.label ?? messages.record.record}
+      {...files.drop}
+    >
       <DropCover shown={files.over} />
       <header>
         <IconButton icon="close" label={messages.common.close} shortcut={messages.common.escape} onClick={onClose} />
