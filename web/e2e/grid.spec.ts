@@ -167,6 +167,7 @@ test('rows take the colour of a choice at once, with its mark beside the name wh
   await openCompanies(page, ['Armorin', 'Belle Rive']);
   await cell(page, 'Armorin', POTENTIAL).click();
   await page.keyboard.type('A');
+  await expect(page.getByRole('option', { name: 'A' })).toBeVisible();
   await page.keyboard.press('Enter');
   const edge = page.getByRole('row', { name: 'Armorin' }).locator('[aria-colindex="1"]');
   await expect(edge).toHaveClass(/pb-a/);

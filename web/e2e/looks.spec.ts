@@ -77,6 +77,8 @@ for (const [looks, language, theme, words] of [
       { values: { name: `${name} 2` } },
       { 'If-Match': `"${rev}"` },
     );
+    // The news is there, and what was begun before it is still no leave to overwrite it.
+    await expect(page.getByRole('heading', { name: `${name} 2`, level: 1 })).toBeVisible();
     await box.fill(`${name} 1`);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog', { name: words.choose })).toBeVisible();
