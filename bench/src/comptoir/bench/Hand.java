@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class Hand {
 
     private static final int ROWS = 60;
-    private static final String QUOTE_NET = "30.00";
+    private static final String QUOTE_NET = "30";
 
     private final String name;
     private final Random random;
@@ -230,8 +230,8 @@ final class Hand {
 
     private static Optional<String> quoteFault(Line line, String id, boolean written) {
         Map<?, ?> values = (Map<?, ?>) line.get("/records/quote/" + id).orElseThrow().body().get("values");
-        String net = values == null ? "gone" : String.valueOf(values.get("netTotal"));
-        boolean holds = net.equals(QUOTE_NET) || !written && List.of("0.00", "0", "null").contains(net);
+        String net = values == null ? "gone" : String.valueOf(values.get("netTotal")).replaceFirst("[.]0+$", "");
+        boolean holds = net.equals(QUOTE_NET) || !written && List.of("0", "null").contains(net);
         return holds ? Optional.empty() : Optional.of("quote " + id + " comes to " + net);
     }
 
