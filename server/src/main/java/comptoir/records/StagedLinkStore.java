@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Name;
 import org.jooq.QueryPart;
-import org.jooq.Result;
 import org.jooq.impl.DSL;
 
 /** A link of incoming rows: what it says, and the record it is found to mean. */
@@ -206,8 +205,17 @@ public final class StagedLinkStore {
                         .toArray(QueryPart[]::new)));
     }
 
-    /** What links name and is not there, or is there twice; {@code waits} where it could be kept until it is there. */
-    public Result<?> unresolved() {
+    /**
+     * A name that means no record, or several.
+     *
+     * @param ambiguous it is the name of several that are seen
+     * @param there a record of that name stands in the way of making one
+     * @param waits it could be kept until the record is there
+     */
+    public record Unresolved(long line, String said, boolean ambiguous, boolean there, boolean waits) {}
+
+    /** What links name and is not there, or is there twice, in the order of the file. */
+    public List<Unresolved> unresolved() {
         return staging.tx()
                 .dsl()
                 .fetch(
@@ -218,7 +226,13 @@ public final class StagedLinkStore {
                         seen(),
                         DSL.name(link.column()),
                         new LinkTargetStore(staging, link).inTheWay(),
-                        waits());
+                        waits())
+                .map(row -> new Unresolved(
+                        row.get("line", Long.class),
+                        row.get("said", String.class),
+                        row.get("ambiguous", Boolean.class),
+                        row.get("there", Boolean.class),
+                        row.get("waits", Boolean.class)));
     }
 
     /** Only of the records themselves: what a past taken over makes of its rows, such as lines, comes as it is. */

@@ -68,7 +68,9 @@ public final class ImportDuplicates {
                     counts,
                     total,
                     records.changeableAmong(tx, sight, object.key(), ids),
-                    found.options().map(ImportOptions::duplicates).orElse(DuplicateChoices.NONE));
+                    found.options()
+                            .map(options -> options.answers().duplicates())
+                            .orElse(DuplicateChoices.NONE));
         });
     }
 
@@ -102,7 +104,11 @@ public final class ImportDuplicates {
             ImportOptions options = found.options()
                     .orElseThrow(
                             () -> Refusal.of(ImportProblem.MAPPING, "field", "").refused());
-            store.say(run, options.with(next.apply(options.duplicates(), new ImportDuplicateStore(tx).list(run))));
+            ImportAnswers answers = options.answers();
+            store.say(
+                    run,
+                    options.with(
+                            answers.with(next.apply(answers.duplicates(), new ImportDuplicateStore(tx).list(run)))));
             return run;
         });
     }

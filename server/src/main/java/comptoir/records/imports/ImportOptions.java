@@ -1,15 +1,11 @@
 package comptoir.records.imports;
 
-import comptoir.kernel.Fold;
 import comptoir.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param padPostcodes give postcodes of less than five digits their lost zeros
  * @param keepTotal take a row "Total" under the table for one of its rows
  * @param owner the member in charge of rows that name nobody
- * @param taken of what was changed on both sides since the rows left: where the file's value holds, by record the fields
  * @param links what becomes of those of single fields
- * @param duplicates what becomes of rows that look like something there
- * @param meanings what values of the file mean, where a person said so: by field, then by value, the id of a record or of a word
+ * @param answers what was said to what the report found
  */
 public record ImportOptions(
         Map<Integer, String> mapping,
@@ -38,9 +32,7 @@ public record ImportOptions(
         boolean padPostcodes,
         boolean keepTotal,
         Optional<String> owner,
-        Map<String, Map<String, String>> meanings,
-        Map<UUID, Set<String>> taken,
-        DuplicateChoices duplicates) {
+        ImportAnswers answers) {
 
     public ImportOptions(
             Map<Integer, String> mapping,
@@ -60,9 +52,7 @@ public record ImportOptions(
                 padPostcodes,
                 false,
                 owner,
-                Map.of(),
-                Map.of(),
-                DuplicateChoices.NONE);
+                ImportAnswers.NONE);
     }
 
     /** The pseudo-field of a column with first and last name together. */
@@ -72,8 +62,6 @@ public record ImportOptions(
     public static final String RECORD = "recordId";
 
     public static final String VERSION = "recordVersion";
-
-    static final String TAKEN = "taken";
 
     /** Rows whose key is there already. */
     public enum Existing {
@@ -123,9 +111,7 @@ public record ImportOptions(
                 Boolean.TRUE.equals(json.get("padPostcodes")),
                 Boolean.TRUE.equals(json.get("keepTotal")),
                 text(json.get("owner")),
-                meanings(json.get("meanings")),
-                taken(json.get(TAKEN)),
-                DuplicateChoices.read(json.get("duplicates")));
+                ImportAnswers.read(json));
     }
 
     private static Map<String, MissingLinks> links(@Nullable Object json) {
@@ -145,115 +131,9 @@ public record ImportOptions(
         return links.getOrDefault(field, missingLinks);
     }
 
-    private static Map<String, Map<String, String>> meanings(@Nullable Object json) {
-        Map<String, Map<String, String>> meanings = new LinkedHashMap<>();
-        for (Object each : json instanceof List<?> said ? said : List.of()) {
-            if (each instanceof Map<?, ?> meaning
-                    && meaning.get("field") instanceof String field
-                    && meaning.get("value") instanceof String value
-                    && meaning.get("means") instanceof String means) {
-                meanings.computeIfAbsent(field, key -> new LinkedHashMap<>()).put(value.strip(), means);
-            } else {
-                throw Refusal.of(ImportProblem.MAPPING, "field", "meanings").refused();
-            }
-        }
-        return meanings;
-    }
-
-    private static Map<UUID, Set<String>> taken(@Nullable Object json) {
-        Map<UUID, Set<String>> taken = new LinkedHashMap<>();
-        for (Object each : json instanceof List<?> said ? said : List.of()) {
-            if (each instanceof Map<?, ?> one
-                    && one.get("record") instanceof String record
-                    && one.get("field") instanceof String field
-                    && ReturnedRows.uuid(record) instanceof Optional<UUID> id
-                    && id.isPresent()) {
-                taken.computeIfAbsent(id.get(), key -> new LinkedHashSet<>()).add(field);
-            } else {
-                throw Refusal.of(ImportProblem.MAPPING, "field", TAKEN).refused();
-            }
-        }
-        return taken;
-    }
-
-    /** Whether the file's value holds where both sides changed it. */
-    public boolean takes(UUID record, String field) {
-        return taken.getOrDefault(record, Set.of()).contains(field);
-    }
-
-    /** With the file's values holding, or those that are there. */
-    ImportOptions taking(Map<UUID, Set<String>> values, boolean hold) {
-        Map<UUID, Set<String>> next = new LinkedHashMap<>(taken);
-        values.forEach((record, fields) -> {
-            Set<String> held = new LinkedHashSet<>(next.getOrDefault(record, Set.of()));
-            if (hold) {
-                held.addAll(fields);
-            } else {
-                held.removeAll(fields);
-            }
-            next.put(record, held);
-        });
+    ImportOptions with(ImportAnswers said) {
         return new ImportOptions(
-                mapping,
-                key,
-                existing,
-                missingLinks,
-                links,
-                refuseWrong,
-                padPostcodes,
-                keepTotal,
-                owner,
-                meanings,
-                next,
-                duplicates);
-    }
-
-    ImportOptions with(DuplicateChoices chosen) {
-        return new ImportOptions(
-                mapping,
-                key,
-                existing,
-                missingLinks,
-                links,
-                refuseWrong,
-                padPostcodes,
-                keepTotal,
-                owner,
-                meanings,
-                taken,
-                chosen);
-    }
-
-    /** What a value of the file means, however it is written, where a person said so. */
-    Optional<String> meaning(String field, String value) {
-        String folded = Fold.of(value.strip());
-        return meanings.getOrDefault(field, Map.of()).entrySet().stream()
-                .filter(said -> Fold.of(said.getKey()).equals(folded))
-                .map(Map.Entry::getValue)
-                .findFirst();
-    }
-
-    /** With a value of the file meaning something; with nothing, it means what it says again. */
-    ImportOptions meaning(String field, String value, Optional<String> means) {
-        String folded = Fold.of(value.strip());
-        Map<String, Map<String, String>> more = new LinkedHashMap<>(meanings);
-        Map<String, String> its = new LinkedHashMap<>(more.getOrDefault(field, Map.of()));
-        its.keySet().removeIf(said -> Fold.of(said).equals(folded));
-        means.ifPresent(id -> its.put(value.strip(), id));
-        more.put(field, its);
-        return new ImportOptions(
-                mapping,
-                key,
-                existing,
-                missingLinks,
-                links,
-                refuseWrong,
-                padPostcodes,
-                keepTotal,
-                owner,
-                more,
-                taken,
-                duplicates);
+                mapping, key, existing, missingLinks, links, refuseWrong, padPostcodes, keepTotal, owner, said);
     }
 
     private static Optional<String> text(@Nullable Object value) {
@@ -288,15 +168,7 @@ public record ImportOptions(
         json.put("padPostcodes", padPostcodes);
         json.put("keepTotal", keepTotal);
         json.put("owner", owner.orElse(null));
-        List<Map<String, Object>> said = new ArrayList<>();
-        meanings.forEach((field, its) ->
-                its.forEach((value, means) -> said.add(Map.of("field", field, "value", value, "means", means))));
-        json.put("meanings", said);
-        List<Map<String, Object>> holding = new ArrayList<>();
-        taken.forEach((record, fields) ->
-                fields.forEach(field -> holding.add(Map.of("record", record.toString(), "field", field))));
-        json.put(TAKEN, holding);
-        json.put("duplicates", duplicates.toJson());
+        answers.putTo(json);
         return json;
     }
 }

@@ -107,8 +107,10 @@ final class ImportPlan {
             Field field = path.field();
             List<TakeOver.Word> words =
                     takeOver.map(past -> past.words(field.key())).orElse(List.of());
-            for (String means :
-                    options.meanings().getOrDefault(field.key(), Map.of()).values()) {
+            for (String means : options.answers()
+                    .meanings()
+                    .getOrDefault(field.key(), Map.of())
+                    .values()) {
                 boolean word = words.stream().anyMatch(each -> each.id().equals(means));
                 if (!word && (field.target().isEmpty() || record(field, means).isEmpty())) {
                     throw Refusal.of(
@@ -293,7 +295,8 @@ final class ImportPlan {
     /** The records that names of the file mean for a link, where a person said so; by folded name. */
     Map<String, UUID> meanings(Field link) {
         Map<String, UUID> meant = new LinkedHashMap<>();
-        options.meanings()
+        options.answers()
+                .meanings()
                 .getOrDefault(link.key(), Map.of())
                 .forEach((name, id) -> record(link, id).ifPresent(record -> meant.put(Fold.of(name), record)));
         return meant;
@@ -328,7 +331,8 @@ final class ImportPlan {
     }
 
     private String meantBy(Field field, String said) {
-        return options.meaning(field.key(), said)
+        return options.answers()
+                .meaning(field.key(), said)
                 .or(() -> takeOver.flatMap(past -> past.meant(field.key(), said)))
                 .orElse(said);
     }

@@ -193,7 +193,7 @@ public final class Imports {
             ImportOptions options = found.options()
                     .orElseThrow(
                             () -> Refusal.of(ImportProblem.MAPPING, "field", "").refused());
-            store.choose(run, found.format(), options.taking(values, holds));
+            store.choose(run, found.format(), options.with(options.answers().taking(values, holds)));
             return run;
         });
     }

@@ -54,10 +54,10 @@ final class Meanings {
             }
             found.idle();
             ObjectType object = rights.allowed(sight, found);
-            ImportOptions said = found.options()
+            ImportOptions chosen = found.options()
                     .orElseThrow(
-                            () -> Refusal.of(ImportProblem.MAPPING, "field", "").refused())
-                    .meaning(field, value, means);
+                            () -> Refusal.of(ImportProblem.MAPPING, "field", "").refused());
+            ImportOptions said = chosen.with(chosen.answers().meaning(field, value, means));
             ImportPlan plan = ImportPlan.of(sight, object, records.takeOver(object), said);
             means.ifPresent(id ->
                     plan.linkOf(field).ifPresent(link -> seen(sight, link, id, labels(tx, sight, link, List.of(id)))));
@@ -123,7 +123,7 @@ final class Meanings {
     /** What was said, with what the records meant are called. */
     List<Imports.Meaning> of(WorkspaceSchema workspace, Actor actor, ImportRun run) {
         Map<String, Map<String, String>> said =
-                run.options().map(ImportOptions::meanings).orElse(Map.of());
+                run.options().map(options -> options.answers().meanings()).orElse(Map.of());
         return records.reading(workspace, actor, (tx, sight) -> {
             ObjectType object = sight.object(run.object());
             ImportTargets targets = rights.targets(sight, object);

@@ -145,7 +145,7 @@ final class ReturnedRow {
         }
         Map<Column, Optional<Object>> clashing = new LinkedHashMap<>(next);
         clashing.keySet().removeIf(column -> ReturnedCell.same(now(column), then(column)));
-        boolean taken = plan.options().takes(record.id(), field.key());
+        boolean taken = plan.options().answers().takes(record.id(), field.key());
         if (!clashing.isEmpty()) {
             conflicts.add(new StagedChange(
                     row.line(),

@@ -168,7 +168,7 @@ public final class SavedMappings {
                             .map(UUID::toString)
                             .filter(each -> each.equals(value))
                             .isPresent();
-            if (value != null && !me && !name.equals(ImportOptions.TAKEN)) {
+            if (value != null && !me && !name.equals(ImportAnswers.TAKEN)) {
                 kept.put(name, value);
             }
         });

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import comptoir.TestCompany;
 import comptoir.kernel.Actor;
 import comptoir.records.StagedChange;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,8 +101,6 @@ class ImportChangesTest {
     }
 
     private ImportRun rehearsed(Actor who, String object, String text, Map<Integer, String> mapping, String key) {
-        Imports.Look look = imports.upload(
-                belloc.schema(), who, object, "x.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         ImportOptions options = new ImportOptions(
                 mapping,
                 Optional.of(key),
@@ -113,8 +109,6 @@ class ImportChangesTest {
                 false,
                 false,
                 Optional.empty());
-        imports.choose(belloc.schema(), who, look.run().id(), look.run().format(), options);
-        imports.start(belloc.schema(), who, look.run().id(), true);
-        return imports.get(belloc.schema(), who, look.run().id());
+        return TestImports.run(belloc, imports, who, object, text, options, true);
     }
 }

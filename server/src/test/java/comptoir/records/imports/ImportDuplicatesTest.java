@@ -8,8 +8,6 @@ import comptoir.kernel.Actor;
 import comptoir.records.Query;
 import comptoir.records.Row;
 import comptoir.records.StagedTwin;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,17 +122,8 @@ class ImportDuplicatesTest {
     }
 
     private UUID checked(Actor actor) {
-        ImportRun run = imports.upload(
-                        belloc.schema(),
-                        actor,
-                        "organisation",
-                        "rows.csv",
-                        new ByteArrayInputStream(ROWS.getBytes(StandardCharsets.UTF_8)))
-                .run();
-        imports.choose(belloc.schema(), actor, run.id(), run.format(), ImportOptions.of(MAPPING));
-        imports.start(belloc.schema(), actor, run.id(), true);
-        assertThat(imports.get(belloc.schema(), actor, run.id()).failure()).isEmpty();
-        return run.id();
+        return TestImports.run(belloc, imports, actor, "organisation", ROWS, ImportOptions.of(MAPPING), true)
+                .id();
     }
 
     private ImportDuplicates.Found found(Actor actor, UUID run) {

@@ -11,6 +11,7 @@ import comptoir.kernel.Actor;
 import comptoir.kernel.Refused;
 import comptoir.kernel.TestData;
 import comptoir.records.Filter;
+import comptoir.records.Lists;
 import comptoir.records.Query;
 import comptoir.records.Row;
 import comptoir.records.exports.ExportFormat;
@@ -371,7 +372,7 @@ class ImportsTest {
                 true,
                 Optional.empty());
         assertThat(bringIn(look, padded).counts().created()).isEqualTo(3095);
-        long zeros = belloc.records()
+        long zeros = new Lists(belloc.records())
                 .count(
                         belloc.schema(),
                         belloc.ines(),

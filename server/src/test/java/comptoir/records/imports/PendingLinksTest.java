@@ -13,8 +13,6 @@ import comptoir.records.PendingLink;
 import comptoir.records.PendingLinks;
 import comptoir.records.Query;
 import comptoir.records.Row;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -260,18 +258,7 @@ class PendingLinksTest {
     }
 
     private ImportRun run(Actor actor, String object, String text, ImportOptions options, boolean rehearsal) {
-        ImportRun run = imports.upload(
-                        belloc.schema(),
-                        actor,
-                        object,
-                        "rows.csv",
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
-                .run();
-        imports.choose(belloc.schema(), actor, run.id(), run.format(), options);
-        imports.start(belloc.schema(), actor, run.id(), rehearsal);
-        ImportRun ended = imports.get(belloc.schema(), actor, run.id());
-        assertThat(ended.failure()).isEmpty();
-        return ended;
+        return TestImports.run(belloc, imports, actor, object, text, options, rehearsal);
     }
 
     private static String door(ImportRun run) {

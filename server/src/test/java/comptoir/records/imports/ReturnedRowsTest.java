@@ -205,7 +205,7 @@ class ReturnedRowsTest {
                 .orElseThrow()
                 .options();
         assertThat(next.mapping()).containsValues(ImportOptions.RECORD, ImportOptions.VERSION);
-        assertThat(next.takes(abeille, "phone")).isFalse();
+        assertThat(next.answers().takes(abeille, "phone")).isFalse();
     }
 
     private byte[] exported(ExportFormat format) {

@@ -230,7 +230,7 @@ class ImportsController {
                     each.put(
                             "taken",
                             !change.conflict()
-                                    || options.filter(chosen -> chosen.takes(change.record(), change.field()))
+                                    || options.filter(chosen -> chosen.answers().takes(change.record(), change.field()))
                                             .isPresent());
                     return each;
                 })
