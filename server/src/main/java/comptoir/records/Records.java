@@ -29,10 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Records {
 
-    /** Counts stop here unless an exact one is asked. */
-    public static final int COUNT_CAP = 10_001;
-
-    private static final int MOST_CHANGES = 1000;
+    /** So many changes are one write; more are several, or a bulk. */
+    public static final int MOST_CHANGES = 1000;
 
     private final Database database;
     private final Models models;
@@ -121,18 +119,6 @@ public final class Records {
         return new QueryStore(tx, sight, sight.object(query.object())).page(query);
     }
 
-    /**
-     * Places from which the middle of a list can be read.
-     *
-     * @param rows looks through so many only, from the query's cursor on
-     */
-    public Anchors anchors(WorkspaceSchema workspace, Actor actor, Query query, Optional<Integer> rows) {
-        return reading(workspace, actor, (tx, sight) -> {
-            AnchorStore anchors = new AnchorStore(tx, sight, query);
-            return rows.map(anchors::part).orElseGet(anchors::whole);
-        });
-    }
-
     /** One record, even from the trash; refused when it is not there or not to be seen. */
     public Row get(WorkspaceSchema workspace, Actor actor, String object, UUID id) {
         return reading(
@@ -176,39 +162,6 @@ public final class Records {
                 .map(type -> Set.copyOf(new QueryStore(tx, sight, type)
                         .idsAmong(List.copyOf(ids), sight.on(type).change())))
                 .orElseGet(Set::of);
-    }
-
-    /** @param exact counts to the end, otherwise up to {@link #COUNT_CAP} */
-    public long count(
-            WorkspaceSchema workspace,
-            Actor actor,
-            String object,
-            Optional<Filter> filter,
-            Optional<String> search,
-            boolean exact) {
-        Optional<Integer> cap = exact ? Optional.empty() : Optional.of(COUNT_CAP);
-        return reading(
-                workspace,
-                actor,
-                (tx, sight) -> new QueryStore(tx, sight, sight.object(object)).count(filter, search, cap));
-    }
-
-    /** What the rows of a list come to, figure by figure in the order asked; none where there is nothing to say. */
-    public List<@Nullable String> figures(
-            WorkspaceSchema workspace,
-            Actor actor,
-            String object,
-            Optional<Filter> filter,
-            Optional<String> search,
-            List<Figure> wanted) {
-        if (wanted.size() > Figure.MOST) {
-            throw Refusal.of(RecordsProblem.TOO_MANY_FIGURES, "most", Figure.MOST)
-                    .refused();
-        }
-        return reading(
-                workspace,
-                actor,
-                (tx, sight) -> new QueryStore(tx, sight, sight.object(object)).figures(filter, search, wanted));
     }
 
     public History history(

@@ -12,6 +12,14 @@ final class ChosenStore {
 
     private ChosenStore() {}
 
+    /** Nobody else changes templates or series until the transaction ends: names, numbers and the usual one are compared with all others. */
+    static void alone(Tx tx) {
+        tx.dsl()
+                .execute(
+                        "lock table {0}, {1} in share row exclusive mode",
+                        Tables.of("quote_template"), Tables.of("quote_series"));
+    }
+
     /** The quotes in that template or series, whatever their state. */
     static List<UUID> named(Tx tx, String column, String name) {
         return tx.dsl()

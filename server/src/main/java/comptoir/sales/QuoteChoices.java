@@ -66,16 +66,6 @@ public final class QuoteChoices {
 
     /** @param id empty for a new one */
     public QuoteTemplate keep(Asker asker, Optional<UUID> id, QuoteTemplate form) {
-        Optional<String> former = id.flatMap(known -> templates(asker).stream()
-                .filter(each -> each.id().equals(known))
-                .map(QuoteTemplate::name)
-                .findFirst());
-        QuoteTemplate kept = kept(asker, id, form);
-        former.ifPresent(name -> rename(asker, "template", name, kept.name()));
-        return kept;
-    }
-
-    private QuoteTemplate kept(Asker asker, Optional<UUID> id, QuoteTemplate form) {
         return change(asker, guard::checkTemplates, tx -> {
             QuoteTemplate written = form.checked().orThrow();
             Optional<QuoteTemplate> before = id.map(known -> QuoteTemplateStore.find(tx, known)
@@ -99,6 +89,7 @@ public final class QuoteChoices {
                     written.isDefault(),
                     written.archived());
             QuoteTemplateStore.keep(tx, kept);
+            before.ifPresent(former -> rename(tx, asker, "template", former.name(), kept.name()));
             return new Changed<>(
                     kept,
                     ChangeLog.Entry.of(asker, "settings.quoteTemplate", kept.name())
@@ -135,14 +126,7 @@ public final class QuoteChoices {
 
     /** @param id empty for a new one */
     public Series keep(Asker asker, Optional<UUID> id, SeriesForm form) {
-        Optional<String> former = id.flatMap(known -> series(asker).stream()
-                .map(Series::series)
-                .filter(each -> each.id().equals(known))
-                .map(NumberSeries::name)
-                .findFirst());
         UUID kept = change(asker, guard::check, tx -> checked(tx, asker, id, form));
-        former.ifPresent(
-                name -> rename(asker, "series", name, form.name().strip().replaceAll("\\s+", " ")));
         return series(asker).stream()
                 .filter(each -> each.series().id().equals(kept))
                 .findFirst()
@@ -192,33 +176,26 @@ public final class QuoteChoices {
                 form.isDefault() && !form.archived(),
                 form.archived());
         NumberSeriesStore.keep(tx, series);
+        before.ifPresent(former -> rename(tx, asker, "series", former.name(), name));
         return new Changed<>(
                 series.id(),
                 ChangeLog.Entry.of(asker, "settings.quoteSeries", name)
                         .changing(before.map(NumberSeries::kept).orElse(Map.of()), series.kept()));
     }
 
-    /** Quotes name what they are in, and go on doing so. */
-    private void rename(Asker asker, String field, String from, String to) {
+    /** Quotes name what they are in, and go on doing so from the same moment on. */
+    private void rename(Tx tx, Asker asker, String field, String from, String to) {
         if (from.equals(to)) {
             return;
         }
-        Actor program = Actor.program("Comptoir");
-        records.inOne(asker.workspace(), program, (tx, sight) -> {
-            List<Change> changes = ChosenStore.named(tx, field, from).stream()
+        Asker program = new Asker(asker.workspace(), Actor.program("Comptoir"), "system");
+        List<UUID> named = ChosenStore.named(tx, field, from);
+        for (int at = 0; at < named.size(); at += Records.MOST_CHANGES) {
+            List<Change> changes = named.subList(at, Math.min(named.size(), at + Records.MOST_CHANGES)).stream()
                     .<Change>map(id -> new Change.Update("quote", id, Optional.empty(), Map.of(field, to)))
                     .toList();
-            if (!changes.isEmpty()) {
-                records.write(
-                        tx,
-                        Quotes.request(
-                                new Asker(asker.workspace(), program, "system"),
-                                "quote." + field,
-                                changes,
-                                Set.of("quote")));
-            }
-            return changes.size();
-        });
+            records.write(tx, Quotes.request(program, "quote." + field, changes, Set.of("quote")));
+        }
     }
 
     private static void refuseTaken(List<String> names, String name) {
@@ -253,8 +230,9 @@ public final class QuoteChoices {
     }
 
     private <T> T change(Asker asker, Check check, Function<Tx, Changed<T>> writing) {
-        T kept = database.inTransaction(asker.workspace(), tx -> {
+        T kept = records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
             check.of(tx, asker.actor());
+            ChosenStore.alone(tx);
             Changed<T> changed = writing.apply(tx);
             log.note(tx, changed.entry());
             return changed.kept();

@@ -4,8 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comptoir.kernel.Refused;
+import comptoir.records.Change;
+import comptoir.records.Records;
+import comptoir.records.WriteRequest;
+import comptoir.records.Written;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,6 +56,15 @@ class QuoteChoicesTest {
                                 columns,
                                 isDefault,
                                 false));
+    }
+
+    private static void rename(QuoteTemplate template, String name) {
+        choices()
+                .keep(
+                        desk.by(desk.company.anne()),
+                        Optional.of(template.id()),
+                        new QuoteTemplate(
+                                template.id(), name, "", template.accent(), "", "", template.columns(), false, false));
     }
 
     private static QuoteChoices.Series series(String name, String pattern, boolean isDefault) {
@@ -219,5 +239,49 @@ class QuoteChoicesTest {
                                         QuoteTemplate.Columns.ALL,
                                         false,
                                         false)));
+    }
+
+    @Test
+    void aTemplateOfAThousandQuotesIsRenamedWithAllOfThem() {
+        QuoteTemplate many = template("Masse", QuoteTemplate.Columns.ALL, true);
+        Change draft =
+                Change.Create.of("quote", Map.of("organisation", desk.hotel().toString()));
+        List<Written.Touched> drafts = desk.company
+                .records()
+                .write(
+                        desk.company.schema(),
+                        WriteRequest.of(
+                                desk.company.camille(), "screen", Collections.nCopies(Records.MOST_CHANGES, draft)))
+                .records();
+        UUID last = desk.draft(desk.company.camille());
+        rename(many, "Masses");
+        assertThat(desk.values(drafts.getFirst().id())).containsEntry("template", "Masses");
+        assertThat(desk.values(last)).containsEntry("template", "Masses");
+    }
+
+    @Test
+    void twoWhoAddTheSameNameAtOnceAreToldSo() throws Exception {
+        List<String> answers = new ArrayList<>();
+        try (ExecutorService people = Executors.newFixedThreadPool(4)) {
+            List<Future<String>> asked = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                asked.add(people.submit(QuoteChoicesTest::addOnce));
+            }
+            for (Future<String> answer : asked) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers)
+                .containsExactlyInAnyOrder(
+                        "kept", "quote.choice_name_taken", "quote.choice_name_taken", "quote.choice_name_taken");
+    }
+
+    private static String addOnce() {
+        try {
+            template("Ensemble", QuoteTemplate.Columns.ALL, false);
+            return "kept";
+        } catch (Refused refused) {
+            return refused.refusal().at().getFirst().refusal().problem().code();
+        }
     }
 }
