@@ -26,7 +26,6 @@ import org.jooq.impl.DSL;
 abstract class IdSetLike implements FieldType {
 
     private static final int MOST = 100;
-    private static final int MOST_ASKED = 500;
 
     @Override
     public List<Part> parts() {
@@ -101,19 +100,13 @@ abstract class IdSetLike implements FieldType {
         if (operator.needsNoValue()) {
             return Outcome.ok(operator == Operator.EMPTY ? column.isNull() : column.isNotNull());
         }
-        List<UUID> ids = new ArrayList<>();
-        List<?> given =
-                value.map(v -> v instanceof List<?> list ? list : List.of(v)).orElse(List.of());
-        for (Object each : given) {
-            Optional<UUID> id = each == null ? Optional.empty() : operand(each, field, reading);
-            if (id.isEmpty() || ids.size() == MOST_ASKED) {
-                return Outcome.refused(DictionaryProblem.FILTER_VALUE, "operator", operator.key());
-            }
-            ids.add(id.get());
-        }
-        if (ids.isEmpty()) {
-            return Outcome.refused(DictionaryProblem.FILTER_VALUE, "operator", operator.key());
-        }
+        return switch (AskedIds.of(value, operator, each -> operand(each, field, reading))) {
+            case Outcome.Ok<List<UUID>>(List<UUID> ids) -> among(column, operator, ids);
+            case Outcome.No<List<UUID>>(Refusal refusal) -> Outcome.refused(refusal);
+        };
+    }
+
+    private static Outcome<Condition> among(org.jooq.Field<?> column, Operator operator, List<UUID> ids) {
         return switch (operator) {
             case CONTAINS -> Outcome.ok(DSL.condition("{0} @> {1}", column, Ids.of(ids)));
             case ANY_OF -> Outcome.ok(DSL.condition("{0} && {1}", column, Ids.of(ids)));

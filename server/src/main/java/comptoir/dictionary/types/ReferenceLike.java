@@ -9,8 +9,8 @@ import comptoir.dictionary.PeriodLength;
 import comptoir.dictionary.Reading;
 import comptoir.dictionary.SqlType;
 import comptoir.kernel.Outcome;
+import comptoir.kernel.Refusal;
 import comptoir.platform.Ids;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What choices, links and members share: a value is the id of something else. */
 abstract class ReferenceLike implements FieldType {
-
-    private static final int MOST_IDS = 500;
 
     @Override
     public List<Part> parts() {
@@ -55,19 +53,13 @@ abstract class ReferenceLike implements FieldType {
         if (operator.needsNoValue()) {
             return Outcome.ok(operator == Operator.EMPTY ? column.isNull() : column.isNotNull());
         }
-        List<UUID> ids = new ArrayList<>();
-        List<?> given =
-                value.map(v -> v instanceof List<?> list ? list : List.of(v)).orElse(List.of());
-        for (Object each : given) {
-            Optional<UUID> id = each == null ? Optional.empty() : operand(each, field, reading);
-            if (id.isEmpty() || ids.size() == MOST_IDS) {
-                return Outcome.refused(DictionaryProblem.FILTER_VALUE, "operator", operator.key());
-            }
-            ids.add(id.get());
-        }
-        if (ids.isEmpty()) {
-            return Outcome.refused(DictionaryProblem.FILTER_VALUE, "operator", operator.key());
-        }
+        return switch (AskedIds.of(value, operator, each -> operand(each, field, reading))) {
+            case Outcome.Ok<List<UUID>>(List<UUID> ids) -> among(column, operator, ids);
+            case Outcome.No<List<UUID>>(Refusal refusal) -> Outcome.refused(refusal);
+        };
+    }
+
+    private static Outcome<Condition> among(org.jooq.Field<UUID> column, Operator operator, List<UUID> ids) {
         Condition among =
                 ids.size() == 1 ? column.eq(ids.getFirst()) : DSL.condition("{0} = any({1})", column, Ids.of(ids));
         return switch (operator) {
