@@ -36,3 +36,13 @@ export async function makeOrganisation(page: Page, name: string) {
   await page.keyboard.press('Control+Enter');
   await expect(form).toBeHidden();
 }
+
+/** A new quote of a customer, open at its first line. */
+export async function beginQuote(page: Page, customer: string) {
+  await openList(page, 'Devis');
+  await page.getByRole('button', { name: 'Nouveau devis' }).click();
+  await page.getByRole('combobox', { name: /Pour quel client/ }).fill(customer);
+  await expect(page.getByRole('option', { name: customer, exact: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: /Nouvelle ligne/ })).toBeFocused();
+}

@@ -1,17 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { expectNoFault } from './axe.ts';
-import { makeOrganisation, openList } from './cast.ts';
+import { beginQuote, makeOrganisation, openList } from './cast.ts';
 
 test('a customer reads a quote by its link on a telephone and accepts it', async ({ page, browser }) => {
   test.setTimeout(150_000);
   const customer = `Auberge du Port ${Date.now().toString(36)}`;
   await openList(page, 'Entreprises');
   await makeOrganisation(page, customer);
-  await openList(page, 'Devis');
-  await page.getByRole('button', { name: 'Nouveau devis' }).click();
-  await page.getByRole('combobox', { name: /Pour quel client/ }).fill(customer);
-  await expect(page.getByRole('option', { name: customer, exact: true })).toBeVisible();
-  await page.keyboard.press('Enter');
+  await beginQuote(page, customer);
   await page.getByRole('combobox', { name: /Nouvelle ligne/ }).fill('Café en grains');
   await page.keyboard.press('Enter');
   await page.getByLabel('Prix HT, Café en grains').fill('142');

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectNoFault } from './axe.ts';
-import { makeOrganisation, openList, SIGNED_IN } from './cast.ts';
+import { beginQuote, makeOrganisation, openList, SIGNED_IN } from './cast.ts';
 
 const mark = () => Date.now().toString(36);
 
@@ -89,12 +89,7 @@ test('lines typed while the server is silent are kept and arrive when it is back
   const customer = `Dupont ${mark()}`;
   await openList(page, 'Entreprises');
   await makeOrganisation(page, customer);
-  await openList(page, 'Devis');
-  await page.getByRole('button', { name: 'Nouveau devis' }).click();
-  await page.getByRole('combobox', { name: /Pour quel client/ }).fill(customer);
-  await expect(page.getByRole('option', { name: customer, exact: true })).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('combobox', { name: /Nouvelle ligne/ })).toBeFocused();
+  await beginQuote(page, customer);
   await context.setOffline(true);
   await page.keyboard.type('Livraison express');
   await page.keyboard.press('Enter');
@@ -146,12 +141,7 @@ test('a sent quote is written again as its next version, compared, given up, and
   const customer = `Brasserie ${mark()}`;
   await openList(page, 'Entreprises');
   await makeOrganisation(page, customer);
-  await openList(page, 'Devis');
-  await page.getByRole('button', { name: 'Nouveau devis' }).click();
-  await page.getByRole('combobox', { name: /Pour quel client/ }).fill(customer);
-  await expect(page.getByRole('option', { name: customer, exact: true })).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('combobox', { name: /Nouvelle ligne/ })).toBeFocused();
+  await beginQuote(page, customer);
   await page.keyboard.type('Pose');
   await page.keyboard.press('Enter');
   await page.getByLabel('Prix HT, Pose').fill('100');

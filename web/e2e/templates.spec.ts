@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectNoFault } from './axe.ts';
-import { makeOrganisation, openList } from './cast.ts';
+import { beginQuote, makeOrganisation, openList } from './cast.ts';
 
 const mark = () => Date.now().toString(36);
 
@@ -33,12 +33,7 @@ test('a template and a series of numbers are made in the settings and chosen on 
 
   await openList(page, 'Entreprises');
   await makeOrganisation(page, customer);
-  await openList(page, 'Devis');
-  await page.getByRole('button', { name: 'Nouveau devis' }).click();
-  await page.getByRole('combobox', { name: /Pour quel client/ }).fill(customer);
-  await expect(page.getByRole('option', { name: customer, exact: true })).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('combobox', { name: /Nouvelle ligne/ })).toBeFocused();
+  await beginQuote(page, customer);
   await page
     .getByRole('button', { name: /Adresse, lettre/ })
     .first()

@@ -7,10 +7,9 @@ import {
   type ReactElement,
   type ReactNode,
   type Ref,
-  Suspense,
   useContext,
 } from 'react';
-import { bothRefs, type Hanging, useHanging } from './hung.ts';
+import { bothRefs, type Hanging, useHanging, WhenAsked } from './hung.tsx';
 import { useKit } from './kit/useKit.ts';
 
 type Settings = Omit<MenuProps, 'opened' | 'onChange' | 'children' | 'id'>;
@@ -53,11 +52,10 @@ function Target({ children }: { children: ReactElement<TargetProps> }) {
 
 function Dropdown(props: MenuDropdownProps) {
   const { hanging } = useMenu();
-  if (!hanging.asked) return null;
   return (
-    <Suspense fallback={null}>
+    <WhenAsked hanging={hanging}>
       <Body {...props} />
-    </Suspense>
+    </WhenAsked>
   );
 }
 

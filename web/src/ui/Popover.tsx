@@ -7,10 +7,9 @@ import {
   type ReactElement,
   type ReactNode,
   type Ref,
-  Suspense,
   useContext,
 } from 'react';
-import { bothRefs, type Hanging, useHanging } from './hung.ts';
+import { bothRefs, type Hanging, useHanging, WhenAsked } from './hung.tsx';
 import { useKit } from './kit/useKit.ts';
 
 type Settings = Omit<PopoverProps, 'opened' | 'onChange' | 'children' | 'id'>;
@@ -61,11 +60,10 @@ function Target({ children }: { children: ReactElement<TargetProps> }) {
 
 function Dropdown(props: DropdownProps) {
   const { hanging } = usePopover();
-  if (!hanging.asked) return null;
   return (
-    <Suspense fallback={null}>
+    <WhenAsked hanging={hanging}>
       <Body {...props} />
-    </Suspense>
+    </WhenAsked>
   );
 }
 

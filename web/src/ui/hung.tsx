@@ -1,4 +1,4 @@
-import { type ReactElement, type Ref, type RefObject, useId, useState } from 'react';
+import { type ReactElement, type ReactNode, type Ref, type RefObject, Suspense, useId, useState } from 'react';
 
 /** Something that opens at an element: whether it is open, what it hangs on, and whether it was ever asked for. */
 export interface Hanging {
@@ -43,4 +43,9 @@ export function bothRefs(
     if (typeof theirs === 'function') theirs(element);
     else (theirs as RefObject<HTMLElement | null>).current = element;
   };
+}
+
+/** Nothing until it was asked for, then what hangs there as soon as it is fetched. */
+export function WhenAsked({ hanging, children }: { hanging: Hanging; children: ReactNode }) {
+  return hanging.asked ? <Suspense fallback={null}>{children}</Suspense> : null;
 }
