@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * {@code ./comptoir bench}: makes data of a size, starts the real program on them, measures, and prints each figure beside its limit; or kills
- * it at work, {@code --kills 100}.
+ * it at work, {@code --kills 100}; or brings a large file in, {@code --import 1000000}.
  */
 public final class Bench {
 
@@ -19,7 +19,9 @@ public final class Bench {
         String fingerprint = arguments[1];
         Choice choice = Choice.of(root, List.of(arguments).subList(2, arguments.length));
         try {
-            if (choice.kills() > 0) {
+            if (choice.imported() > 0) {
+                MassImport.run(root, choice);
+            } else if (choice.kills() > 0) {
                 Kills.run(root, choice);
             } else {
                 run(root, fingerprint, choice);

@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 /**
  * What was typed after {@code ./comptoir bench}.
  *
+ * @param imported how many contacts are brought in by a file, instead of the usual figures
  * @param kills how often the program is killed at work, instead of being measured
  */
-record Choice(Size size, Set<String> only, Path data, int port, int rounds, boolean onlyData, int kills, long seed) {
+record Choice(Size size, Set<String> only, Path data, int port, int rounds, boolean onlyData, int imported, int kills, long seed) {
 
     static Choice of(Path root, List<String> arguments) {
         Size size = Size.S;
@@ -21,6 +22,7 @@ record Choice(Size size, Set<String> only, Path data, int port, int rounds, bool
         int port = 8169;
         int rounds = 5;
         boolean onlyData = false;
+        int imported = 0;
         int kills = 0;
         long seed = System.nanoTime();
         for (int i = 0; i < arguments.size(); i++) {
@@ -38,6 +40,7 @@ record Choice(Size size, Set<String> only, Path data, int port, int rounds, bool
                                 .collect(Collectors.toSet());
                     case "--data" -> data = Path.of(value).toAbsolutePath();
                     case "--port" -> port = Integer.parseInt(value);
+                    case "--import" -> imported = Integer.parseInt(value);
                     case "--kills" -> kills = Integer.parseInt(value);
                     case "--seed" -> seed = Long.parseLong(value);
                     case "--rounds" -> rounds = Integer.parseInt(value);
@@ -46,14 +49,14 @@ record Choice(Size size, Set<String> only, Path data, int port, int rounds, bool
             } catch (IllegalArgumentException e) {
                 Words.complain(
                         "Usage : ./comptoir bench [--size S|M|L] [--only P1,P2…] [--only-data] [--data DOSSIER]"
-                                + " [--port 8169] [--rounds 5] [--kills 100 [--seed 1]]",
+                                + " [--port 8169] [--rounds 5] [--import 1000000] [--kills 100 [--seed 1]]",
                         "Usage: ./comptoir bench [--size S|M|L] [--only P1,P2…] [--only-data] [--data FOLDER] [--port"
-                                + " 8169] [--rounds 5] [--kills 100 [--seed 1]]");
+                                + " 8169] [--rounds 5] [--import 1000000] [--kills 100 [--seed 1]]");
                 System.exit(2);
             }
         }
         Path folder = data == null ? root.resolve("build/bench").resolve(size.name()) : data;
-        return new Choice(size, only, folder, port, rounds, onlyData, kills, seed);
+        return new Choice(size, only, folder, port, rounds, onlyData, imported, kills, seed);
     }
 
     boolean wants(Set<String> codes) {

@@ -254,7 +254,9 @@ final class Hand {
     }
 
     private Optional<String> any(Set<String> of) {
-        return of.stream().skip(of.isEmpty() ? 0 : random.nextInt(of.size())).findFirst();
+        return of.isEmpty()
+                ? Optional.empty()
+                : of.stream().skip(random.nextInt(of.size())).findFirst();
     }
 
     private static void pause() {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** The real program, started by its own command on the bench's data folder. */
 final class Instance implements AutoCloseable {
 
+    static final String ADMINISTRATOR = "administratrice";
     private static final long PATIENCE_SECONDS = 300;
 
     private final Process process;
@@ -43,6 +44,21 @@ final class Instance implements AutoCloseable {
             pause();
         }
         return new Instance(process, address, (System.nanoTime() - begin) / 1e6);
+    }
+
+    /** A company and its administrator in a data folder that is not there yet. */
+    static void setUp(Path root, Path data) throws IOException {
+        if (Files.exists(data)) {
+            throw new BenchFailure(Words.of("effacez d’abord " + data, "delete " + data + " first"));
+        }
+        Files.createDirectories(data.toAbsolutePath().getParent());
+        command(
+                root,
+                data,
+                Map.of("COMPTOIR_PASSWORD", BenchData.PASSWORD),
+                List.of(
+                        "setup", "--data", data.toString(), "--company", "Bench", "--name", "Ada Morin", "--user-name",
+                        ADMINISTRATOR));
     }
 
     /** Runs one of the program's commands to its end. */

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class Kills {
 
-    private static final String ADMINISTRATOR = "administratrice";
     private static final int HANDS = 3;
     private static final int LONGEST_WORK_MS = 2_500;
     private static final int SHORTEST_WORK_MS = 200;
@@ -42,17 +41,7 @@ final class Kills {
     }
 
     private void run(int times) throws IOException {
-        if (Files.exists(data)) {
-            throw new BenchFailure(Words.of("effacez d’abord " + data, "delete " + data + " first"));
-        }
-        Files.createDirectories(data.toAbsolutePath().getParent());
-        Instance.command(
-                root,
-                data,
-                Map.of("COMPTOIR_PASSWORD", BenchData.PASSWORD),
-                List.of(
-                        "setup", "--data", data.toString(), "--company", "Bench", "--name", "Ada Morin", "--user-name",
-                        ADMINISTRATOR));
+        Instance.setUp(root, data);
         Instance instance = Instance.start(root, data, port);
         try {
             prepare(instance);
@@ -75,7 +64,7 @@ final class Kills {
     }
 
     private void prepare(Instance instance) {
-        try (Person administrator = Person.signingIn(instance.address(), ADMINISTRATOR, BenchData.PASSWORD)) {
+        try (Person administrator = Person.signingIn(instance.address(), Instance.ADMINISTRATOR, BenchData.PASSWORD)) {
             secret = String.valueOf(administrator
                     .send("POST", "/api/w/bench/keys", Map.of("name", "Bench", "expiresOn", "2099-12-31"))
                     .get("key"));

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class Line implements AutoCloseable {
             return String.valueOf(body.get(member));
         }
     }
+
+    private static final Duration PATIENCE_WITH_FILES = Duration.ofMinutes(10);
 
     private final String address;
     private final String secret;
@@ -58,6 +61,14 @@ final class Line implements AutoCloseable {
         return said(request(path)
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofString(csv)));
+    }
+
+    /** Streamed as it is on disk. */
+    Optional<Said> upload(String path, Path csv) throws IOException {
+        return said(request(path)
+                .timeout(PATIENCE_WITH_FILES)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofFile(csv)));
     }
 
     private HttpRequest.Builder request(String path) {
