@@ -22,6 +22,7 @@ import comptoir.platform.FileStore;
 import comptoir.platform.Notices;
 import comptoir.records.Charts;
 import comptoir.records.HandOvers;
+import comptoir.records.Lists;
 import comptoir.records.Merges;
 import comptoir.records.NoteDeclarations;
 import comptoir.records.Notes;
@@ -106,6 +107,11 @@ class RecordsConfiguration {
             Sequencer sequencer,
             Dictionary after) {
         return new Records(database, models, access, owners.orderedStream().toList(), clock, sequencer);
+    }
+
+    @Bean
+    Lists lists(Records records) {
+        return new Lists(records);
     }
 
     @Bean

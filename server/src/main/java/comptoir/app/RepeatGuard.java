@@ -108,6 +108,7 @@ final class RepeatGuard extends OncePerRequestFilter {
         } catch (ServletException | IOException | RuntimeException broken) {
             throw broken;
         } catch (Exception other) {
+            // The scope knows one kind of failure for the two of the chain; there is no third.
             throw new ServletException(other);
         } finally {
             if (done) {

@@ -41,9 +41,8 @@ final class AnchorStore {
     /** Of the whole list, at most {@link Anchors#MOST}. */
     Anchors whole() {
         try {
-            // Whoever drags a scrollbar does not wait longer, and the rows on the screen never wait for it. Where there
-            // is an index in the
-            // order of the list it is to be used: a million rows are not sorted in memory.
+            // Whoever drags a scrollbar does not wait longer, and the rows on the screen never wait for it. An index in
+            // the order of the list is to be used where there is one: a million rows are not sorted in memory.
             tx.dsl().execute("set local statement_timeout = '10s'");
             tx.dsl().execute("set local enable_sort = off");
             return thinned(noted(Optional.empty(), Integer.MAX_VALUE));
@@ -118,8 +117,7 @@ final class AnchorStore {
                         .and(branch.condition()))
                 .asTable(T);
         if (!branch.filled()) {
-            // Those with an empty key are few or many, but never in the order of an index: they are found first, by
-            // that they are empty.
+            // Those with an empty key are never in the order of an index: they are found first, by being empty.
             found = DSL.selectFrom(found).offset(DSL.inline(0)).asTable(T);
         }
         List<SortKeysStore.Key> foundKeys = IntStream.range(0, keys.size())

@@ -13,7 +13,7 @@ public record RecordPage(Row row, List<Note> notes, History history, List<Relate
     /**
      * The records of an object that point at it by one link.
      *
-     * @param count how many there are, up to {@link Records#COUNT_CAP}
+     * @param count how many there are, up to {@link Lists#COUNT_CAP}
      */
     public record Related(String object, String link, Page page, long count) {}
 

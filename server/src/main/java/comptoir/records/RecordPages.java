@@ -46,7 +46,7 @@ final class RecordPages {
             Page page = store.page(query);
             pages.add(page);
             if (page.next().isPresent()) {
-                uncounted.add(store.counted(query.filter(), Optional.empty(), Optional.of(Records.COUNT_CAP)));
+                uncounted.add(store.counted(query.filter(), Optional.empty(), Optional.of(Lists.COUNT_CAP)));
             }
         }
         List<Long> counts = new ArrayList<>(QueryStore.counts(tx, uncounted));

@@ -10,6 +10,7 @@ import comptoir.kernel.Refused;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.records.Change;
 import comptoir.records.Filter;
+import comptoir.records.Lists;
 import comptoir.records.Query;
 import comptoir.records.RecordsProblem;
 import comptoir.records.Row;
@@ -151,7 +152,7 @@ class FieldsTest {
     @Test
     void aFieldCannotBeRequiredWhileRecordsAreEmptyThere() {
         customer(Map.of());
-        long count = belloc.records()
+        long count = new Lists(belloc.records())
                 .count(belloc.schema(), belloc.ines(), "organisation", Optional.empty(), Optional.empty(), true);
         assertThatThrownBy(() ->
                         add("organisation", FieldForm.of("Code interne", "text").asRequired()))

@@ -70,7 +70,7 @@ class AnchorsTest {
     }
 
     private static Anchors anchors(Actor who, Query query) {
-        return belloc.records()
+        return new Lists(belloc.records())
                 .anchors(belloc.schema(), who, query, query.after().map(after -> query.limit()));
     }
 

@@ -74,7 +74,7 @@ class AuthorshipTest {
         assertThat(where("changedAt", Operator.IS, "2026-11-23")).containsExactly("Seconde");
         assertThat(where("createdAt", Operator.AT_LEAST, "2026-11-23T10:00:00Z"))
                 .containsExactly("Seconde");
-        assertThat(belloc.records()
+        assertThat(new Lists(belloc.records())
                         .count(
                                 belloc.schema(),
                                 belloc.anne(),

@@ -211,7 +211,7 @@ class RecordsTest {
     }
 
     private static List<@Nullable String> figures(Figure... wanted) {
-        return belloc.records()
+        return new Lists(belloc.records())
                 .figures(
                         belloc.schema(), belloc.ines(), "product", Optional.empty(), Optional.empty(), List.of(wanted));
     }

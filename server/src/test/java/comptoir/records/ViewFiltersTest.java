@@ -71,7 +71,7 @@ class ViewFiltersTest {
         List<String> names = belloc.records().query(belloc.schema(), who, query).rows().stream()
                 .map(Row::label)
                 .toList();
-        assertThat(belloc.records()
+        assertThat(new Lists(belloc.records())
                         .count(belloc.schema(), who, "organisation", Optional.of(filter), Optional.empty(), true))
                 .isEqualTo(names.size());
         return names;

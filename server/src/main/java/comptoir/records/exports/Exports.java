@@ -11,6 +11,7 @@ import comptoir.kernel.Actor;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
+import comptoir.records.Lists;
 import comptoir.records.Page;
 import comptoir.records.Query;
 import comptoir.records.Records;
@@ -65,8 +66,8 @@ public final class Exports {
         List<ExportColumn> columns =
                 records.reading(asker.workspace(), asker.actor(), (tx, sight) -> columns(sight, query, language));
         records.query(asker.workspace(), asker.actor(), query.atMost(1));
-        long rows =
-                records.count(asker.workspace(), asker.actor(), query.object(), query.filter(), query.search(), true);
+        long rows = new Lists(records)
+                .count(asker.workspace(), asker.actor(), query.object(), query.filter(), query.search(), true);
         Optional<String> view = wish.view()
                 .flatMap(id -> views.list(asker, query.object()).stream()
                         .filter(each -> each.id().equals(id))

@@ -2,6 +2,7 @@ package comptoir.records.web;
 
 import comptoir.dictionary.Asker;
 import comptoir.records.Given;
+import comptoir.records.Lists;
 import comptoir.records.RecordPage;
 import comptoir.records.Records;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ class RecordPageController {
         json.put("object", related.object());
         json.put("link", related.link());
         json.put("count", related.count());
-        json.put("capped", related.count() == Records.COUNT_CAP);
+        json.put("capped", related.count() == Lists.COUNT_CAP);
         json.putAll(RecordJson.page(related.page()));
         return json;
     }

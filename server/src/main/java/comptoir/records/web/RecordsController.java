@@ -6,6 +6,7 @@ import comptoir.platform.Json;
 import comptoir.records.Anchors;
 import comptoir.records.Change;
 import comptoir.records.Figure;
+import comptoir.records.Lists;
 import comptoir.records.Query;
 import comptoir.records.Records;
 import comptoir.records.RecordsProblem;
@@ -42,9 +43,11 @@ import tools.jackson.core.JacksonException;
 class RecordsController {
 
     private final Records records;
+    private final Lists lists;
 
-    RecordsController(Records records) {
+    RecordsController(Records records, Lists lists) {
         this.records = records;
+        this.lists = lists;
     }
 
     record ValuesBody(Map<String, @Nullable Object> values) {}
@@ -141,26 +144,26 @@ class RecordsController {
 
     @PostMapping("/anchors")
     Map<String, @Nullable Object> anchors(Asker asking, @PathVariable String object, @RequestBody AnchorsBody body) {
-        return RecordJson.anchors(records.anchors(asking.workspace(), asking.actor(), body.of(object), body.ahead()));
+        return RecordJson.anchors(lists.anchors(asking.workspace(), asking.actor(), body.of(object), body.ahead()));
     }
 
     @PostMapping("/count")
     Map<String, Object> count(Asker asking, @PathVariable String object, @RequestBody CountBody body) {
         boolean exact = Boolean.TRUE.equals(body.exact());
-        long count = records.count(
+        long count = lists.count(
                 asking.workspace(),
                 asking.actor(),
                 object,
                 QueryBody.filtered(body.filter()),
                 Optional.ofNullable(body.search()),
                 exact);
-        return Map.of("count", count, "capped", !exact && count == Records.COUNT_CAP);
+        return Map.of("count", count, "capped", !exact && count == Lists.COUNT_CAP);
     }
 
     @PostMapping("/sum")
     Map<String, Object> sum(Asker asking, @PathVariable String object, @RequestBody SumBody body) {
         List<Figure> wanted = body.wanted();
-        List<@Nullable String> read = records.figures(
+        List<@Nullable String> read = lists.figures(
                 asking.workspace(),
                 asking.actor(),
                 object,

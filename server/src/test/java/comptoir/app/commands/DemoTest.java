@@ -16,6 +16,7 @@ import comptoir.platform.StartProblem;
 import comptoir.platform.StartRefused;
 import comptoir.platform.TestPostgres;
 import comptoir.platform.WorkspaceSchema;
+import comptoir.records.Lists;
 import comptoir.records.Query;
 import comptoir.records.Records;
 import comptoir.records.Row;
@@ -215,7 +216,8 @@ class DemoTest {
     }
 
     private static long count(String object) {
-        return instance.part(Records.class).count(TORREVAL, PROGRAM, object, Optional.empty(), Optional.empty(), true);
+        return new Lists(instance.part(Records.class))
+                .count(TORREVAL, PROGRAM, object, Optional.empty(), Optional.empty(), true);
     }
 
     private static List<Row> all(String object) {
