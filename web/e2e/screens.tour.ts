@@ -19,7 +19,7 @@ async function faults(page: Page, language: 'fr' | 'en', where: string): Promise
     const shown = document.body.textContent ?? '';
     return {
       wider: root.scrollWidth - root.clientWidth,
-      odd: /\b(undefined|NaN|null|\[object Object\]|Invalid Date)\b/.exec(shown)?.[0],
+      odd: /undefined|NaN|\[object Object\]|Invalid Date/.exec(shown)?.[0],
     };
   });
   if (wider > 0) found.push(`${where}: ${wider} px wider than the window`);
