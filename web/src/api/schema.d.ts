@@ -767,6 +767,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How one likes lists shown, on every device */
+        put: operations["choosePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/model": {
         parameters: {
             query?: never;
@@ -1122,6 +1139,23 @@ export interface paths {
         post?: never;
         /** Asks no more for the code of their phone: for somebody who lost it and their recovery codes */
         delete: operations["removeSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/pictures/{object}/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a picture (PNG, JPEG or GIF) for a field of pictures; what is answered is then written into the field */
+        post: operations["sendPicture"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1705,6 +1739,23 @@ export interface paths {
         };
         /** Those of one record */
         get: operations["listPendingLinksOfRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/records/{object}/{id}/pictures/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture that a field shows, drawn again by the program; of is the id expected there */
+        get: operations["showPicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2462,6 +2513,8 @@ export interface components {
             login?: string | null;
             password?: string | null;
         };
+        /** @enum {string} */
+        Density: "serree" | "ordinaire" | "aeree";
         Description: {
             [key: string]: unknown;
         };
@@ -2601,7 +2654,7 @@ export interface components {
             settings: string[];
         };
         /** @enum {string} */
-        FieldTypeName: "text" | "longText" | "integer" | "decimal" | "amount" | "percent" | "date" | "dateTime" | "yesNo" | "choice" | "labels" | "email" | "phone" | "url" | "address" | "siren" | "siret" | "vatNumber" | "iban" | "duration" | "rating" | "color" | "link" | "links" | "member" | "autoNumber" | "rollup";
+        FieldTypeName: "text" | "longText" | "integer" | "decimal" | "amount" | "percent" | "date" | "dateTime" | "yesNo" | "choice" | "labels" | "email" | "phone" | "url" | "address" | "siren" | "siret" | "vatNumber" | "iban" | "duration" | "rating" | "color" | "image" | "link" | "links" | "member" | "autoNumber" | "rollup";
         Figure: {
             field: string;
             of: components["schemas"]["FigureOf"];
@@ -3091,6 +3144,7 @@ export interface components {
             name: string;
         };
         Me: {
+            density: components["schemas"]["Density"] | null;
             member: components["schemas"]["NamedLink"];
             roles: components["schemas"]["HeldRole"][];
             settings: boolean;
@@ -3351,6 +3405,16 @@ export interface components {
             /** Format: uuid */
             id: string;
             userName: string | null;
+        };
+        PictureSent: {
+            height: number;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            width: number;
+        };
+        Preferences: {
+            density: components["schemas"]["Density"];
         };
         Problem: {
             at: components["schemas"]["ProblemPlace"][];
@@ -5422,6 +5486,33 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    choosePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preferences"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     readModel: {
         parameters: {
             query?: never;
@@ -6023,6 +6114,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    sendPicture: {
+        parameters: {
+            query: {
+                name: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                field: string;
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureSent"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -7134,6 +7257,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PendingLink"][];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    showPicture: {
+        parameters: {
+            query?: {
+                of?: string;
+                small?: boolean;
+            };
+            header?: never;
+            path: {
+                field: string;
+                id: string;
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
                 };
             };
             default: components["responses"]["Refused"];

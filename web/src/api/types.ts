@@ -167,6 +167,7 @@ export type Note = Schemas['Note'];
 
 /** A file on a record. */
 export type AttachedFile = Schemas['AttachedFile'];
+export type PictureSent = Schemas['PictureSent'];
 
 /** The records that point at one by a link: the first of them, and how many there are. */
 export interface RelatedList extends Page {

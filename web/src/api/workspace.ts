@@ -86,6 +86,7 @@ export function workspaceApi(slug: string) {
   return {
     slug,
     me: () => get<Me>(`${root}/me`),
+    prefer: (preferences: { density: NonNullable<Me['density']> }) => put(`${root}/me/preferences`, preferences),
     model: () => get<Model>(`${root}/model`),
 
     query: (object: string, query: Query, signal?: AbortSignal) =>

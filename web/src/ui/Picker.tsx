@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, type RefObject, Suspense, useRef } from 'react';
 import { late } from './late.tsx';
 
 export interface PickerItem {
@@ -37,11 +37,45 @@ export interface PickerProps {
 
 const PickerBox = late(() => import('./PickerBox.tsx').then((module) => module.PickerBox));
 
-/** A box to type in and the list it narrows; fetched apart, its place is held until it is there. */
+/** What was pressed before the list was there. */
+export interface Before {
+  here: boolean;
+  enter: boolean;
+}
+
+/** A box to type in and the list it narrows; fetched apart, a plain box takes what is typed until it is there. */
 export function Picker(props: PickerProps) {
+  const before = useRef<Before>({ here: false, enter: false });
   return (
-    <Suspense fallback={<span className={props.inCell ? 'cell-in' : 'in'} />}>
-      <PickerBox {...props} />
+    <Suspense fallback={<Waiting {...props} before={before} />}>
+      <PickerBox {...props} before={before} />
     </Suspense>
+  );
+}
+
+function Waiting(props: PickerProps & { before: RefObject<Before> }) {
+  const { before } = props;
+  return (
+    <input
+      className={props.inCell ? 'cell-in' : 'in'}
+      id={props.id}
+      aria-label={props.id ? undefined : props.label}
+      autoFocus={props.autoFocus}
+      value={props.query || (before.current.here ? '' : (props.shown ?? ''))}
+      onFocus={(event) => {
+        if (!props.inCell) event.target.select();
+      }}
+      onChange={(event) => {
+        before.current.here = true;
+        props.onQuery(event.target.value);
+      }}
+      onKeyDown={(event) => {
+        if (props.inCell) event.stopPropagation();
+        if (event.key === 'Enter') {
+          event.preventDefault();
+          before.current = { here: true, enter: true };
+        } else if (event.key === 'Escape') props.onCancel();
+      }}
+    />
   );
 }

@@ -1,23 +1,25 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { PickerItem, PickerProps } from './Picker.tsx';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import type { Before, PickerItem, PickerProps } from './Picker.tsx';
 import { Popover } from './Popover.tsx';
 
 /** A box to type in and the list it narrows: arrows choose, Enter takes, Escape leaves. */
-export function PickerBox(props: PickerProps) {
-  const [open, setOpen] = useState(Boolean(props.inCell || props.startOpen));
-  const [typing, setTyping] = useState(Boolean(props.inCell || props.startOpen));
+export function PickerBox(props: PickerProps & { before: RefObject<Before> }) {
+  const begun = Boolean(props.inCell || props.startOpen || props.before.current.here);
+  const [open, setOpen] = useState(begun);
+  const [typing, setTyping] = useState(begun);
   const [at, setAt] = useState(0);
   const listId = useId();
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const waiting = useRef(false);
+  /** Enter was pressed already, be it before this box was there. */
+  const waiting = useRef(props.before.current.enter);
 
   useEffect(() => {
-    if (props.autoFocus) {
+    if (props.autoFocus || props.before.current.here) {
       box.current?.focus();
       box.current?.setSelectionRange(1000, 1000);
     }
-  }, [props.autoFocus]);
+  }, [props.autoFocus, props.before]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new word starts again from the first answer.
   useEffect(() => setAt(0), [props.query]);
   const current = Math.min(at, props.items.length - 1);

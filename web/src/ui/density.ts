@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** How high rows are: each person's choice, kept on the device they made it on. */
+/** How high rows are: each person's choice, kept with their account; a copy on the device shows it at once. */
 export const DENSITIES = ['serree', 'ordinaire', 'aeree'] as const;
 export type Density = (typeof DENSITIES)[number];
 
@@ -18,8 +18,18 @@ export function chooseDensity(person: string, density: Density): void {
   for (const listener of listeners) listener();
 }
 
+/**
+ * Takes over what the account keeps, which another device may have changed.
+ * @returns what this device alone still knows, from before accounts kept it
+ */
+export function adoptDensity(person: string, kept: Density | null): Density | null {
+  if (kept) chooseDensity(person, kept);
+  else showDensity(person);
+  return kept ? null : (localStorage.getItem(stored(person)) && chosenDensity(person)) || null;
+}
+
 /** Puts the person's choice on the page, where tokens.css reads it. */
-export function showDensity(person: string): void {
+function showDensity(person: string): void {
   const density = chosenDensity(person);
   if (density === 'ordinaire') delete document.documentElement.dataset.density;
   else document.documentElement.dataset.density = density;

@@ -3,7 +3,7 @@ import { type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from '
 import { useMessages } from '../../kernel/language.tsx';
 import { isTyping } from '../../records/operations.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
-import { showDensity } from '../../ui/density.ts';
+import { adoptDensity } from '../../ui/density.ts';
 import { fetchLater, late } from '../../ui/late.tsx';
 import { PaletteDoor } from '../palette/PaletteDoor.tsx';
 import { FrameContext } from './frameContext.ts';
@@ -16,13 +16,18 @@ const Shortcuts = late(() => import('./Shortcuts.tsx').then((module) => module.S
 /** The house: objects at the left, the sheet in the middle; on a phone a dock under the thumb. */
 export function Frame({ children }: { children: ReactNode }) {
   const words = useMessages();
-  const person = useWorkspace().me.member.id;
+  const { me, api } = useWorkspace();
+  const person = me.member.id;
   const phone = useMediaQuery('(max-width: 899px)', false, { getInitialValueInEffect: false });
   const [palette, setPalette] = useState(false);
   const [shortcuts, setShortcuts] = useState(false);
   const [creating, setCreating] = useState(false);
 
-  useLayoutEffect(() => showDensity(person), [person]);
+  useLayoutEffect(() => {
+    const known = adoptDensity(person, me.density);
+    // Without a network it is taken over the next time.
+    if (known) api.prefer({ density: known }).catch(() => {});
+  }, [person, me.density, api]);
 
   useEffect(() => {
     void fetchLater();

@@ -4,6 +4,7 @@ import { imports } from './en/imports.ts';
 import { keySheet } from './en/keys.ts';
 import { links } from './en/links.ts';
 import { outbox } from './en/outbox.ts';
+import { pictures } from './en/pictures.ts';
 import { quote, revenue } from './en/quote.ts';
 import { secondFactor } from './en/secondFactor.ts';
 import { settings } from './en/settings.ts';
@@ -21,6 +22,7 @@ export const later: LaterMessages = {
   outbox,
   directories,
   handOver,
+  pictures,
   setup,
   company,
   settings,

@@ -4,6 +4,7 @@ import { imports } from './fr/imports.ts';
 import { keySheet } from './fr/keys.ts';
 import { links } from './fr/links.ts';
 import { outbox } from './fr/outbox.ts';
+import { pictures } from './fr/pictures.ts';
 import { quote, revenue } from './fr/quote.ts';
 import { secondFactor } from './fr/secondFactor.ts';
 import { settings } from './fr/settings.ts';
@@ -20,6 +21,7 @@ export const later = {
   outbox,
   directories,
   handOver,
+  pictures,
   setup,
   company,
   settings,

@@ -9,6 +9,7 @@ const LATER: Record<keyof LaterMessages, true> = {
   keySheet: true,
   imports: true,
   outbox: true,
+  pictures: true,
   directories: true,
   handOver: true,
   setup: true,

@@ -14,6 +14,6 @@ interface FieldValueProps {
 export function FieldValue({ object, row, field, value, roomy }: FieldValueProps) {
   const Mark = useMarks(object.key)[field.key]?.Mark;
   const Cell = kindOf(field.type).Cell;
-  const plain = <Cell field={field} value={value} roomy={roomy} />;
+  const plain = <Cell field={field} value={value} roomy={roomy} of={{ object: object.key, record: row.id }} />;
   return Mark ? <Mark row={row} value={value} plain={plain} /> : plain;
 }

@@ -9,9 +9,17 @@ import type { IconName } from '../../ui/Icon.tsx';
 /** Where the cursor goes once a value is saved. */
 export type Move = 'stay' | 'down' | 'right' | 'left';
 
+/** A record, by its object and its id. */
+export interface RecordPlace {
+  object: string;
+  record: string;
+}
+
 export interface CellProps {
   field: Field;
   value: Value;
+  /** Whose value it is, where what is shown is fetched from there. */
+  of?: RecordPlace;
   /** On a record's page a value may take more room than in a cell. */
   roomy?: boolean;
 }
@@ -20,6 +28,7 @@ export interface InputProps {
   field: Field;
   value: Value;
   label: string;
+  of?: RecordPlace;
   id?: string;
   describedBy?: string;
   invalid?: boolean;

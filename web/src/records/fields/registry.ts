@@ -10,6 +10,7 @@ import { decimal } from './decimal/index.tsx';
 import { duration } from './duration/index.tsx';
 import { email } from './email/index.tsx';
 import { iban } from './iban/index.tsx';
+import { image } from './image/index.tsx';
 import { integer } from './integer/index.tsx';
 import type { FieldKind } from './kind.ts';
 import { labels } from './labels/index.tsx';
@@ -51,6 +52,7 @@ const KINDS: Record<FieldTypeName, FieldKind> = {
   duration,
   rating,
   color,
+  image,
   link,
   links,
   member,

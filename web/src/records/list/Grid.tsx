@@ -19,7 +19,7 @@ import { GridFind } from './GridFind.tsx';
 import { GridHeader } from './GridHeader.tsx';
 import { GridRow } from './GridRow.tsx';
 import { onGridKey } from './gridActs.ts';
-import { type Cursor, farRow } from './gridKeys.ts';
+import { type Cursor, farRow, leadsToEnd } from './gridKeys.ts';
 import type { Column } from './listState.ts';
 import { PlaceHint } from './PlaceHint.tsx';
 import { heightOf } from './range.ts';
@@ -111,7 +111,7 @@ export function Grid(props: GridProps) {
   );
 
   const { startEdit, commit, cancel } = useEditing({ object, columns, size, at, writing, focus });
-  const takeAll = useTakeAll(rows, columns.length, at.take, (then) => go(0, then));
+  const { takeAll, takeDown } = useTakeAll(rows, columns.length, at.take, (then) => go(0, then));
   const look = usePeek({ scroller, rows: rows.rows, openId: props.openId, cursor, place, focus, onOpen: props.onOpen });
   const menu = useGridMenu(scroller, id, { block, editing: editing !== null, place, focus });
   const duplicate = useDuplicate(object, props.onDuplicate);
@@ -142,7 +142,7 @@ export function Grid(props: GridProps) {
       { ...size, first: Math.max(0, virtual.first - base) },
       {
         move: place,
-        extend: (to) => reach(to),
+        extend: (to) => (cursor && rows.hasMore && leadsToEnd(event) ? void takeDown(cursor, to.col) : reach(to)),
         edit: (startWith) => cursor && startEdit(cursor, startWith),
         all: () => void takeAll(),
         fillDown: work.fillDown,

@@ -122,6 +122,7 @@ function GridCell(props: GridRowProps & { column: ShownColumn; col: number; flas
           field={field}
           value={value}
           label={nameOf(field, language)}
+          of={{ object: props.object.key, record: row.id }}
           inCell
           autoFocus
           startWith={props.startWith ?? error?.given}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterCommit, farRow, intentionOf } from './gridKeys.ts';
+import { afterCommit, farRow, intentionOf, leadsToEnd } from './gridKeys.ts';
 
 const size = { rows: 10, cols: 4, page: 5 };
 const key = (name: string, more = {}) => ({
@@ -92,4 +92,12 @@ describe('the ends of a list longer than what is at hand', () => {
   test('as long as nobody knows how long the list is, its end is that of what was read', () => {
     expect(farRow(ctrl('End'), { base: 0, loaded: 200, count: 212, more: true })).toBeNull();
   });
+});
+
+test('Ctrl, Shift and an arrow down ask for the end of the list, an arrow up does not', () => {
+  const keys = { ctrlKey: true, metaKey: false, shiftKey: true, altKey: false };
+  expect(leadsToEnd({ ...keys, key: 'ArrowDown' })).toBe(true);
+  expect(leadsToEnd({ ...keys, key: 'End' })).toBe(true);
+  expect(leadsToEnd({ ...keys, key: 'ArrowUp' })).toBe(false);
+  expect(leadsToEnd({ ...keys, shiftKey: false, key: 'ArrowDown' })).toBe(false);
 });

@@ -81,6 +81,11 @@ export function farRow(event: Key, { base, loaded, count, more }: AtHand): numbe
   return (event.key === 'End' || event.key === 'ArrowDown') && !reaches ? count - 1 : null;
 }
 
+/** Whether a range is to reach down to the end of the list, wherever that is. */
+export function leadsToEnd(event: Key): boolean {
+  return (event.ctrlKey || event.metaKey) && event.shiftKey && (event.key === 'ArrowDown' || event.key === 'End');
+}
+
 function withCtrl(key: string, cursor: Cursor | null): Intention | null {
   if (key === 'a') return { kind: 'all' };
   return key === 'd' && cursor ? { kind: 'fillDown' } : null;

@@ -68,6 +68,7 @@ export function FieldRow(props: { object: ObjectType; row: RecordRow; field: Fie
               field={field}
               value={error ? error.typed : value}
               label={name}
+              of={{ object: object.key, record: row.id }}
               autoFocus
               invalid={error !== null}
               onCommit={(next) => void commit(next)}

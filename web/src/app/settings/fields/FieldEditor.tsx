@@ -59,12 +59,13 @@ export function FieldEditor({ object, draft, onDraft, onClose, onRemove }: Field
           </div>
         </fieldset>
       )}
-      {hasOptions(draft.type) && <Options draft={draft} onDraft={onDraft} />}
+      {draft.builtin && <p className="t2 sm">{words.builtinField}</p>}
+      {hasOptions(draft.type) && !draft.builtin && <Options draft={draft} onDraft={onDraft} />}
       {(draft.type === 'link' || draft.type === 'links') && !draft.key && (
         <LinkSettings draft={draft} onDraft={onDraft} />
       )}
       {draft.type === 'rollup' && !draft.key && <RollupSettings object={object} draft={draft} onDraft={onDraft} />}
-      {draft.type === 'decimal' && (
+      {draft.type === 'decimal' && !draft.builtin && (
         <TextField
           label={words.scale}
           inputMode="numeric"
@@ -82,29 +83,31 @@ export function FieldEditor({ object, draft, onDraft, onClose, onRemove }: Field
           onChange={(pattern) => set({ settings: { ...draft.settings, pattern: pattern || undefined } })}
         />
       )}
-      <SelectField
-        label={words.section}
-        value={draft.section}
-        options={[
-          ...object.sections.map((section) => ({ value: section.key, label: nameOf(section, language) })),
-          { value: '', label: messages.record.otherFields },
-        ]}
-        onChange={(section) => set({ section })}
-      />
-      {draft.type !== 'rollup' && draft.type !== 'autoNumber' && (
+      {!draft.builtin && (
+        <SelectField
+          label={words.section}
+          value={draft.section}
+          options={[
+            ...object.sections.map((section) => ({ value: section.key, label: nameOf(section, language) })),
+            { value: '', label: messages.record.otherFields },
+          ]}
+          onChange={(section) => set({ section })}
+        />
+      )}
+      {!draft.builtin && draft.type !== 'rollup' && draft.type !== 'autoNumber' && (
         <SwitchRow
           label={words.requiredAtCreation}
           checked={draft.required}
           onChange={(required) => set({ required })}
         />
       )}
-      {UNIQUE.has(draft.type) && (
+      {!draft.builtin && UNIQUE.has(draft.type) && (
         <SwitchRow label={words.uniqueValue} checked={draft.unique} onChange={(unique) => set({ unique })} />
       )}
       <SwitchRow label={words.shownInLists} checked={draft.inList} onChange={(inList) => set({ inList })} />
       <TextField label={words.help} value={draft.help} onChange={(help) => set({ help })} maxLength={200} />
       <TextField label={words.labelEn} value={draft.labelEn} onChange={(labelEn) => set({ labelEn })} maxLength={80} />
-      {draft.key && (
+      {draft.key && !draft.builtin && (
         <Button look="dangerous" icon="trash" className="self-start" onClick={onRemove}>
           {words.removeField}
         </Button>

@@ -13,7 +13,8 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { useToast } from '../../../ui/Toast.tsx';
 import { ApplyCounter } from '../ApplyCounter.tsx';
 import { FieldEditor } from './FieldEditor.tsx';
-import { draftOf, type FieldDraft, formOf, isReady, newDraft } from './fieldDraft.ts';
+import { draftOf, type FieldDraft, formOf, isReady, newDraft, wordsOf } from './fieldDraft.ts';
+import { RemoveFieldDialog } from './RemoveFieldDialog.tsx';
 
 /** The fields of each object by section; a new one is at once in lists, forms and filters for everyone. */
 export function FieldsPage() {
@@ -26,6 +27,7 @@ export function FieldsPage() {
   const objects = model.objects.filter((object) => object.menu);
   const [key, setKey] = useState(objects[0]?.key ?? '');
   const [draft, setDraft] = useState<FieldDraft | null>(null);
+  const [leaving, setLeaving] = useState<Field | null>(null);
   const object = objectOf(model, key);
   if (!object) return null;
 
@@ -33,9 +35,8 @@ export function FieldsPage() {
   const save = () =>
     act(async () => {
       if (!draft) return;
-      const form = formOf(draft);
-      if (draft.key) await api.changeField(object.key, draft.key, form);
-      else await api.addField(object.key, form);
+      if (draft.key) await api.changeField(object.key, draft.key, draft.builtin ? wordsOf(draft) : formOf(draft));
+      else await api.addField(object.key, formOf(draft));
       await refresh();
       show({ text: draft.key ? words.fieldChanged(draft.label) : words.fieldAdded(draft.label) });
       setDraft(null);
@@ -46,6 +47,7 @@ export function FieldsPage() {
       await refresh();
       show({ text: words.fieldRemoved(nameOf(field, language)), icon: 'trash' });
       setDraft(null);
+      setLeaving(null);
     });
   return (
     <>
@@ -86,15 +88,14 @@ export function FieldsPage() {
                 {fields.map((field) => (
                   <tr key={field.key} className={draft?.key === field.key ? 'sel' : undefined}>
                     <td>
-                      <button
-                        type="button"
-                        className="row person-open"
-                        disabled={field.builtin}
-                        onClick={() => setDraft(draftOf(field))}
-                      >
+                      <button type="button" className="row person-open" onClick={() => setDraft(draftOf(field))}>
                         <Icon name={kindOf(field.type).icon} />
                         <b className="md el">{nameOf(field, language)}</b>
-                        {field.builtin && <Icon name="lock" size={14} className="t3" />}
+                        {field.builtin && (
+                          <span className="t3" title={words.builtinField}>
+                            <Icon name="lock" size={14} />
+                          </span>
+                        )}
                       </button>
                     </td>
                     <td className="t2">{messages.fields.types[field.type] ?? field.type}</td>
@@ -115,13 +116,19 @@ export function FieldsPage() {
             draft={draft}
             onDraft={setDraft}
             onClose={() => setDraft(null)}
-            onRemove={() => {
-              const field = object.fields.find((candidate) => candidate.key === draft.key);
-              if (field) void remove(field);
-            }}
+            onRemove={() => setLeaving(object.fields.find((candidate) => candidate.key === draft.key) ?? null)}
           />
         )}
       </div>
+      {leaving && (
+        <RemoveFieldDialog
+          object={object}
+          field={leaving}
+          busy={busy}
+          onRemove={() => void remove(leaving)}
+          onClose={() => setLeaving(null)}
+        />
+      )}
       {draft && (
         <ApplyCounter
           said={draft.key ? words.oneFieldChanged : words.oneFieldToAdd}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ObjectType } from '../../../api/types.ts';
-import { formOf, isReady, newDraft, withOption, withType } from './fieldDraft.ts';
+import type { Field, ObjectType } from '../../../api/types.ts';
+import { draftOf, formOf, isReady, newDraft, withOption, withType, wordsOf } from './fieldDraft.ts';
 
 const organisation = { sections: [{ key: 'main', label: 'Entreprise' }] } as ObjectType;
 
@@ -22,4 +22,10 @@ test('a new option travels without an id', () => {
   const form = formOf(withOption({ ...withType(newDraft(organisation), 'choice'), label: ' Parc ' }, 'Solo'));
   expect(form.label).toBe('Parc');
   expect(form.settings.options?.[0]).not.toHaveProperty('id');
+});
+
+test('of a field the program ships with only its words and its place in lists are sent', () => {
+  const name = { key: 'name', builtin: true, label: 'Raison sociale', labelEn: 'Company', type: 'text' } as Field;
+  const draft = { ...draftOf({ ...name, help: '', inList: true, settings: {} } as Field), label: ' Enseigne ' };
+  expect(wordsOf(draft)).toEqual({ label: 'Enseigne', labelEn: 'Company', help: undefined, inList: true });
 });

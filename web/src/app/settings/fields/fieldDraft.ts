@@ -6,6 +6,8 @@ import { HUES } from '../../../ui/hues.ts';
 export interface FieldDraft {
   /** Set when the field exists already: its type then stays. */
   key?: string;
+  /** One the program ships with: its words and its place in lists are the company's, what it is for is not. */
+  builtin?: boolean;
   label: string;
   labelEn: string;
   type: FieldTypeName;
@@ -34,6 +36,7 @@ export function newDraft(object: ObjectType): FieldDraft {
 export function draftOf(field: Field): FieldDraft {
   return {
     key: field.key,
+    builtin: field.builtin,
     label: field.label,
     labelEn: field.labelEn ?? '',
     type: field.type,
@@ -78,6 +81,7 @@ const RANK: FieldTypeName[] = [
   'iban',
   'duration',
   'rating',
+  'image',
   'color',
   'autoNumber',
   'rollup',
@@ -150,5 +154,15 @@ export function formOf(draft: FieldDraft): FieldForm {
           }
         : {}),
     } as FieldSettings,
+  };
+}
+
+/** What may be changed of a field the program ships with; all else stays unsaid, and as it is. */
+export function wordsOf(draft: FieldDraft): Partial<FieldForm> {
+  return {
+    label: draft.label.trim(),
+    labelEn: draft.labelEn.trim() || undefined,
+    help: draft.help.trim() || undefined,
+    inList: draft.inList,
   };
 }

@@ -57,6 +57,7 @@ export const fields: Messages['fields'] = {
     color: 'Colour',
     rating: 'Rating',
     links: 'Several links',
+    image: 'Picture',
     link: 'Link',
     member: 'Person',
     autoNumber: 'Automatic no.',

@@ -40,6 +40,8 @@ export const grid: Messages['grid'] = {
       ? 'One pasted cell fell outside the list and was left out.'
       : `${count} pasted cells fell outside the list and were left out.`,
   allLoaded: (count) => `The whole list is taken: ${count} rows.`,
+  downToEnd: (count) => `Taken to the end of the list: ${count} rows.`,
+  downAsFar: (count) => `${count} rows are taken, as far as the ten thousandth. Filter the list to take the others.`,
   onlyFirst: (count) => `The first ${count} rows are taken. Filter the list to take the others.`,
 };
 

@@ -202,6 +202,13 @@ export const settings: Messages['settings'] = {
   rollupSum: 'Add up',
   rollupOf: 'What is added up',
   removeField: 'Delete the field',
+  removeFieldAsk: (name) => `Delete the field “${name}”?`,
+  removeFieldLoses: (count, records) =>
+    `This field is filled in ${count} ${records}: these values will be seen nowhere.`,
+  removeFieldEmpty: 'This field is empty everywhere: no value is lost.',
+  removeFieldUncounted: 'The values of this field could not be counted. They will be seen nowhere.',
+  removeFieldForGood: 'It leaves lists, records, filters, views and exports. This deletion cannot be taken back.',
+  builtinField: 'A field Comptoir ships with: its name, its help and its place in lists are changed here.',
   oneFieldToAdd: '1 field to add',
   oneFieldChanged: '1 field changed',
   fieldEffect: 'The others will see it at once. No existing data change.',

@@ -59,6 +59,7 @@ export const fields = {
     duration: 'Durée',
     rating: 'Note',
     color: 'Couleur',
+    image: 'Image',
     link: 'Lien',
     links: 'Liens multiples',
     member: 'Personne',

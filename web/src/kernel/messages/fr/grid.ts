@@ -41,6 +41,9 @@ export const grid = {
       ? `${count} cases collées tombaient hors de la liste\u00a0: elles ont été laissées.`
       : 'Une case collée tombait hors de la liste\u00a0: elle a été laissée.',
   allLoaded: (count: string) => `Toute la liste est prise\u00a0: ${count} lignes.`,
+  downToEnd: (count: string) => `Pris jusqu’à la fin de la liste\u00a0: ${count} lignes.`,
+  downAsFar: (count: string) =>
+    `${count} lignes prises, jusqu’à la dix-millième. Filtrez la liste pour prendre les autres.`,
   onlyFirst: (count: string) => `Les ${count} premières lignes sont prises. Filtrez la liste pour prendre les autres.`,
 };
 

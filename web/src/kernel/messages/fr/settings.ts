@@ -201,6 +201,14 @@ export const settings = {
   rollupSum: 'Additionner',
   rollupOf: 'Ce qui s’additionne',
   removeField: 'Supprimer le champ',
+  removeFieldAsk: (name: string) => `Supprimer le champ «\u00a0${name}\u00a0»\u00a0?`,
+  removeFieldLoses: (count: string, records: string) =>
+    `Ce champ est rempli dans ${count} ${records}\u00a0: ces valeurs ne seront plus visibles nulle part.`,
+  removeFieldEmpty: 'Ce champ est vide partout\u00a0: aucune valeur n’est perdue.',
+  removeFieldUncounted: 'Les valeurs de ce champ n’ont pas pu être comptées. Elles ne seront plus visibles nulle part.',
+  removeFieldForGood:
+    'Il disparaît des listes, des fiches, des filtres, des vues et des exports. Cette suppression ne s’annule pas.',
+  builtinField: 'Champ livré avec Comptoir\u00a0: son nom, son aide et sa présence dans les listes se changent ici.',
   oneFieldToAdd: '1 champ à ajouter',
   oneFieldChanged: '1 champ modifié',
   fieldEffect: 'Les autres le verront aussitôt. Aucune donnée existante ne change.',

@@ -28,7 +28,8 @@ public enum AccessProblem implements Problem {
     COMPANY_LOGO("company.logo", 422),
     BIC_FORM("bic.form", 422),
     ZONE_UNKNOWN("company.zone_unknown", 422),
-    CURRENCY_UNKNOWN("company.currency_unknown", 422);
+    CURRENCY_UNKNOWN("company.currency_unknown", 422),
+    DENSITY_UNKNOWN("preference.density_unknown", 422);
 
     private final String code;
     private final int status;

@@ -12,7 +12,8 @@ enum BodyLimit {
     IMPORT(500);
 
     private static final Pattern IMPORTS = Pattern.compile("/api/w/[^/]+/imports(/[^/]+)?");
-    private static final Pattern FILES = Pattern.compile("/api/w/[^/]+/records/[^/]+/[^/]+/files");
+    private static final Pattern FILES =
+            Pattern.compile("/api/w/[^/]+/(?:records/[^/]+/[^/]+/files|pictures/[^/]+/[^/]+)");
     private static final long MEBIBYTE = 1L << 20;
 
     private final int megabytes;

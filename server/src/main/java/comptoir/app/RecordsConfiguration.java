@@ -2,6 +2,7 @@ package comptoir.app;
 
 import comptoir.access.Access;
 import comptoir.access.MemberDeclarations;
+import comptoir.access.Preferences;
 import comptoir.access.Roles;
 import comptoir.catalogue.CatalogueDeclarations;
 import comptoir.catalogue.CatalogueSamples;
@@ -37,6 +38,8 @@ import comptoir.records.exports.Exports;
 import comptoir.records.files.FileCheck;
 import comptoir.records.files.FileDeclarations;
 import comptoir.records.files.OrphanContents;
+import comptoir.records.files.OrphanPictures;
+import comptoir.records.files.Pictures;
 import comptoir.records.files.RecordFiles;
 import comptoir.records.imports.ImportDuplicates;
 import comptoir.records.imports.Imports;
@@ -83,6 +86,11 @@ class RecordsConfiguration {
     @Bean
     Access access() {
         return new Access();
+    }
+
+    @Bean
+    Preferences preferences(Database database) {
+        return new Preferences(database);
     }
 
     @Bean
@@ -155,6 +163,16 @@ class RecordsConfiguration {
     }
 
     @Bean
+    Pictures pictures(Records records, FileStore contents, Clock clock) {
+        return new Pictures(records, contents, clock);
+    }
+
+    @Bean
+    OrphanPictures orphanPictures(Records records, Clock clock) {
+        return new OrphanPictures(records, clock);
+    }
+
+    @Bean
     OrphanContents orphanContents(Database database, FileStore contents, Clock clock) {
         return new OrphanContents(database, contents, clock);
     }
@@ -173,6 +191,7 @@ class RecordsConfiguration {
     @Bean(initMethod = "begin")
     NightRounds nightRounds(
             Trash trash,
+            OrphanPictures pictures,
             OrphanContents orphans,
             Repeats repeats,
             NightCheck check,
@@ -181,6 +200,7 @@ class RecordsConfiguration {
         return new NightRounds(
                 List.of(
                         new NightRounds.Work("out of the trash", trash::purge),
+                        new NightRounds.Work("pictures no record names", pictures::clear),
                         new NightRounds.Work("contents no file names", orphans::clear),
                         new NightRounds.Work("requests known long enough", (there, goOn) -> repeats.forgetOld(there)),
                         new NightRounds.Work("findings of the check", check::look)),

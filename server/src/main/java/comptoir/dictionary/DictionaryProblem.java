@@ -17,6 +17,7 @@ public enum DictionaryProblem implements Problem {
     YES_NO_EXPECTED("yesno.expected", 422),
     TOO_MANY_VALUES("value.too_many", 422),
     CHOICE_UNKNOWN("choice.unknown", 422),
+    IMAGE_NOT_SENT("image.not_sent", 422),
     LINK_MALFORMED("link.malformed", 422),
     ADDRESS_PART_UNKNOWN("address.part_unknown", 422),
     COUNTRY_UNKNOWN("country.unknown", 422),

@@ -104,6 +104,16 @@ public interface FieldType {
         return Optional.empty();
     }
 
+    /** Whether a value names a picture that was sent before. */
+    default boolean pictures() {
+        return false;
+    }
+
+    /** Whether a value can stand in a file of rows that comes in. */
+    default boolean importable() {
+        return true;
+    }
+
     /** Whether the palette finds a record by the beginning of a value of this kind; the column is then text. */
     default boolean identifies() {
         return false;

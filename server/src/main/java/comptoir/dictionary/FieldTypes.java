@@ -11,6 +11,7 @@ import comptoir.dictionary.types.DecimalType;
 import comptoir.dictionary.types.DurationType;
 import comptoir.dictionary.types.EmailType;
 import comptoir.dictionary.types.IbanType;
+import comptoir.dictionary.types.ImageType;
 import comptoir.dictionary.types.IntegerType;
 import comptoir.dictionary.types.LabelsType;
 import comptoir.dictionary.types.LinkType;
@@ -59,6 +60,7 @@ public final class FieldTypes {
             new DurationType(),
             new RatingType(),
             new ColorType(),
+            new ImageType(),
             new LinkType(),
             new LinksType(),
             new MemberType(),

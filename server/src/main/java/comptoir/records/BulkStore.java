@@ -39,8 +39,10 @@ final class BulkStore {
         List<UUID> ids = reached(object, bulk, sight.on(object).change());
         OperationStore session = new OperationStore(tx, sight.model());
         LockStore.take(session, sight, Map.of(object, Set.copyOf(ids)));
-        LinkCheck.of(tx, sight, List.of(draft(object, new UUID(0, 0), cells)));
-        Set<UUID> changed = session.update(object, completed(object, ids, cells));
+        Draft any = draft(object, new UUID(0, 0), cells);
+        LinkCheck.of(tx, sight, List.of(any));
+        PictureCheck.of(tx, sight, List.of(any));
+        Set<UUID> changed = session.update(object, completed(object, ids, any.values()));
         LinkCheck.loops(
                 tx, sight, changed.stream().map(id -> draft(object, id, cells)).toList());
         return close(session, bulk, "bulk", changed.size(), ids.size());

@@ -51,6 +51,7 @@ public enum RecordsProblem implements Problem {
     MERGE_OUT_OF_REACH("merge.out_of_reach", 403),
     MERGE_PRESET("merge.preset", 409),
     MERGE_TOO_MANY("merge.too_many", 422),
+    PICTURE_UNKNOWN("picture.unknown", 422),
     NOTE_EMPTY("note.empty", 422),
     NOTHING_TO_HAND_OVER("people.nothing_to_hand_over", 409),
     HAND_OVER_TO_ONESELF("people.hand_over_to_oneself", 422),

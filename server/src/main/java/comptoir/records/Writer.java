@@ -144,6 +144,7 @@ final class Writer {
                 inCharge(draft);
             });
             LinkCheck.of(tx, sight, drafts);
+            PictureCheck.of(tx, sight, drafts);
             session.insert(object, drafts);
         });
     }
@@ -178,6 +179,7 @@ final class Writer {
         }
         owners.before(tx, request.actor(), draft, commanded);
         LinkCheck.of(tx, sight, List.of(draft));
+        PictureCheck.of(tx, sight, List.of(draft));
         draft.rev()
                 .filter(read -> read != locks.rev(draft.id()))
                 .ifPresent(read -> new ConflictStore(tx, sight, session).check(draft, read));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comptoir.TestCompany;
+import comptoir.dictionary.FieldForm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -56,6 +57,40 @@ class FilesOverHttpTest {
         assertThat(anne.get(file).code()).isEqualTo("file.not_found");
         anne.post("/api/w/" + belloc.schema().slug() + "/operations/" + removed + "/undo", Map.of());
         assertThat(anne.get(files).json()).hasSize(1);
+    }
+
+    @Test
+    void aPictureOfAFieldIsSentShownInThePageAndAskedForAnewWithoutItsBytes() {
+        belloc.fields().add(belloc.asker(belloc.anne()), "organisation", FieldForm.of("Logo", "image"));
+        String root = "/api/w/" + belloc.schema().slug();
+        String record = files.substring(0, files.length() - "/files".length());
+        TestBrowser.Answer sent = anne.raw(
+                "POST",
+                root + "/pictures/organisation/x_logo?name=logo.png",
+                "application/octet-stream",
+                comptoir.records.files.Photos.png(40, 20));
+        assertThat(sent.status()).isEqualTo(201);
+        String id = sent.json().path("id").asString();
+        assertThat(anne.patch(record, Map.of("values", Map.of("x_logo", Map.of("id", id))))
+                        .status())
+                .isEqualTo(200);
+        String address = record + "/pictures/x_logo?small=true&of=" + id;
+        TestBrowser.Answer shown = anne.get(address);
+        assertThat(shown.header("Content-Type")).contains("image/png");
+        assertThat(shown.header("X-Content-Type-Options")).contains("nosniff");
+        assertThat(shown.header("Content-Security-Policy").orElse("")).startsWith("sandbox; default-src 'none'");
+        assertThat(shown.header("Cache-Control").orElse("")).contains("no-cache", "private");
+        TestBrowser other = TestServer.browser();
+        other.signIn("person-" + belloc.anne().member().orElseThrow(), TestServer.PASSWORD);
+        TestBrowser.Answer again =
+                other.with("If-None-Match", shown.header("ETag").orElseThrow()).get(address);
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.response().body()).isEmpty();
+        assertThat(anne.get(record + "/pictures/name").code()).isEqualTo("picture.field_unknown");
+        TestBrowser.Answer svg = anne.raw(
+                "POST", root + "/pictures/organisation/x_logo?name=a.png", "image/png", "<svg/>".getBytes(UTF_8));
+        assertThat(svg.code()).isEqualTo("picture.other_kind");
+        assertThat(svg.json().path("detail").asString()).contains("PNG, JPEG");
     }
 
     @ParameterizedTest

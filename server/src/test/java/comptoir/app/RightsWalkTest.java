@@ -133,6 +133,7 @@ class RightsWalkTest {
         KNOWN.put("operation", List.of(note));
         KNOWN.put("roles", List.of("rep"));
         KNOWN.put("fields", List.of("name"));
+        KNOWN.put("field", List.of("name"));
         KNOWN.put("token", List.of("nothing"));
         KNOWN.put("template", List.of(UUID.randomUUID().toString()));
         KNOWN.put("series", List.of(UUID.randomUUID().toString()));

@@ -3,12 +3,18 @@ package comptoir.dictionary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import comptoir.TestCompany;
+import comptoir.platform.FileStore;
+import comptoir.platform.TestPostgres;
 import comptoir.records.Change;
 import comptoir.records.Filter;
 import comptoir.records.History;
 import comptoir.records.Query;
 import comptoir.records.Row;
 import comptoir.records.Written;
+import comptoir.records.files.Photos;
+import comptoir.records.files.Pictures;
+import comptoir.records.files.RecordFiles;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +197,29 @@ class EveryFieldTypeTest {
                                 Operator.NONE_OF,
                                 List.of(yanis))));
         FieldTypes.all().stream().map(FieldType::key).forEach(EveryFieldTypeTest::add);
+        Map<String, String> image = sent("a.png");
+        SAMPLES.put(
+                "image",
+                new Sample(
+                        image,
+                        image,
+                        sent("z.png"),
+                        "a.png",
+                        asked(Operator.CONTAINS, "a.pn", Operator.STARTS_WITH, "A")));
+    }
+
+    /** A picture is on the server before a record names it. */
+    private static Map<String, String> sent(String name) {
+        byte[] bytes = Photos.png(8, 8);
+        Pictures.Received received = new Pictures(
+                        belloc.records(),
+                        FileStore.in(TestPostgres.temporaryFolder()),
+                        belloc.workspace().clock())
+                .receive(
+                        belloc.asker(belloc.anne()),
+                        new Pictures.Place("organisation", field("image").key()),
+                        new RecordFiles.Sent(name, OptionalLong.empty(), new ByteArrayInputStream(bytes)));
+        return Map.of("id", received.id().toString(), "label", name);
     }
 
     private static void add(String type) {

@@ -43,13 +43,13 @@ final class FileRowStore {
                 .findFirst();
     }
 
-    /** Each in order of its id, those in the trash as well. */
+    /** Each in order of its id, those in the trash as well, and the pictures of fields. */
     List<Named> after(UUID last, int many) {
         return tx
                 .dsl()
                 .fetch(
-                        "select id, name, sha256, size from {0} where id > {1} order by id limit {2}",
-                        Tables.of("file"), DSL.val(last), DSL.inline(many))
+                        "select id, name, sha256, size from {0} where id > {2} union all select id, name, sha256, size from {1} where id > {2} order by id limit {3}",
+                        Tables.of("file"), Tables.of("picture"), DSL.val(last), DSL.inline(many))
                 .stream()
                 .map(row -> new Named(
                         row.get("id", UUID.class),
@@ -59,12 +59,12 @@ final class FileRowStore {
                 .toList();
     }
 
-    /** Those of the contents that a file names, be it in the trash. */
+    /** Those of the contents that a file names, be it in the trash, or that is the picture of a field. */
     Set<String> named(Collection<String> contents) {
         return new HashSet<>(tx.dsl()
                 .fetch(
-                        "select distinct sha256 from {0} where sha256 = any({1})",
-                        Tables.of("file"), DSL.val(contents.toArray(String[]::new)))
+                        "select sha256 from {0} where sha256 = any({2}) union select sha256 from {1} where sha256 = any({2})",
+                        Tables.of("file"), Tables.of("picture"), DSL.val(contents.toArray(String[]::new)))
                 .getValues("sha256", String.class));
     }
 

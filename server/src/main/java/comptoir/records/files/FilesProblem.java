@@ -13,7 +13,12 @@ public enum FilesProblem implements Problem {
     NAME_WITH_PATH("file.name_with_path", 422),
     NAME_DECEIVES("file.name_deceives", 422),
     NO_ROOM("file.no_room", 409),
-    CONTENT_MISSING("file.content_missing", 410);
+    CONTENT_MISSING("file.content_missing", 410),
+    PICTURE_FIELD_UNKNOWN("picture.field_unknown", 404),
+    PICTURE_NOT_FOUND("picture.not_found", 404),
+    PICTURE_OTHER_KIND("picture.other_kind", 422),
+    PICTURE_UNREADABLE("picture.unreadable", 422),
+    PICTURE_TOO_MANY_PIXELS("picture.too_many_pixels", 422);
 
     private final String code;
     private final int status;

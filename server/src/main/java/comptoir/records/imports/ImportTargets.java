@@ -29,7 +29,7 @@ final class ImportTargets {
     }
 
     static boolean isWritable(Sight sight, Field field) {
-        return sight.writes(field) && !field.readOnly();
+        return sight.writes(field) && !field.readOnly() && field.type().importable();
     }
 
     ObjectType object() {

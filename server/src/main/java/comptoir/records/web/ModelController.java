@@ -1,5 +1,7 @@
 package comptoir.records.web;
 
+import comptoir.access.Density;
+import comptoir.access.Preferences;
 import comptoir.access.Roles;
 import comptoir.access.Scope;
 import comptoir.dictionary.Asker;
@@ -22,10 +24,12 @@ class ModelController {
 
     private final Records records;
     private final Roles roles;
+    private final Preferences preferences;
 
-    ModelController(Records records, Roles roles) {
+    ModelController(Records records, Roles roles, Preferences preferences) {
         this.records = records;
         this.roles = roles;
+        this.preferences = preferences;
     }
 
     @GetMapping("/me")
@@ -53,6 +57,12 @@ class ModelController {
                             .toList());
             json.put("settings", sight.rights().settings());
             json.put("templates", sight.rights().powers().templates());
+            json.put(
+                    "density",
+                    preferences
+                            .density(tx, sight.actor().member().orElseThrow())
+                            .map(Density::key)
+                            .orElse(null));
             json.put("workspace", workspace(asking, records.settings(tx)));
             return json;
         });

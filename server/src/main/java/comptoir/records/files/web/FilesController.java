@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/w/{slug}/records/{object}/{id}/files")
 class FilesController {
 
-    private static final String SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'";
+    static final String SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
     private final RecordFiles files;
 
