@@ -1,8 +1,9 @@
 import { useFormat, useMessages } from '../../../kernel/language.tsx';
 import type { CellProps, FieldKind, Reader, Reading } from '../kind.ts';
+import { lateInput } from '../lateInput.tsx';
 import { TextFilter } from '../TextFilter.tsx';
 import { asText } from '../text.ts';
-import { Stars, StarsInput } from './Stars.tsx';
+import { Stars } from './Stars.tsx';
 import { BEST, parseStars } from './stars.ts';
 
 function read(text: string, { messages }: Reader): Reading {
@@ -28,7 +29,7 @@ export const rating: FieldKind = {
   width: 110,
   sheet: 'number',
   Cell,
-  Input: StarsInput,
+  Input: lateInput(() => import('./StarsInput.tsx').then((module) => module.StarsInput)),
   FilterInput: (props) => (
     <TextFilter
       {...props}

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Field, Value } from '../../../api/types.ts';
 import { LanguageProvider } from '../../../kernel/language.tsx';
 import { fr } from '../../../kernel/messages/fr.ts';
-import { StarsInput } from './Stars.tsx';
+import { StarsInput } from './StarsInput.tsx';
 
 function open(value: string | null, inCell: boolean) {
   const taken: [Value, string][] = [];
