@@ -93,6 +93,32 @@ class FilesOverHttpTest {
         assertThat(svg.json().path("detail").asString()).contains("PNG, JPEG");
     }
 
+    @Test
+    void thePictureOfAHiddenFieldIsShownAtNoDoor() {
+        belloc.fields().add(belloc.asker(belloc.anne()), "organisation", FieldForm.of("Pièce d’identité", "image"));
+        String root = "/api/w/" + belloc.schema().slug();
+        String record = files.substring(0, files.length() - "/files".length());
+        String field = "x_piece_d_identite";
+        String send = root + "/pictures/organisation/" + field + "?name=carte.png";
+        byte[] card = comptoir.records.files.Photos.png(30, 20);
+        String id = anne.raw("POST", send, "image/png", card).json().path("id").asString();
+        anne.patch(record, Map.of("values", Map.of(field, id)));
+        TestBrowser paul =
+                TestServer.signedIn(belloc.workspace(), belloc.paul().member().orElseThrow());
+        String address = record + "/pictures/" + field;
+        assertThat(paul.get(address + "?of=" + id).status()).isEqualTo(200);
+        Map<String, Object> reads = Map.of(
+                "see", "all", "change", "none", "delete", "none", "add", false, "import", false, "export", false);
+        anne.put(
+                root + "/roles/readOnly",
+                Map.of("objects", Map.of("organisation", reads), "fields", Map.of("organisation." + field, "hidden")));
+        assertThat(paul.get(address + "?of=" + id).code()).isEqualTo("picture.field_unknown");
+        assertThat(paul.get(address + "?small=true").code()).isEqualTo("picture.field_unknown");
+        assertThat(paul.get(files).text()).doesNotContain("carte.png");
+        assertThat(paul.get(record).text()).doesNotContain("carte.png", id);
+        assertThat(paul.raw("POST", send, "image/png", card).code()).isEqualTo("picture.field_unknown");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "page.html, <script>alert(1)</script>",
