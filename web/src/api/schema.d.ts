@@ -801,6 +801,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one is told, newest first: notes that mention one, records handed over to one … as far as one still sees the record */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks some as read, or all up to one */
+        post: operations["readNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many one has not read, counted up to 100 */
+        get: operations["countUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/objects/{object}/fields": {
         parameters: {
             query?: never;
@@ -1707,6 +1758,41 @@ export interface paths {
         put?: never;
         /** Adds a note */
         post: operations["addNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/records/{object}/{id}/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes one’s own note away, until that is taken back */
+        delete: operations["removeNote"];
+        options?: never;
+        head?: never;
+        /** Writes one’s own note anew; whom it mentions for the first time is told */
+        patch: operations["changeNote"];
+        trace?: never;
+    };
+    "/api/w/{slug}/records/{object}/{id}/notes/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a note may mention, by the beginning of a name; who does not see the record cannot be told of it */
+        get: operations["listMentionable"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3151,6 +3237,12 @@ export interface components {
             templates: boolean;
             workspace: components["schemas"]["MyWorkspace"];
         };
+        Mentionable: {
+            /** Format: uuid */
+            member: string;
+            name: string;
+            sees: boolean;
+        };
         Merged: {
             operation: number;
             records: {
@@ -3222,6 +3314,7 @@ export interface components {
             recipient?: string | null;
         };
         News: {
+            bell: boolean;
             by: components["schemas"]["HistoryActor"];
             many: string[];
             number: number;
@@ -3242,13 +3335,49 @@ export interface components {
         Note: {
             /** Format: date-time */
             at: string;
+            author: string | null;
             by: string;
+            changedAt: string | null;
             /** Format: uuid */
             id: string;
+            rev: number;
+            source: string;
+            text: string;
+        };
+        NoteChange: {
+            rev?: number | null;
             text: string;
         };
         NoteForm: {
             text: string;
+        };
+        Notification: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["HistoryActor"];
+            excerpt: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            label: string;
+            note: string | null;
+            object: string;
+            operation: number;
+            record: string | null;
+            unread: boolean;
+        };
+        NotificationPage: {
+            capped: boolean;
+            entries: components["schemas"]["Notification"][];
+            next: string | null;
+            unread: number;
+        };
+        NotificationsRead: {
+            entries?: string[] | null;
+            until?: string | null;
         };
         ObjectRights: {
             add: boolean;
@@ -3902,6 +4031,10 @@ export interface components {
         };
         UndoForm: {
             force?: boolean | null;
+        };
+        Unread: {
+            capped: boolean;
+            unread: number;
         };
         Value: string | boolean | components["schemas"]["LinkValue"] | components["schemas"]["Address"] | (string | components["schemas"]["LinkValue"])[] | null;
         Values: {
@@ -5531,6 +5664,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Model"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    readNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationsRead"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    countUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -7203,6 +7412,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                note: string;
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                note: string;
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteChange"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listMentionable: {
+        parameters: {
+            query?: {
+                typed?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mentionable"][];
                 };
             };
             default: components["responses"]["Refused"];

@@ -29,7 +29,6 @@ import type {
   History,
   LinkValue,
   Model,
-  Note,
   OperationSummary,
   Page,
   Query,
@@ -127,9 +126,6 @@ export function workspaceApi(slug: string) {
       get<History>(
         `${root}/records/${object}/${id}/history?limit=50${after ? `&after=${encodeURIComponent(after)}` : ''}`,
       ),
-    notes: (object: string, id: string) => get<Note[]>(`${root}/records/${object}/${id}/notes`),
-    addNote: (object: string, id: string, text: string) =>
-      post<Written>(`${root}/records/${object}/${id}/notes`, { text }),
     trashed: (object: string, after?: string) =>
       get<Page>(`${root}/trash/${object}${after ? `?after=${encodeURIComponent(after)}` : ''}`),
     undo: (operation: number, force = false) =>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { BellDoor } from './BellDoor.tsx';
 import { useCreation } from './creation.tsx';
 import { useFrame } from './frameContext.ts';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -25,6 +26,7 @@ export function TopBar({ children }: { children: ReactNode }) {
         <Kbd>Ctrl K</Kbd>
       </button>
       <CreateMenu />
+      <BellDoor />
       <PersonMenu />
     </header>
   );

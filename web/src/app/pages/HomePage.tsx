@@ -6,6 +6,7 @@ import { RecordAvatar } from '../../records/RecordAvatar.tsx';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { late } from '../../ui/late.tsx';
+import { BellDoor } from '../frame/BellDoor.tsx';
 import { useFrame } from '../frame/frameContext.ts';
 import { TopBar } from '../frame/TopBar.tsx';
 import { recentlyVisited } from '../palette/recent.ts';
@@ -34,6 +35,7 @@ export function HomePage() {
           <button type="button" className="tap" aria-label={messages.frame.search} onClick={openPalette}>
             <Icon name="search" size={20} />
           </button>
+          <BellDoor />
         </header>
       ) : (
         <TopBar>

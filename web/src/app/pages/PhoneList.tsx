@@ -5,8 +5,8 @@ import { useLanguage } from '../../kernel/language.tsx';
 import { countedName, nameOf, pluralOf } from '../../records/dictionary.ts';
 import { kindOf } from '../../records/fields/registry.ts';
 import { shownColumns } from '../../records/list/columns.ts';
-import { FilterChips } from '../../records/list/FilterChips.tsx';
 import { withCondition } from '../../records/list/filterByValue.ts';
+import { LateChips } from '../../records/list/LateChips.tsx';
 import { ListEmpty } from '../../records/list/ListEmpty.tsx';
 import { ListError } from '../../records/list/ListError.tsx';
 import { listed } from '../../records/list/listed.ts';
@@ -20,6 +20,7 @@ import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { type Point, PointMenu } from '../../ui/PointMenu.tsx';
 import { useLongPress } from '../../ui/useLongPress.ts';
+import { BellDoor } from '../frame/BellDoor.tsx';
 import { useCreation } from '../frame/creation.tsx';
 import { useFrame } from '../frame/frameContext.ts';
 import { ImportLink } from '../import/ImportLink.tsx';
@@ -79,6 +80,7 @@ export function PhoneList({
         <button type="button" className="tap" aria-label={messages.frame.search} onClick={openPalette}>
           <Icon name="search" size={20} />
         </button>
+        <BellDoor />
       </header>
       {!bare && (
         <div className="phone-bar">
@@ -110,7 +112,7 @@ export function PhoneList({
       )}
       {definition.filter && (
         <div className="filters phone-filters">
-          <FilterChips
+          <LateChips
             object={object}
             filter={definition.filter}
             onFilter={(filter) => onState({ ...state, filter: filter ?? { all: [] } }, 'replace')}

@@ -6,17 +6,19 @@ import { useExtension } from '../../records/extensions.tsx';
 import { asText } from '../../records/fields/text.ts';
 import { Files } from '../../records/files/Files.tsx';
 import { useFiles } from '../../records/files/useFiles.ts';
+import { Notes } from '../../records/notes/Notes.tsx';
+import { usePointedNote } from '../../records/notes/pointedNote.ts';
 import { Fields } from '../../records/record/Fields.tsx';
 import { Figures } from '../../records/record/Figures.tsx';
 import { Hero } from '../../records/record/Hero.tsx';
 import { History } from '../../records/record/History.tsx';
-import { Notes } from '../../records/record/Notes.tsx';
 import { RecordMissing } from '../../records/record/RecordMissing.tsx';
 import { Related } from '../../records/record/Related.tsx';
 import { TabBar } from '../../records/record/TabBar.tsx';
 import { useRecord } from '../../records/record/useRecord.ts';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { BellDoor } from '../frame/BellDoor.tsx';
 import { useCreation } from '../frame/creation.tsx';
 
 /** A record on a phone: call and write first, then notes, fields, history and what hangs on it. */
@@ -24,7 +26,7 @@ export function PhoneRecord({ object, id }: { object: ObjectType; id: string }) 
   const { messages, language } = useLanguage();
   const { model, listPath } = useWorkspace();
   const { create } = useCreation();
-  const [tab, setTab] = useState('fields');
+  const [tab, setTab] = useState(usePointedNote() ? 'notes' : 'fields');
   const { parts = [] } = useExtension(object.key);
   const part = parts.find((each) => each.key === tab);
   const read = useRecord(object.key, id);
@@ -42,6 +44,8 @@ export function PhoneRecord({ object, id }: { object: ObjectType; id: string }) 
           <Icon name="chevronLeft" size={20} />
           {pluralOf(object, language)}
         </InnerLink>
+        <span className="sp" />
+        <BellDoor />
       </header>
       <div className="phone-rows">
         {!row && <h1 className="vh">{nameOf(object, language)}</h1>}

@@ -2,9 +2,10 @@ import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
 import { objectOf } from '../../records/dictionary.ts';
 import { FilesPart } from '../../records/files/Files.tsx';
+import { Notes } from '../../records/notes/Notes.tsx';
+import { usePointedNote } from '../../records/notes/pointedNote.ts';
 import { Fields } from '../../records/record/Fields.tsx';
 import { History } from '../../records/record/History.tsx';
-import { Notes } from '../../records/record/Notes.tsx';
 import { TabBar } from '../../records/record/TabBar.tsx';
 import { useRecord } from '../../records/record/useRecord.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
@@ -24,7 +25,7 @@ export function QuoteSide(props: {
 }) {
   const { messages } = useLanguage();
   const { model, slug } = useWorkspace();
-  const [tab, setTab] = useState<Tab>('paper');
+  const [tab, setTab] = useState<Tab>(usePointedNote() ? 'notes' : 'paper');
   const object = objectOf(model, 'quote');
   const row = useRecord('quote', props.id).data;
   return (

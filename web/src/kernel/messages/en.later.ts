@@ -9,12 +9,14 @@ import { quote, revenue } from './en/quote.ts';
 import { secondFactor } from './en/secondFactor.ts';
 import { settings } from './en/settings.ts';
 import { company, setup } from './en/setup.ts';
+import { talk } from './en/talk.ts';
 import { templates } from './en/templates.ts';
 import { tidying } from './en/tidying.ts';
 import type { LaterMessages } from './fr.later.ts';
 
 /** The words of what is fetched after the first sight: imports, quotes, settings. */
 export const later: LaterMessages = {
+  talk,
   tidying,
   secondFactor,
   keySheet,

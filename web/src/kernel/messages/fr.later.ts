@@ -9,11 +9,13 @@ import { quote, revenue } from './fr/quote.ts';
 import { secondFactor } from './fr/secondFactor.ts';
 import { settings } from './fr/settings.ts';
 import { company, setup } from './fr/setup.ts';
+import { talk } from './fr/talk.ts';
 import { templates } from './fr/templates.ts';
 import { tidying } from './fr/tidying.ts';
 
 /** The words of what is fetched after the first sight: imports, quotes, settings. */
 export const later = {
+  talk,
   tidying,
   secondFactor,
   keySheet,

@@ -5,6 +5,7 @@ import type { Messages } from './fr.ts';
 /** Named here, for their words are not there yet. */
 const LATER: Record<keyof LaterMessages, true> = {
   secondFactor: true,
+  talk: true,
   tidying: true,
   keySheet: true,
   imports: true,

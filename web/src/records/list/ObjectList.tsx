@@ -12,9 +12,9 @@ import { useWorkspace } from '../workspace.tsx';
 import { ColorMenu } from './ColorMenu.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { asColumns, shownColumns } from './columns.ts';
-import { FilterChips } from './FilterChips.tsx';
 import { countConditions, toGroup } from './filterTree.ts';
 import { Grid } from './Grid.tsx';
+import { LateChips } from './LateChips.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListError } from './ListError.tsx';
 import { listed } from './listed.ts';
@@ -89,7 +89,7 @@ export function ObjectList(props: ObjectListProps) {
       <div className="work">
         {!bare && (
           <div className="filters">
-            <FilterChips
+            <LateChips
               object={object}
               filter={definition.filter}
               onFilter={onFilter}

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { keys } from '../../api/keys.ts';
 import type { News } from '../../api/live.ts';
+import { bellKeys } from '../../api/talkKeys.ts';
 import { useMessages } from '../../kernel/language.tsx';
 import { useLatest } from '../../ui/useLatest.ts';
 import { isWriting } from '../useWriter.ts';
@@ -43,10 +44,14 @@ export function Live() {
     };
     const hear = (heard: Heard) => {
       if (heard.kind === 'news') {
+        // A record that left one's sight takes what one was told of it along.
+        if (heard.news.bell || heard.news.records.some((record) => record.gone))
+          void queries.invalidateQueries({ queryKey: bellKeys.all(slug) });
         waiting.push(heard.news);
         timer ??= setTimeout(go, GATHER_MS);
       } else {
         void queries.invalidateQueries({ queryKey: heard.kind === 'rights' ? keys.all(slug) : ['w', slug, 'records'] });
+        void queries.invalidateQueries({ queryKey: bellKeys.all(slug) });
       }
     };
     const close = openLiveLine(slug, member, hear);

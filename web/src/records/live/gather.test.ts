@@ -8,6 +8,7 @@ const news = (operation: number, by: string, ids: string[], many: string[] = [])
   by: { id: by, label: by.toUpperCase() },
   records: ids.map((id) => ({ object: 'contact', id, gone: false })),
   many,
+  bell: false,
 });
 
 it('names who changed each record last, and nobody for one’s own changes elsewhere', () => {

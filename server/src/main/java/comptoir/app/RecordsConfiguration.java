@@ -27,6 +27,7 @@ import comptoir.records.Lists;
 import comptoir.records.Merges;
 import comptoir.records.NoteDeclarations;
 import comptoir.records.Notes;
+import comptoir.records.Notifications;
 import comptoir.records.PendingLinks;
 import comptoir.records.RecordOwner;
 import comptoir.records.Records;
@@ -125,6 +126,11 @@ class RecordsConfiguration {
     @Bean
     Notes notes(Records records) {
         return new Notes(records);
+    }
+
+    @Bean
+    Notifications notifications(Records records) {
+        return new Notifications(records);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,8 +98,20 @@ public final class HandOvers {
                             Optional.empty(),
                             List.of()),
                     clock.instant().atOffset(ZoneOffset.UTC));
+            if (!actor.member().equals(Optional.of(to))) {
+                tell(tx, to, session.operation(), changed);
+            }
             return new HandedOver(session.operation(), changed);
         });
+    }
+
+    /** Whose records they are now is told: under the object most of them are of, where they begin to look. */
+    private static void tell(Tx tx, UUID to, long operation, Map<String, Integer> changed) {
+        String most = Collections.max(changed.entrySet(), Map.Entry.comparingByValue())
+                .getKey();
+        new NotificationStore(tx)
+                .tell(new Notification.Told(
+                        to, "handOver", operation, most, Optional.empty(), Map.of("records", changed)));
     }
 
     private static boolean mayGive(Sight sight, ObjectType object) {

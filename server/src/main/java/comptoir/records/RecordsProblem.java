@@ -53,6 +53,11 @@ public enum RecordsProblem implements Problem {
     MERGE_TOO_MANY("merge.too_many", 422),
     PICTURE_UNKNOWN("picture.unknown", 422),
     NOTE_EMPTY("note.empty", 422),
+    NOTE_NOT_FOUND("note.not_found", 404),
+    NOTE_OF_ANOTHER("note.of_another", 403),
+    NOTE_MENTIONS("note.mentions", 422),
+    NOTE_MENTION_UNKNOWN("note.mention_unknown", 422),
+    NOTE_MENTION_UNSEEING("note.mention_unseeing", 422),
     NOTHING_TO_HAND_OVER("people.nothing_to_hand_over", 409),
     HAND_OVER_TO_ONESELF("people.hand_over_to_oneself", 422),
     MEMBER_WITH_ACCOUNT("people.with_account", 409);

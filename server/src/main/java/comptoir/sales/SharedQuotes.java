@@ -13,12 +13,15 @@ import comptoir.outbox.Outbox;
 import comptoir.platform.Database;
 import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
+import comptoir.records.Notification;
+import comptoir.records.NotificationStore;
 import comptoir.records.Records;
 import comptoir.records.Sight;
 import comptoir.records.Written;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -183,6 +186,7 @@ public final class SharedQuotes {
                     new LinkAnswer(link.id(), link.quote(), given.answer(), name, words(given.word()), clock.instant());
             QuoteLinkStore.answered(tx, answer, done.operation());
             tellOwner(tx, sight, quote.facts(), answer, done.operation());
+            ring(tx, quote.facts(), answer, done.operation());
             return done;
         });
     }
@@ -207,6 +211,19 @@ public final class SharedQuotes {
                         new QuoteMove(accepts ? QuoteMove.ACCEPT_BY_LINK : QuoteMove.DECLINE_BY_LINK, move.values()));
             case Outcome.No<QuoteMove> refused -> refused;
         };
+    }
+
+    private static void ring(Tx tx, QuoteFacts facts, LinkAnswer answer, long operation) {
+        String kind = answer.answer().equals(LinkAnswer.ACCEPT) ? "quote.accepted" : "quote.declined";
+        facts.owner()
+                .ifPresent(owner -> new NotificationStore(tx)
+                        .tell(new Notification.Told(
+                                owner,
+                                kind,
+                                operation,
+                                "quote",
+                                Optional.of(facts.id()),
+                                Map.of("name", answer.name(), "word", answer.word()))));
     }
 
     /** Written in the language of the papers; whoever has no address reads it on the home page. */

@@ -154,6 +154,35 @@ class LiveTest {
     }
 
     @Test
+    void whoIsMentionedHearsTheirBellWithinASecondAndNobodyElse() throws InterruptedException {
+        String customer = customerOf(belloc.camille(), "Citée");
+        String notes = root + "/records/organisation/" + customer + "/notes";
+        try (TestStream camille = TestStream.open(as(belloc.camille()), root);
+                TestStream marc = TestStream.open(as(belloc.marc()), root)) {
+            String text = "@[Camille](" + belloc.camille().member().orElseThrow() + ") regarde";
+            String note = as(belloc.anne())
+                    .post(notes, Map.of("text", text))
+                    .json()
+                    .path("id")
+                    .asString();
+            TestStream.Event heard = camille.within(Duration.ofSeconds(1));
+            assertThat(heard.data().path("bell").asBoolean()).isTrue();
+            assertThat(heard.data().toString()).doesNotContain("regarde", "Citée");
+            assertThat(marc.next().data().path("bell").asBoolean()).isFalse();
+            assertThat(as(belloc.camille())
+                            .get(root + "/notifications/unread")
+                            .json()
+                            .path("unread")
+                            .asInt())
+                    .isEqualTo(1);
+            as(belloc.anne()).delete(notes + "/" + note);
+            assertThat(camille.next().data().path("bell").asBoolean()).isTrue();
+            assertThat(as(belloc.camille()).get(root + "/notifications").json().path("entries"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void whatWasMissedIsToldAfterwards() throws InterruptedException {
         String customer = customerOf(belloc.camille(), "Manquée");
         String heard;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comptoir.TestCompany;
+import comptoir.access.Roles;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Problem;
 import comptoir.kernel.Refused;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,17 @@ class HandOverTest {
         assertThat(owner("contact", contact)).isEqualTo("Gwenn Le Bris");
         assertThat(count(leaving)).isZero();
         assertThat(count(staying)).isEqualTo(1);
+        Actor receiver = Actor.member(staying, "Gwenn Le Bris", "fr");
+        belloc.workspace()
+                .database()
+                .doInTransaction(belloc.schema(), tx -> new Roles().give(tx, staying, List.of("rep")));
+        Notifications bell = new Notifications(belloc.records());
+        assertThat(bell.page(belloc.schema(), receiver, Optional.empty(), 10).entries())
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.kind()).isEqualTo("handOver");
+                    assertThat(told.facts()).isEqualTo(Map.of("records", Map.of("organisation", 1, "contact", 1)));
+                });
         History history = belloc.records()
                 .history(belloc.schema(), belloc.anne(), "organisation", customer, Optional.empty(), 10);
         assertThat(history.entries().getFirst().changes())
@@ -50,6 +63,7 @@ class HandOverTest {
         assertThat(owner("organisation", customer)).isEqualTo("Solène Guégan");
         assertThat(owner("contact", contact)).isEqualTo("Solène Guégan");
         assertThat(count(leaving)).isEqualTo(1);
+        assertThat(bell.unread(belloc.schema(), receiver)).isZero();
     }
 
     @Test

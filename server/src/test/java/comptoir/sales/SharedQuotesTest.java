@@ -7,8 +7,10 @@ import comptoir.kernel.Outcome;
 import comptoir.kernel.Refused;
 import comptoir.outbox.Letter;
 import comptoir.platform.Tables;
+import comptoir.records.Notifications;
 import comptoir.records.Written;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -116,6 +118,12 @@ class SharedQuotesTest {
                 .anyMatch(shown -> shown.message().record().equals(quote)
                         && shown.message().subject().contains("accepté par Claire Le Goff"));
         assertThat(desk.shared().read(slug(), token).orThrow().by()).contains("Claire Le Goff");
+        assertThat(new Notifications(desk.company.records())
+                        .page(desk.company.schema(), desk.company.camille(), Optional.empty(), 10)
+                        .entries())
+                .anyMatch(told -> told.kind().equals("quote.accepted")
+                        && told.record().equals(Optional.of(quote))
+                        && told.facts().get("name").equals("Claire Le Goff"));
     }
 
     @Test

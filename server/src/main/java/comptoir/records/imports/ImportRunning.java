@@ -5,7 +5,10 @@ import comptoir.kernel.Actor;
 import comptoir.kernel.Refusal;
 import comptoir.kernel.Refused;
 import comptoir.platform.Database;
+import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
+import comptoir.records.Notification;
+import comptoir.records.NotificationStore;
 import comptoir.records.Records;
 import comptoir.records.WriteRequest;
 import comptoir.records.tabular.Table;
@@ -14,6 +17,7 @@ import comptoir.records.tabular.TableLimits;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -125,10 +129,36 @@ final class ImportRunning {
                                 result.unknown());
                 new ImportChangeStore(tx).keep(run.id(), result.changes());
                 new ImportDuplicateStore(tx).keep(run.id(), result.twins(), result.twinCounts());
-                result.operation().ifPresent(operation -> records.meetPending(tx, sight, operation, door));
+                result.operation().ifPresent(operation -> {
+                    records.meetPending(tx, sight, operation, door);
+                    tell(tx, actor, run, operation, result.counts());
+                });
             }
             return Boolean.TRUE;
         });
+    }
+
+    /** Whoever brought the file may have gone on to other work meanwhile. */
+    private static void tell(Tx tx, Actor actor, ImportRun run, long operation, ImportRun.Counts counts) {
+        actor.member()
+                .ifPresent(member -> new NotificationStore(tx)
+                        .tell(new Notification.Told(
+                                member,
+                                "import.done",
+                                operation,
+                                run.object(),
+                                Optional.empty(),
+                                Map.of(
+                                        "run",
+                                        run.id().toString(),
+                                        "file",
+                                        run.fileName(),
+                                        "created",
+                                        counts.created(),
+                                        "updated",
+                                        counts.updated(),
+                                        "left",
+                                        counts.skipped() + counts.refused()))));
     }
 
     /** A database that has gone away comes back: until then nobody could be told, and the run would be under way for ever. */

@@ -10,6 +10,13 @@ import java.util.UUID;
  *
  * @param touched record by record
  * @param many objects of which so many records were touched that none is named
+ * @param told the members whose bell it touches
  */
 record FeedEntry(
-        long number, long operation, Optional<UUID> actor, String actorName, List<Touched> touched, Set<String> many) {}
+        long number,
+        long operation,
+        Optional<UUID> actor,
+        String actorName,
+        List<Touched> touched,
+        Set<String> many,
+        Set<UUID> told) {}

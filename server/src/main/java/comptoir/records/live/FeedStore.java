@@ -8,6 +8,7 @@ import comptoir.platform.Ids;
 import comptoir.platform.Json;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
+import comptoir.records.NotificationStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -74,7 +75,11 @@ final class FeedStore {
                 Optional.ofNullable(operation.get("actor", UUID.class)),
                 operation.get("actor_name", String.class),
                 List.copyOf(touched),
-                Set.copyOf(many));
+                Set.copyOf(many),
+                NotificationStore.toldBy(
+                        tx,
+                        op,
+                        List.of(operation.get("objects", String[].class)).contains("note")));
     }
 
     /** @return whether each record could be named */

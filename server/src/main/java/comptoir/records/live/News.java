@@ -14,8 +14,16 @@ import java.util.UUID;
  *
  * @param by the member who did it; empty for the program itself
  * @param many objects to look at as a whole
+ * @param bell whether the reader's own notifications are to be looked at
  */
-public record News(long number, long operation, Optional<UUID> by, String byName, List<Of> records, List<String> many) {
+public record News(
+        long number,
+        long operation,
+        Optional<UUID> by,
+        String byName,
+        List<Of> records,
+        List<String> many,
+        boolean bell) {
 
     /** @param gone whether the reader no longer sees it */
     public record Of(String object, UUID id, boolean gone) {}
@@ -42,7 +50,8 @@ public record News(long number, long operation, Optional<UUID> by, String byName
                         .isPresent())
                 .sorted()
                 .toList();
-        return records.isEmpty() && many.isEmpty()
+        boolean bell = sight.actor().member().filter(entry.told()::contains).isPresent();
+        return records.isEmpty() && many.isEmpty() && !bell
                 ? Optional.empty()
                 : Optional.of(new News(
                         entry.number(),
@@ -50,6 +59,7 @@ public record News(long number, long operation, Optional<UUID> by, String byName
                         entry.actor(),
                         entry.actorName(),
                         List.copyOf(records),
-                        many));
+                        many,
+                        bell));
     }
 }

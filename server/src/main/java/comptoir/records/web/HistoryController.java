@@ -2,27 +2,23 @@ package comptoir.records.web;
 
 import comptoir.dictionary.Asker;
 import comptoir.kernel.Refusal;
-import comptoir.records.Notes;
 import comptoir.records.OperationSummary;
 import comptoir.records.Records;
 import comptoir.records.RecordsProblem;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What happened: histories, notes, the trash, and taking operations back. */
+/** What happened: histories, the trash, and taking operations back. */
 @RestController
 @RequestMapping("/api/w/{slug}")
 class HistoryController {
@@ -30,14 +26,10 @@ class HistoryController {
     private static final int USUAL_LENGTH = 50;
 
     private final Records records;
-    private final Notes notes;
 
-    HistoryController(Records records, Notes notes) {
+    HistoryController(Records records) {
         this.records = records;
-        this.notes = notes;
     }
-
-    record NoteBody(String text) {}
 
     record UndoBody(@Nullable Boolean force) {}
 
@@ -55,21 +47,6 @@ class HistoryController {
                 id,
                 Optional.ofNullable(after),
                 limit == null ? USUAL_LENGTH : limit));
-    }
-
-    @GetMapping("/records/{object}/{id}/notes")
-    List<Map<String, Object>> notes(Asker asking, @PathVariable String object, @PathVariable UUID id) {
-        return notes.list(asking.workspace(), asking.actor(), object, id).stream()
-                .map(RecordJson::note)
-                .toList();
-    }
-
-    @PostMapping("/records/{object}/{id}/notes")
-    @ResponseStatus(HttpStatus.CREATED)
-    Map<String, @Nullable Object> note(
-            Asker asking, @PathVariable String object, @PathVariable UUID id, @RequestBody NoteBody body) {
-        return RecordJson.written(
-                notes.add(asking.workspace(), asking.actor(), asking.door(), object, id, body.text()));
     }
 
     @GetMapping("/trash/{object}")

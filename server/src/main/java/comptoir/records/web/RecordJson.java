@@ -4,7 +4,6 @@ import comptoir.records.Anchors;
 import comptoir.records.Duplicate;
 import comptoir.records.Figure;
 import comptoir.records.History;
-import comptoir.records.Note;
 import comptoir.records.Page;
 import comptoir.records.Row;
 import comptoir.records.Written;
@@ -57,18 +56,6 @@ final class RecordJson {
 
     static Map<String, Object> duplicate(Duplicate duplicate) {
         return Map.of("id", duplicate.id().toString(), "label", duplicate.label(), "because", duplicate.because());
-    }
-
-    static Map<String, Object> note(Note note) {
-        return Map.of(
-                "id",
-                note.id().toString(),
-                "text",
-                note.text(),
-                "by",
-                note.by(),
-                "at",
-                note.at().toString());
     }
 
     static Map<String, @Nullable Object> written(Written written) {

@@ -63,7 +63,9 @@ class RecordPageController {
                         : body.related().stream().map(RelatedBody::wanted).toList());
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("record", RecordJson.row(page.row()));
-        json.put("notes", page.notes().stream().map(RecordJson::note).toList());
+        json.put(
+                "notes",
+                page.notes().stream().map(note -> NoteController.json(note)).toList());
         json.put("history", RecordJson.history(page.history()));
         json.put(
                 "related",

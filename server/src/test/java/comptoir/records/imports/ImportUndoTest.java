@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import comptoir.TestCompany;
+import comptoir.records.Notification;
+import comptoir.records.Notifications;
 import comptoir.records.Query;
 import comptoir.records.UndoPreview;
 import java.io.ByteArrayInputStream;
@@ -62,6 +64,24 @@ class ImportUndoTest {
     @Test
     void anUntouchedImportWouldGoBackWhole() {
         assertThat(preview()).isEqualTo(new UndoPreview(2, 1, 0, 0, List.of()));
+    }
+
+    @Test
+    void whoBroughtTheFileIsToldThatItIsInAndNoLongerOnceItIsTakenBack() {
+        Notifications bell = new Notifications(belloc.records());
+        Notification told = bell.page(belloc.schema(), belloc.ines(), Optional.empty(), 10)
+                .entries()
+                .getFirst();
+        assertThat(told.kind()).isEqualTo("import.done");
+        assertThat(told.facts())
+                .containsEntry("file", "rows.csv")
+                .containsEntry("run", done.id().toString())
+                .containsEntry("created", 2)
+                .containsEntry("updated", 1);
+        assertThat(bell.unread(belloc.schema(), belloc.anne())).isZero();
+        belloc.records()
+                .undo(belloc.schema(), belloc.ines(), "screen", done.operation().orElseThrow(), false);
+        assertThat(bell.unread(belloc.schema(), belloc.ines())).isZero();
     }
 
     @Test

@@ -22,6 +22,7 @@ final class LiveJson {
         json.put("by", by);
         json.put("records", news.records().stream().map(LiveJson::of).toList());
         json.put("many", news.many());
+        json.put("bell", news.bell());
         return json;
     }
 

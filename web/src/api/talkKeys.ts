@@ -1,0 +1,10 @@
+/** Names of what a member is told, as kept in the browser. */
+export const bellKeys = {
+  all: (slug: string) => ['w', slug, 'notifications'] as const,
+  unread: (slug: string) => ['w', slug, 'notifications', 'unread'] as const,
+  page: (slug: string) => ['w', slug, 'notifications', 'page'] as const,
+};
+
+/** Whom a note may name, by what was typed. */
+export const mentionKey = (slug: string, object: string, id: string, typed: string) =>
+  ['w', slug, 'mentionable', object, id, typed] as const;

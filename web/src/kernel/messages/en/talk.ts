@@ -1,0 +1,31 @@
+import type { Messages } from '../fr.ts';
+
+export const talk: Messages['talk'] = {
+  mentionable: 'People to mention',
+  offered: (count) => (count === 1 ? '1 person offered' : `${count} people offered`),
+  doesNotSee: 'does not see this record',
+  noteAdded: 'Note added',
+  noteChanged: 'Note changed',
+  noteRemoved: 'Note removed',
+  changed: 'changed',
+  changeNote: 'Change the note',
+  removeNote: 'Remove the note',
+  saveNote: 'Save the note',
+  bell: 'Notifications',
+  unread: (count, more) =>
+    count === 0 ? 'Notifications' : `Notifications: ${more ? 'more than ' : ''}${count} unread`,
+  fresh: (count, more) => `${more ? 'more than ' : ''}${count} new`,
+  allRead: 'Mark all as read',
+  today: 'Today',
+  notRead: 'unread',
+  nothing: 'Nothing to report.',
+  nothingYet: 'Mention a colleague in a note with @: they see it here. When you are mentioned, it is here too.',
+  older: 'See older',
+  mention: 'mentions you on',
+  handOver: (count) => `hands ${count} over to you`,
+  records: (count, shown) => (count > 1 ? `${shown} records` : `${shown} record`),
+  imported: (file) => `Import done: ${file}`,
+  importFigures: (made, changed, left) => `${made} made, ${changed} updated, ${left} left out`,
+  quoteAccepted: 'accepted by',
+  quoteDeclined: 'declined by',
+};
