@@ -158,7 +158,7 @@ class LiveTest {
         String customer = customerOf(belloc.camille(), "Citée");
         String notes = root + "/records/organisation/" + customer + "/notes";
         try (TestStream camille = TestStream.open(as(belloc.camille()), root);
-                TestStream marc = TestStream.open(as(belloc.marc()), root)) {
+                TestStream anne = TestStream.open(as(belloc.anne()), root)) {
             String text = "@[Camille](" + belloc.camille().member().orElseThrow() + ") regarde";
             String note = as(belloc.anne())
                     .post(notes, Map.of("text", text))
@@ -168,7 +168,7 @@ class LiveTest {
             TestStream.Event heard = camille.within(Duration.ofSeconds(1));
             assertThat(heard.data().path("bell").asBoolean()).isTrue();
             assertThat(heard.data().toString()).doesNotContain("regarde", "Citée");
-            assertThat(marc.next().data().path("bell").asBoolean()).isFalse();
+            assertThat(anne.next().data().path("bell").asBoolean()).isFalse();
             assertThat(as(belloc.camille())
                             .get(root + "/notifications/unread")
                             .json()
