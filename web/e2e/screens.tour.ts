@@ -39,9 +39,20 @@ async function faults(page: Page, language: 'fr' | 'en', where: string): Promise
   return found;
 }
 
+/** The page is there, nothing is being fetched for it, and for a moment nothing has changed on it. */
 async function settled(page: Page) {
-  await page.waitForLoadState('networkidle');
+  await expect(page.locator('h1, [role="dialog"]').first()).toBeAttached();
   await expect(page.locator('.skeleton, [aria-busy="true"]')).toHaveCount(0);
+  await page.evaluate(
+    () =>
+      new Promise<void>((quiet) => {
+        let timer = setTimeout(quiet, 500);
+        new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(quiet, 500);
+        }).observe(document.body, { subtree: true, childList: true, attributes: true });
+      }),
+  );
   await page.evaluate(() => document.fonts.ready);
 }
 
@@ -50,12 +61,16 @@ for (const language of ['fr', 'en'] as const) {
     for (const width of [1440, 1024, 390]) {
       const look = `${language}-${theme}-${width}`;
       test(`all screens, ${look}`, async ({ browser }) => {
+        const desk = await browser.newPage();
+        await enter(desk, WHO);
         const context = await browser.newContext({
+          storageState: await desk.context().storageState(),
           viewport: { width, height: width === 390 ? 844 : 900 },
           ...(width === 390 ? { isMobile: true, hasTouch: true } : {}),
         });
+        await desk.close();
         const page = await context.newPage();
-        await enter(page, WHO);
+        await page.goto('/');
         await page.evaluate(
           ([languageNow, themeNow]) => {
             localStorage.setItem('comptoir.language', languageNow ?? '');

@@ -91,3 +91,11 @@ export function inboundOf(model: Model, target: string): Inbound[] {
         .map((field) => ({ object, field })),
     );
 }
+
+/** Whether a list of records that point here says by which field: where each may point at several, or where the object has another such field. */
+export function saysBy({ object, field }: Inbound): boolean {
+  const target = targetOf(field);
+  return (
+    field.type === 'links' || object.fields.filter((other) => targetOf(other) === target && !other.computed).length > 1
+  );
+}

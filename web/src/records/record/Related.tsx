@@ -3,7 +3,7 @@ import type { RecordRow, Values } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { type Inbound, nameOf, pluralOf } from '../dictionary.ts';
+import { type Inbound, nameOf, pluralOf, saysBy } from '../dictionary.ts';
 import { useReadFields } from '../extensions.tsx';
 import { FieldValue } from '../fields/FieldValue.tsx';
 import { iconOf } from '../icons.ts';
@@ -25,6 +25,7 @@ export function Related(props: {
   const { object, field } = props.inbound;
   const { messages, language, format } = useLanguage();
   const { api, slug, listPath, recordPath } = useWorkspace();
+  const named = saysBy(props.inbound) ? nameOf(field, language) : '';
   const Heading = props.level;
   const { filter, second, query, rowsKey, countKey } = relatedCard(slug, props.inbound, props.row.id, useReadFields());
   const enabled = !props.waits;
@@ -41,12 +42,12 @@ export function Related(props: {
   const rows = read.data?.records ?? [];
   const hidden = count === undefined ? 0 : count - rows.length;
   return (
-    <section className="card" aria-label={pluralOf(object, language)}>
+    <section className="card" aria-label={[pluralOf(object, language), named].filter(Boolean).join(', ')}>
       <header>
         <Icon name={iconOf(object)} />
         <Heading>
           {pluralOf(object, language)}
-          {field.type === 'links' && <span className="t3"> {nameOf(field, language)}</span>}
+          {named && <span className="t3"> {named}</span>}
         </Heading>
         <span className="n">{count ?? '…'}</span>
         <span className="sp" />
