@@ -46,6 +46,9 @@ for (const [looks, language, theme, words] of [
 
     await expect(page.locator('.home-kpis .kpi b').first()).not.toHaveText('…');
     await expectNoFault(page, `home, ${looks}`);
+    await page.setViewportSize({ width: 1024, height: 900 });
+    await expectNoFault(page, `home with the narrow sidebar, ${looks}`);
+    await page.setViewportSize({ width: 1440, height: 900 });
 
     await page.goto(`${home}/organisation?open=${organisation}`);
     const panel = page.getByRole('complementary', { name });
