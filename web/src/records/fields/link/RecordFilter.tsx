@@ -34,7 +34,7 @@ export function RecordFilter(props: FilterInputProps) {
   const [query, setQuery] = useState('');
   const target = targetOf(props.field) ?? '';
   const found = useFound(target, query);
-  const many = props.op === 'anyOf' || props.op === 'noneOf';
+  const many = props.op !== 'is';
   const chosen = idsOf(props.value);
   const labels = useLabels(
     target,

@@ -1,11 +1,11 @@
 import { useMessages } from '../../../kernel/language.tsx';
+import { fetching } from '../../../ui/late.tsx';
 import { targetOf } from '../../dictionary.ts';
 import { WordMark } from '../../directories/WordMark.tsx';
 import { InnerLink, useWorkspace } from '../../workspace.tsx';
 import type { CellProps, FieldKind } from '../kind.ts';
 import { lateInput } from '../lateInput.tsx';
 import { asLink, isWord, LinkMark } from './asLink.tsx';
-import { findNamed } from './findNamed.ts';
 import { RecordFilter } from './RecordFilter.tsx';
 
 /** The linked record's name; one the reader may not see is only said to be there. */
@@ -27,6 +27,8 @@ export function LinkCell({ field, value, roomy }: CellProps) {
   return roomy && target && !isWord(link) ? <InnerLink to={recordPath(target, link.id)}>{named}</InnerLink> : named;
 }
 
+const finding = fetching(() => import('./findNamed.ts'));
+
 export const link: FieldKind = {
   type: 'link',
   icon: 'link',
@@ -34,6 +36,6 @@ export const link: FieldKind = {
   Cell: LinkCell,
   Input: lateInput(() => import('./RecordInput.tsx').then((module) => module.RecordInput)),
   FilterInput: RecordFilter,
-  find: findNamed,
+  find: async (...asked) => (await finding()).findNamed(...asked),
   toText: (value) => asLink(value)?.label ?? '',
 };

@@ -1,21 +1,25 @@
-import type { Field, LinkValue } from '../../../api/types.ts';
-import type { WorkspaceApi } from '../../../api/workspace.ts';
+import type { Value } from '../../../api/types.ts';
+import { fetching } from '../../../ui/late.tsx';
 import { targetOf } from '../../dictionary.ts';
 import { InnerLink, useWorkspace } from '../../workspace.tsx';
-import type { CellProps, FieldKind, Reader, Reading } from '../kind.ts';
+import type { CellProps, FieldKind } from '../kind.ts';
 import { lateInput } from '../lateInput.tsx';
 import { isWord } from '../link/asLink.tsx';
-import { findNamed } from '../link/findNamed.ts';
 import { RecordFilter } from '../link/RecordFilter.tsx';
 import { One } from './One.tsx';
-import { asLinks, namesIn } from './several.ts';
+import { asLinks } from './several.ts';
+
+/** As many as a cell names; of the others it says how many they are. */
+const NAMED = 2;
 
 function Cell({ field, value, roomy }: CellProps) {
   const { recordPath } = useWorkspace();
   const target = targetOf(field);
+  const all = asLinks(value);
+  const named = roomy ? all : all.slice(0, NAMED);
   return (
-    <span className={roomy ? 'labels wrap' : 'labels'}>
-      {asLinks(value).map((link) => (
+    <span className={roomy ? 'labels wrap' : 'labels links'} title={roomy ? undefined : toText(value)}>
+      {named.map((link) => (
         <span key={link.id} className="row one-of">
           {roomy && target && link.label !== null && !isWord(link) ? (
             <InnerLink to={recordPath(target, link.id)}>
@@ -26,24 +30,18 @@ function Cell({ field, value, roomy }: CellProps) {
           )}
         </span>
       ))}
+      {all.length > named.length && <span className="t3">+{all.length - named.length}</span>}
     </span>
   );
 }
 
-/** The records that texts name, several in each. */
-async function find(texts: string[], field: Field, reader: Reader, api: WorkspaceApi): Promise<Map<string, Reading>> {
-  const each = await findNamed(texts.flatMap(namesIn), field, reader, api);
-  return new Map(texts.map((text) => [text, together(namesIn(text).flatMap((name) => each.get(name) ?? []))]));
+function toText(value: Value): string {
+  return asLinks(value)
+    .flatMap((link) => link.label || [])
+    .join('; ');
 }
 
-function together(readings: Reading[]): Reading {
-  const links: LinkValue[] = [];
-  for (const reading of readings) {
-    if ('problem' in reading) return reading;
-    links.push(...asLinks(reading.value === null ? null : [reading.value as LinkValue]));
-  }
-  return { value: links.length > 0 ? links : null };
-}
+const finding = fetching(() => import('./findAll.ts'));
 
 export const links: FieldKind = {
   type: 'links',
@@ -53,10 +51,6 @@ export const links: FieldKind = {
   Cell,
   Input: lateInput(() => import('./LinksInput.tsx').then((module) => module.LinksInput)),
   FilterInput: RecordFilter,
-  find,
-  toText: (value) =>
-    asLinks(value)
-      .map((link) => link.label ?? '')
-      .filter((label) => label !== '')
-      .join('; '),
+  find: async (...asked) => (await finding()).findAll(...asked),
+  toText,
 };
