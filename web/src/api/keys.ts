@@ -55,5 +55,9 @@ export const keys = {
   /** What somebody is in charge of changes with every record. */
   inCharge: (slug: string, member: string, chosen: { object: string; ids: string[] } | undefined) =>
     ['w', slug, 'records', 'inCharge', member, chosen ?? null] as const,
+  groupsInCharge: (slug: string, member: string, object: string, by: string) =>
+    ['w', slug, 'records', 'inCharge', member, 'groups', object, by] as const,
+  foreseen: (slug: string, member: string, division: unknown) =>
+    ['w', slug, 'records', 'inCharge', member, 'foreseen', division] as const,
   settings: (slug: string, name: string) => ['w', slug, 'settings', name] as const,
 };

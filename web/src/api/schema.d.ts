@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/currencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The currencies a company may reckon in, by their codes of ISO 4217 */
+        get: operations["listCurrencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/instance": {
         parameters: {
             query?: never;
@@ -1136,8 +1153,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives a person’s records to another as one operation: all, or chosen ones and what points at them */
+        /** Gives a person’s records to another as one operation, all or chosen ones and what points at them, or to several by a division; leaves and lastDay say that the person leaves, at once or at the end of that day */
         post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/people/{member}/hand-over/foreseen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a division would give to whom, by object; under no receiver what would stay */
+        post: operations["foreseeHandOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1155,6 +1189,40 @@ export interface paths {
         put?: never;
         /** How many records a person is in charge of, by object: all, or chosen ones and what points at them */
         post: operations["countInCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/people/{member}/in-charge/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The values a field has in what a person is in charge of, most frequent first, at most 500: what a division can go by */
+        post: operations["groupInCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{slug}/people/{member}/last-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says the last day somebody comes in, after which the program switches them off; without one they stay */
+        put: operations["leaveAfter"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2640,6 +2708,18 @@ export interface components {
             releasers?: string[] | null;
             whole?: string | null;
         };
+        Division: {
+            by?: string | null;
+            object: string;
+            rest?: string | null;
+            shares?: components["schemas"]["DivisionShare"][] | null;
+        };
+        DivisionShare: {
+            ids?: string[] | null;
+            /** Format: uuid */
+            to: string;
+            values?: string[] | null;
+        };
         Duplicate: {
             because: string[];
             /** Format: uuid */
@@ -2789,10 +2869,24 @@ export interface components {
                 [key: string]: number;
             };
         };
+        HandOverForeseen: {
+            parts: components["schemas"]["HandOverPart"][];
+        };
+        HandOverForeseenForm: {
+            division: components["schemas"]["Division"];
+        };
         HandOverForm: {
             chosen?: components["schemas"]["ChosenRecords"] | null;
-            /** Format: uuid */
-            to: string;
+            division?: components["schemas"]["Division"] | null;
+            lastDay?: string | null;
+            leaves?: boolean | null;
+            to?: string | null;
+        };
+        HandOverPart: {
+            records: {
+                [key: string]: number;
+            };
+            to: string | null;
         };
         HeldRole: {
             key: string;
@@ -3093,6 +3187,18 @@ export interface components {
         InChargeForm: {
             chosen?: components["schemas"]["ChosenRecords"] | null;
         };
+        InChargeGroup: {
+            count: number;
+            label: string;
+            value: string;
+        };
+        InChargeGroups: {
+            groups: components["schemas"]["InChargeGroup"][];
+        };
+        InChargeGroupsForm: {
+            by: string;
+            object: string;
+        };
         Instance: {
             claimed: boolean;
             language: components["schemas"]["Language"];
@@ -3108,6 +3214,8 @@ export interface components {
             account?: components["schemas"]["PersonAccount"];
             active: boolean;
             invited: boolean;
+            /** Format: date */
+            lastDay?: string;
             link: string;
             member: components["schemas"]["NamedLink"];
             organisations?: number;
@@ -3125,6 +3233,9 @@ export interface components {
         Language: "fr" | "en";
         LanguageChange: {
             language?: components["schemas"]["Language"] | null;
+        };
+        LastDayForm: {
+            lastDay?: string | null;
         };
         LayoutChoice: {
             /** Format: uuid */
@@ -3521,6 +3632,8 @@ export interface components {
             account?: components["schemas"]["PersonAccount"];
             active: boolean;
             invited: boolean;
+            /** Format: date */
+            lastDay?: string;
             member: components["schemas"]["NamedLink"];
             organisations?: number;
             quotes?: number;
@@ -4154,6 +4267,27 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listCurrencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     readInstance: {
         parameters: {
             query?: never;
@@ -6252,6 +6386,34 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    foreseeHandOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverForeseenForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverForeseen"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     countInCharge: {
         parameters: {
             query?: never;
@@ -6275,6 +6437,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InCharge"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    groupInCharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InChargeGroupsForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InChargeGroups"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    leaveAfter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LastDayForm"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             default: components["responses"]["Refused"];

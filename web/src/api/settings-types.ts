@@ -38,6 +38,8 @@ export interface Company {
   logo?: string | null;
   /** By its IANA name, such as Europe/Paris. */
   zone?: string;
+  /** By its code of ISO 4217, such as EUR. */
+  currency?: string;
 }
 
 export type CompanyAddress = Schemas['CompanyAddress'];
@@ -91,6 +93,8 @@ export type ExportLimit = Schemas['ExportLimit'];
 export interface Person {
   member: LinkValue;
   active?: boolean;
+  /** The last day they come in, where one was said. */
+  lastDay?: string;
   account?: { id: string; userName: string; email: string; active: boolean } | null;
   invited?: boolean;
   secondFactor?: boolean;
@@ -99,6 +103,14 @@ export interface Person {
   organisations?: number;
   quotes?: number;
 }
+
+export type Division = Schemas['Division'];
+
+export type HandOverForm = Schemas['HandOverForm'];
+
+export type HandOverPart = Schemas['HandOverPart'];
+
+export type InChargeGroup = Schemas['InChargeGroup'];
 
 export type Team = Schemas['Team'];
 

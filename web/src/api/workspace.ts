@@ -5,9 +5,13 @@ import type {
   Directory,
   DirectoryForm,
   DiscountRules,
+  Division,
   ExportLimit,
   ExportPage,
   FieldForm,
+  HandOverForm,
+  HandOverPart,
+  InChargeGroup,
   KeyUse,
   MailSettings,
   MailTemplate,
@@ -174,11 +178,14 @@ export function workspaceApi(slug: string) {
     passwordLink: (member: string) => post<{ link: string }>(`${root}/people/${member}/link`),
     inCharge: (member: string, chosen?: { object: string; ids: string[] }) =>
       post<{ records: Record<string, number> }>(`${root}/people/${member}/in-charge`, { chosen }),
-    handOver: (member: string, to: string, chosen?: { object: string; ids: string[] }) =>
-      post<{ operation: number; records: Record<string, number> }>(`${root}/people/${member}/hand-over`, {
-        to,
-        chosen,
-      }),
+    groupInCharge: (member: string, object: string, by: string) =>
+      post<{ groups: InChargeGroup[] }>(`${root}/people/${member}/in-charge/groups`, { object, by }),
+    foreseeHandOver: (member: string, division: Division) =>
+      post<{ parts: HandOverPart[] }>(`${root}/people/${member}/hand-over/foreseen`, { division }),
+    handOver: (member: string, wish: HandOverForm) =>
+      post<{ operation: number; records: Record<string, number> }>(`${root}/people/${member}/hand-over`, wish),
+    leaveAfter: (member: string, lastDay: string | null) =>
+      put<Person>(`${root}/people/${member}/last-day`, { lastDay }),
     teams: () => get<Team[]>(`${root}/teams`),
     addTeam: (team: Omit<Team, 'id'>) => post<Team>(`${root}/teams`, team),
     changeTeam: (team: Team) =>

@@ -15,6 +15,16 @@ test('an amount is written the English way in English', () => {
   expect(en.amount('48620')).toBe('€48,620.00');
 });
 
+test('an amount has the decimals and the sign of the workspace’s currency', () => {
+  const yen = makeFormat('fr', { zone: 'Europe/Paris', currency: 'JPY' }, now);
+  expect(yen.amount('1234')).toMatch(/^1\u00a0234\u00a0\S+$/);
+  expect(yen.currencyDigits).toBe(0);
+  const francs = makeFormat('fr', { zone: 'Europe/Zurich', currency: 'CHF' }, now);
+  expect(francs.amount('1234.5')).toBe('1\u00a0234,50\u00a0CHF');
+  expect(francs.currencySign).toBe('CHF');
+  expect(fr.currencySign).toBe('€');
+});
+
 test('a decimal string longer than a float keeps every digit', () => {
   expect(fr.decimal('9007199254740993.125')).toBe('9\u00a0007\u00a0199\u00a0254\u00a0740\u00a0993,125');
 });

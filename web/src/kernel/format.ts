@@ -7,8 +7,13 @@ export interface Format {
   integer(value: number | string): string;
   /** "1,2 Mo" */
   bytes(value: number): string;
-  /** "1 234,50 €" */
+  /** "1 234,50 €", with as many decimals as the currency has, and more where the amount does. */
   amount(value: string): string;
+  currency: string;
+  /** How the currency of the workspace is written beside an amount: "€", "CHF". */
+  currencySign: string;
+  /** How many decimals it has. */
+  currencyDigits: number;
   /** "5,5 %" */
   percent(value: string): string;
   /** "22 nov. 2026", without the year when it is this one. */
@@ -51,6 +56,10 @@ export function makeFormat(language: LanguageCode, place: Place, now: () => Date
     return withHouseSpaces(format.format(value as unknown as number));
   }
 
+  const money = new Intl.NumberFormat(locale, { style: 'currency', currency: place.currency });
+  const currencyDigits = money.resolvedOptions().maximumFractionDigits ?? 2;
+  const currencySign = money.formatToParts(0).find((part) => part.type === 'currency')?.value ?? place.currency;
+
   const dated = (options: Intl.DateTimeFormatOptions, zone: string) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
   const shortDay = dated({ day: 'numeric', month: 'short' }, 'UTC');
@@ -81,9 +90,17 @@ export function makeFormat(language: LanguageCode, place: Place, now: () => Date
     },
     amount: (value) =>
       number(
-        { style: 'currency', currency: place.currency, maximumFractionDigits: 6, minimumFractionDigits: 2 },
+        {
+          style: 'currency',
+          currency: place.currency,
+          maximumFractionDigits: 6,
+          minimumFractionDigits: currencyDigits,
+        },
         value,
       ),
+    currency: place.currency,
+    currencySign,
+    currencyDigits,
     percent: (value) =>
       language === 'fr'
         ? `${number({ maximumFractionDigits: 6 }, value)}${NBSP}%`

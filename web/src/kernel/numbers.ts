@@ -46,6 +46,17 @@ export function parseNumber(writing: string): NumberReading {
   return { ok: true, value: signs === '-' && /[1-9]/.test(size) ? `-${size}` : size };
 }
 
+const SIGNS: Record<string, string> = { USD: '$', CAD: '$', AUD: '$', GBP: '£', JPY: '¥', CNY: '¥' };
+
+/** An amount in the currency of the workspace, whose own sign may stand with it; any other is refused. */
+export function parseAmount(writing: string, currency: string): NumberReading {
+  if (currency === 'EUR') return parseNumber(writing);
+  const text = tidy(writing);
+  if (/€|\bEUR/.test(text)) return refused('number.currency');
+  const bare = text.replace(currency, '').replace(SIGNS[currency] ?? currency, '');
+  return parseNumber(bare);
+}
+
 /** A share of a hundred: "5,5 %" is "5.5". */
 export function parsePercent(writing: string): NumberReading {
   return parseNumber(writing.trim().replace(/%$/, ''));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import examples from '../../../server/src/test/resources/comptoir/kernel/writings.json';
 import { parseDay } from './dates.ts';
 import { addMonths, lastOfMonth } from './days.ts';
-import { parseNumber, parsePercent } from './numbers.ts';
+import { parseAmount, parseNumber, parsePercent } from './numbers.ts';
 import { formatPhone } from './phones.ts';
 
 interface Example {
@@ -29,6 +29,13 @@ test.each(examples.dates as Example[])('the day "$writing" is read as the server
 test.each(examples.phones)('the telephone number $e164 is shown as the server shows it', ({ e164, shown }) => {
   expect(formatPhone(e164)).toBe(shown);
 });
+
+test.each(examples.amounts as (Example & { currency: string })[])(
+  'the amount "$writing" in $currency is read as the server reads it',
+  ({ writing, currency, is, refused }) => {
+    expect(sameNumber(said(parseAmount(writing, currency)))).toBe(sameNumber(refused ?? is ?? ''));
+  },
+);
 
 test('an ambiguous number names both readings', () => {
   expect(parseNumber('1.500')).toEqual({

@@ -49,6 +49,10 @@ export function OperationsProvider({ children }: { children: ReactNode }) {
           left.pop();
         }
         to.push({ operations: turned, text: last.text });
+        // Filters of views and charts name records, and follow a merge; who left by what is undone comes in again.
+        void queries.invalidateQueries({ queryKey: ['w', slug, 'settings'] });
+        void queries.invalidateQueries({ queryKey: ['w', slug, 'views'] });
+        void queries.invalidateQueries({ queryKey: ['w', slug, 'charts'] });
         await queries.invalidateQueries({ queryKey: ['w', slug, 'records'] });
         show({ text: said(last.text), icon: 'undo' });
       } catch (error) {

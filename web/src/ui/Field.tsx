@@ -98,15 +98,17 @@ export function SelectField<T extends string>(props: {
   options: { value: T; label: string }[];
   onChange: (value: T) => void;
   hint?: ReactNode;
+  error?: string | null;
 }) {
   return (
-    <Field label={props.label} hint={props.hint}>
-      {({ id, describedBy }) => (
+    <Field label={props.label} hint={props.hint} error={props.error}>
+      {({ id, describedBy, invalid }) => (
         <select
           id={id}
           className="in"
           value={props.value}
           aria-describedby={describedBy}
+          aria-invalid={invalid || undefined}
           onChange={(event) => props.onChange(event.target.value as T)}
         >
           {props.options.map((option) => (

@@ -116,6 +116,9 @@ function actions({ text, workspace, messages, language, create }: Asked): Palett
   return all.filter((line) => line.label.includes('«') || typed.every((word) => folded(line.label).includes(word)));
 }
 
+/** Said before the name of what is made: "nouveau devis Dupont", "create a quote". */
+const MAKING = ['nouveau', 'nouvelle', 'nouvel', 'creer', 'un', 'une', 'new', 'create', 'a', 'an'];
+
 const MOST_ACTS = 5;
 
 /** "dupliquer D-2026" → the act and what follows it; its first letters are enough. */
@@ -159,7 +162,9 @@ export function actLines({
 
 /** "contact Élodie" → "Élodie": what follows the name of an object, or its first letters. */
 export function wordsAfter(text: string, name: string): string {
-  const [first = '', ...rest] = text.split(/\s+/);
+  const said = text.split(/\s+/);
+  while (said.length > 1 && MAKING.includes(folded(said[0] ?? ''))) said.shift();
+  const [first = '', ...rest] = said;
   return first.length >= 3 && rest.length > 0 && folded(name).startsWith(folded(first)) ? rest.join(' ') : '';
 }
 

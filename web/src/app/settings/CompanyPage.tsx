@@ -10,6 +10,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { ApplyCounter } from './ApplyCounter.tsx';
 import { CompanyFields } from './CompanyFields.tsx';
+import { CurrencyField } from './CurrencyField.tsx';
 import { useSetting } from './useSetting.ts';
 import { ZoneField } from './ZoneField.tsx';
 
@@ -55,6 +56,11 @@ export function CompanyPage() {
           <h3>{words.companyPlace}</h3>
           <div className="two-columns">
             <ZoneField zone={company.zone ?? 'Europe/Paris'} onChange={(zone) => setDraft({ ...company, zone })} />
+            <CurrencyField
+              currency={company.currency ?? 'EUR'}
+              error={errorAt('currency')}
+              onChange={(currency) => setDraft({ ...company, currency })}
+            />
           </div>
         </div>
       </div>

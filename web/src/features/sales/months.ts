@@ -35,5 +35,5 @@ export function niceTop(highest: number): number {
 }
 
 export function cumulated(months: MonthRevenue[]): string {
-  return months.reduce((sum, { amount }) => sum.plus(amount), new Big('0')).toFixed(2);
+  return months.reduce((sum, { amount }) => sum.plus(amount), new Big('0')).toFixed();
 }

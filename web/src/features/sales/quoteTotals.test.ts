@@ -21,6 +21,26 @@ describe('a quote comes to what the vector says', () => {
   });
 });
 
+describe('a currency without decimals', () => {
+  it('rounds each line, the discount and the VAT to whole units, and shares by them', () => {
+    const rows: PricedRow[] = [
+      { kind: 'item', quantity: '3', price: '33.5', discount: '0', vat: '10' },
+      { kind: 'item', quantity: '1', price: '99.4', discount: '0', vat: '20' },
+    ];
+    expect(quoteTotals(rows, { kind: 'percent', value: '1' }, 0)).toMatchObject({
+      linesTotal: '200',
+      discount: '2',
+      exclVat: '198',
+      breakdown: [
+        { rate: '20', base: '98', vat: '20' },
+        { rate: '10', base: '100', vat: '10' },
+      ],
+      vat: '30',
+      inclVat: '228',
+    });
+  });
+});
+
 describe('a line that cannot be reckoned with', () => {
   const item = { kind: 'item', quantity: '1', price: '10', discount: '0', vat: '20' } as const;
 

@@ -58,38 +58,39 @@ export type QuoteTotals = {
 export type LineProblem = { place: string; code: string };
 export type Refused = { refused: string; at: LineProblem[] };
 
-export function quoteTotals(rows: PricedRow[], discount: DocumentDiscount): QuoteTotals | Refused {
+/** @param digits how many decimals the currency has */
+export function quoteTotals(rows: PricedRow[], discount: DocumentDiscount, digits = 2): QuoteTotals | Refused {
   const at = rows.flatMap(lineProblems);
   if (at.length > 0) return { refused: 'quote.lines_refused', at };
-  const bases = basesByVat(rows);
+  const bases = basesByVat(rows, digits);
   const linesTotal = sum(bases.map((base) => base.lines));
   const refused = discountProblem(discount, linesTotal);
   if (refused) return { refused, at: [] };
 
-  const off = discount.kind === 'percent' ? percentOf(linesTotal, discount.value) : new Decimal(discount.value);
-  const breakdown = vatBreakdown(bases, off);
+  const off = discount.kind === 'percent' ? percentOf(linesTotal, discount.value, digits) : new Decimal(discount.value);
+  const breakdown = vatBreakdown(bases, off, digits);
   const exclVat = linesTotal.minus(off);
   const vat = sum(breakdown.map((share) => new Decimal(share.vat)));
   return {
-    rows: rows.map((row, index) => rowTotal(row, rows.slice(index + 1))),
-    linesTotal: cents(linesTotal),
-    discount: cents(off),
-    exclVat: cents(exclVat),
+    rows: rows.map((row, index) => rowTotal(row, rows.slice(index + 1), digits)),
+    linesTotal: cents(linesTotal, digits),
+    discount: cents(off, digits),
+    exclVat: cents(exclVat, digits),
     breakdown,
-    vat: cents(vat),
-    inclVat: cents(exclVat.plus(vat)),
+    vat: cents(vat, digits),
+    inclVat: cents(exclVat.plus(vat), digits),
   };
 }
 
 /** What the quote leaves us, for those who may see costs; lines without a cost weigh in at their full net. */
-export function quoteMargin(rows: PricedRow[], totals: QuoteTotals): QuoteMargin {
-  const known = rows.filter(isCounted).flatMap((item) => costOf(item) ?? []);
+export function quoteMargin(rows: PricedRow[], totals: QuoteTotals, digits = 2): QuoteMargin {
+  const known = rows.filter(isCounted).flatMap((item) => costOf(item, digits) ?? []);
   return {
-    ...marginOf(new Decimal(totals.exclVat), sum(known)),
+    ...marginOf(new Decimal(totals.exclVat), sum(known), digits),
     costsMissing: rows.filter(isCounted).length - known.length,
     lines: rows.map((row) => {
-      const cost = row.kind === 'item' ? costOf(row) : null;
-      return row.kind === 'item' && cost ? marginOf(netOf(row), cost) : null;
+      const cost = row.kind === 'item' ? costOf(row, digits) : null;
+      return row.kind === 'item' && cost ? marginOf(netOf(row, digits), cost, digits) : null;
     }),
   };
 }
@@ -116,13 +117,13 @@ type VatBase = { category: VatCategory; rate: string; lines: Big };
 const CATEGORIES: VatCategory[] = ['S', 'Z', 'E', 'AE', 'K', 'G', 'O'];
 
 /** Totals of the counted lines by category and rate, highest rate first; 20 and 20.00 are one rate. */
-function basesByVat(rows: PricedRow[]): VatBase[] {
+function basesByVat(rows: PricedRow[], digits: number): VatBase[] {
   const bases = new Map<string, VatBase>();
   for (const item of rows.filter(isCounted)) {
     const rate = new Decimal(item.vat).toFixed();
     const category = item.category ?? (rate === '0' ? 'E' : 'S');
     const key = `${category} ${rate}`;
-    const lines = (bases.get(key)?.lines ?? new Decimal('0')).plus(netOf(item));
+    const lines = (bases.get(key)?.lines ?? new Decimal('0')).plus(netOf(item, digits));
     bases.set(key, { category, rate, lines });
   }
   return [...bases.values()].sort(
@@ -132,28 +133,36 @@ function basesByVat(rows: PricedRow[]): VatBase[] {
 }
 
 /** VAT is reckoned once on each base, never line by line. */
-function vatBreakdown(bases: VatBase[], discount: Big): VatShare[] {
+function vatBreakdown(bases: VatBase[], discount: Big, digits: number): VatShare[] {
   const parts = sharedBy(
     discount,
     bases.map((base) => base.lines),
+    digits,
   );
   return bases.map(({ category, rate, lines }, index) => {
     const part = parts[index] ?? new Decimal('0');
     const base = lines.minus(part);
-    const vat = percentOf(base, rate);
-    return { category, rate, lines: cents(lines), discount: cents(part), base: cents(base), vat: cents(vat) };
+    const vat = percentOf(base, rate, digits);
+    return {
+      category,
+      rate,
+      lines: cents(lines, digits),
+      discount: cents(part, digits),
+      base: cents(base, digits),
+      vat: cents(vat, digits),
+    };
   });
 }
 
 /** Splits an amount in proportion, to the cent: what is left over goes to the largest remainders, the first among equals. */
-function sharedBy(amount: Big, bases: Big[]): Big[] {
-  const whole = wholeCents(sum(bases));
+function sharedBy(amount: Big, bases: Big[], digits: number): Big[] {
+  const whole = wholeCents(sum(bases), digits);
   if (whole === 0n) return bases.map(() => new Decimal('0'));
   const divisor = whole < 0n ? -whole : whole;
-  const exact = bases.map((base) => wholeCents(amount) * wholeCents(base) * (whole < 0n ? -1n : 1n));
+  const exact = bases.map((base) => wholeCents(amount, digits) * wholeCents(base, digits) * (whole < 0n ? -1n : 1n));
   const remainders = exact.map((part) => ((part % divisor) + divisor) % divisor);
   const floors = exact.map((part, index) => (part - (remainders[index] ?? 0n)) / divisor);
-  const left = wholeCents(amount) - floors.reduce((total, part) => total + part, 0n);
+  const left = wholeCents(amount, digits) - floors.reduce((total, part) => total + part, 0n);
   const luckiest = remainders
     .map((remainder, index) => ({ remainder, index }))
     .sort((one, other) => (one.remainder === other.remainder ? 0 : one.remainder > other.remainder ? -1 : 1))
@@ -161,41 +170,45 @@ function sharedBy(amount: Big, bases: Big[]): Big[] {
     .map(({ index }) => index);
   return floors.map((part, index) => {
     const total = luckiest.includes(index) ? part + 1n : part;
-    return new Decimal(total.toString()).div('100');
+    return new Decimal(total.toString()).div(new Decimal('10').pow(digits));
   });
 }
 
-function rowTotal(row: PricedRow, following: PricedRow[]): RowTotal {
+function rowTotal(row: PricedRow, following: PricedRow[], digits: number): RowTotal {
   if (row.kind === 'item') {
-    const gross = grossOf(row);
-    return { gross: cents(gross), discount: cents(percentOf(gross, row.discount)), net: cents(netOf(row)) };
+    const gross = grossOf(row, digits);
+    return {
+      gross: cents(gross, digits),
+      discount: cents(percentOf(gross, row.discount, digits), digits),
+      net: cents(netOf(row, digits), digits),
+    };
   }
   if (row.kind === 'text') return {};
   const end = following.findIndex((next) => next.kind === 'section');
   const own = end < 0 ? following : following.slice(0, end);
-  return { subtotal: cents(sum(own.filter(isCounted).map(netOf))) };
+  return { subtotal: cents(sum(own.filter(isCounted).map((item) => netOf(item, digits))), digits) };
 }
 
 function isCounted(row: PricedRow): row is Item {
   return row.kind === 'item' && !row.optional;
 }
 
-function grossOf(item: Item): Big {
-  return round2(new Decimal(item.price).times(item.quantity));
+function grossOf(item: Item, digits: number): Big {
+  return rounded(new Decimal(item.price).times(item.quantity), digits);
 }
 
-function netOf(item: Item): Big {
-  const gross = grossOf(item);
-  return gross.minus(percentOf(gross, item.discount));
+function netOf(item: Item, digits: number): Big {
+  const gross = grossOf(item, digits);
+  return gross.minus(percentOf(gross, item.discount, digits));
 }
 
-function costOf(item: Item): Big | null {
-  return item.cost === undefined ? null : round2(new Decimal(item.cost).times(item.quantity));
+function costOf(item: Item, digits: number): Big | null {
+  return item.cost === undefined ? null : rounded(new Decimal(item.cost).times(item.quantity), digits);
 }
 
-function marginOf(net: Big, cost: Big): Margin {
+function marginOf(net: Big, cost: Big, digits: number): Margin {
   const left = net.minus(cost);
-  return { amount: cents(left), percent: net.eq('0') ? null : bare(round2(left.times('100').div(net))) };
+  return { amount: cents(left, digits), percent: net.eq('0') ? null : bare(rounded(left.times('100').div(net), 2)) };
 }
 
 function isPartOfWhole(points: string): boolean {
@@ -203,25 +216,25 @@ function isPartOfWhole(points: string): boolean {
   return part.gte('0') && part.lte('100');
 }
 
-function percentOf(amount: Big, points: string): Big {
-  return round2(amount.times(points).times('0.01'));
+function percentOf(amount: Big, points: string, digits: number): Big {
+  return rounded(amount.times(points).times('0.01'), digits);
 }
 
 function sum(amounts: Big[]): Big {
   return amounts.reduce((total, amount) => total.plus(amount), new Decimal('0'));
 }
 
-/** To the cent, half a cent away from zero. */
-function round2(exact: Big): Big {
-  return exact.round(2, Decimal.roundHalfUp);
+/** To the smallest coin, half of one away from zero. */
+function rounded(exact: Big, digits: number): Big {
+  return exact.round(digits, Decimal.roundHalfUp);
 }
 
-function wholeCents(amount: Big): bigint {
-  return BigInt(amount.times('100').toFixed(0));
+function wholeCents(amount: Big, digits: number): bigint {
+  return BigInt(amount.times(new Decimal('10').pow(digits)).toFixed(0));
 }
 
-function cents(amount: Big): string {
-  return (amount.eq('0') ? new Decimal('0') : amount).toFixed(2);
+function cents(amount: Big, digits: number): string {
+  return (amount.eq('0') ? new Decimal('0') : amount).toFixed(digits);
 }
 
 function bare(number: Big): string {

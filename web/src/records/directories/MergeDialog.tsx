@@ -47,6 +47,9 @@ export function MergeDialog({ directory, words: chosen, onClose, onMerged }: Mer
       if (!foreseen.data || foreseen.isError) return;
       const done = await api.merge(directory.key, kept, given);
       did(done.operation, words.merged(chosen.find((word) => word.id === kept)?.label ?? ''), { icon: 'merge' });
+      // Filters of views and charts name records, and follow a merge.
+      void queries.invalidateQueries({ queryKey: ['w', slug, 'views'] });
+      void queries.invalidateQueries({ queryKey: ['w', slug, 'charts'] });
       await queries.invalidateQueries({ queryKey: ['w', slug, 'records'] });
       onMerged();
     });

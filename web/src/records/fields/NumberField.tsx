@@ -9,14 +9,15 @@ import { asText } from './text.ts';
 interface NumberForm {
   whole?: boolean;
   percent?: boolean;
+  amount?: boolean;
 }
 
 /** Reads a number as people write it: "1 200,50", "1,5k", "12 %". */
-export function numberReader({ whole, percent }: NumberForm) {
+export function numberReader({ whole, percent, amount }: NumberForm) {
   return (text: string, _field: Field, { messages, format }: Reader): Reading => {
     const words = messages.fields;
     if (text === '') return { value: null };
-    const read = readNumber(text, percent ?? false);
+    const read = readNumber(text, percent ?? false, amount ? format.currency : undefined);
     if (!read.ok) {
       return {
         problem: read.readings

@@ -1,5 +1,5 @@
 import { parseDay } from '../../kernel/dates.ts';
-import { type NumberReading, parseNumber, parsePercent } from '../../kernel/numbers.ts';
+import { type NumberReading, parseAmount, parseNumber, parsePercent } from '../../kernel/numbers.ts';
 
 /** The value typed, or null when it says nothing we know; for filters, which wait for a better word. */
 export function readDecimal(text: string): string | null {
@@ -12,6 +12,8 @@ export function readDay(text: string, today: string): string | null {
   return reading.ok ? reading.value : null;
 }
 
-export function readNumber(text: string, isPercent: boolean): NumberReading {
-  return isPercent ? parsePercent(text) : parseNumber(text);
+/** @param currency of an amount, in which it is meant */
+export function readNumber(text: string, isPercent: boolean, currency?: string): NumberReading {
+  if (isPercent) return parsePercent(text);
+  return currency ? parseAmount(text, currency) : parseNumber(text);
 }

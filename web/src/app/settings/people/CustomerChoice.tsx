@@ -12,13 +12,15 @@ interface CustomerChoiceProps {
   customers: ObjectType;
   member: string;
   ids: string[];
+  /** Picked for somebody else already: not offered again. */
+  taken?: string[];
   onChange(ids: string[]): void;
 }
 
 const SHOWN = 100;
 
 /** Some of the customers a person is in charge of, found by name and ticked. */
-export function CustomerChoice({ customers, member, ids, onChange }: CustomerChoiceProps) {
+export function CustomerChoice({ customers, member, ids, taken = [], onChange }: CustomerChoiceProps) {
   const { messages, language, format } = useLanguage();
   const { api, slug } = useWorkspace();
   const [text, setText] = useState('');
@@ -44,19 +46,21 @@ export function CustomerChoice({ customers, member, ids, onChange }: CustomerCho
         autoComplete="off"
       />
       <ul>
-        {(page.data?.records ?? []).map((record) => (
-          <li key={record.id}>
-            <label className="row tick">
-              <input
-                type="checkbox"
-                className="cb"
-                checked={ids.includes(record.id)}
-                onChange={() => toggle(record.id)}
-              />
-              <span className="el">{record.label}</span>
-            </label>
-          </li>
-        ))}
+        {(page.data?.records ?? [])
+          .filter((record) => !taken.includes(record.id))
+          .map((record) => (
+            <li key={record.id}>
+              <label className="row tick">
+                <input
+                  type="checkbox"
+                  className="cb"
+                  checked={ids.includes(record.id)}
+                  onChange={() => toggle(record.id)}
+                />
+                <span className="el">{record.label}</span>
+              </label>
+            </li>
+          ))}
       </ul>
       {page.data?.next && <p className="t3 sm">{messages.handOver.moreByName}</p>}
     </fieldset>

@@ -6,56 +6,83 @@ import { useLanguage } from '../../../kernel/language.tsx';
 import { countedName } from '../../../records/dictionary.ts';
 import { iconOf } from '../../../records/icons.ts';
 import { useOperations } from '../../../records/operations.tsx';
+import { useProblemText } from '../../../records/problemText.ts';
 import { useAct } from '../../../records/useAct.ts';
 import { useWorkspace } from '../../../records/workspace.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { SelectField, SwitchRow } from '../../../ui/Field.tsx';
+import { SelectField } from '../../../ui/Field.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { CustomerChoice } from './CustomerChoice.tsx';
 import { customersOf } from './customersOf.ts';
+import { asOptions, DivisionEditor } from './DivisionEditor.tsx';
+import { DivisionForeseen, sizeOf } from './DivisionForeseen.tsx';
+import { type DivisionChoice, divisionOf, type Leaving, leavingForm, type Way, waysOf } from './division.ts';
+import { LastDayField } from './LastDayField.tsx';
 
 interface HandOverDialogProps {
   person: Person;
   people: Person[];
   onClose(): void;
-  /** Asked when the person shall not come in any more. */
-  deactivate(): Promise<unknown>;
   refresh(): Promise<unknown>;
 }
 
-/** What a person is in charge of goes to another: all of it, or some customers with what hangs on them. */
-export function HandOverDialog({ person, people, onClose, deactivate, refresh }: HandOverDialogProps) {
+const NOTHING_SAID: DivisionChoice = { way: 'all', byValue: {}, turns: [], hand: [], rest: '' };
+
+/** What a person is in charge of goes to another, or to several by a rule; the same act says that they leave. */
+export function HandOverDialog({ person, people, onClose, refresh }: HandOverDialogProps) {
   const { messages, language, format } = useLanguage();
   const words = messages.handOver;
   const { api, slug, model } = useWorkspace();
   const { did } = useOperations();
   const queries = useQueryClient();
   const { act, busy } = useAct();
+  const problemText = useProblemText();
   const others = people.filter((other) => other.member.id !== person.member.id && other.active !== false);
   const [to, setTo] = useState(others[0]?.member.id ?? '');
-  const [which, setWhich] = useState<'all' | 'chosen'>('all');
+  const [choice, setChoice] = useState<DivisionChoice>(NOTHING_SAID);
   const [ids, setIds] = useState<string[]>([]);
-  const [leaves, setLeaves] = useState(false);
+  const [leaving, setLeaving] = useState<Leaving>(person.lastDay ? 'after' : 'stays');
+  const [lastDay, setLastDay] = useState(person.lastDay ?? format.today());
   const customers = customersOf(model);
-  const chosen = which === 'chosen' && customers ? { object: customers.key, ids } : undefined;
+  const { way } = choice;
+  const toOne = way === 'all' || way === 'chosen';
+  const chosen = way === 'chosen' && customers ? { object: customers.key, ids } : undefined;
+  const division = customers && divisionOf(choice, customers.key);
   const member = person.member.id;
   const found = useQuery({
     queryKey: keys.inCharge(slug, member, chosen),
     queryFn: () => api.inCharge(member, chosen),
     placeholderData: keepPreviousData,
   });
+  const foreseen = useQuery({
+    queryKey: keys.foreseen(slug, member, division),
+    queryFn: () => (division ? api.foreseeHandOver(member, division) : { parts: [] }),
+    enabled: division !== undefined,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+  const parts = (division && foreseen.data?.parts) ?? [];
   const counts = Object.entries(found.data?.records ?? {});
-  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  const total = toOne
+    ? counts.reduce((sum, [, count]) => sum + count, 0)
+    : parts.filter((part) => part.to !== null).reduce((sum, part) => sum + sizeOf(part), 0);
   const name = person.member.label ?? '';
-  const target = others.find((other) => other.member.id === to)?.member.label ?? '';
+  const nameOfOther = (id: string) => others.find((other) => other.member.id === id)?.member.label ?? '';
+  const leaves = way !== 'chosen' && leaving !== 'stays';
+  const ready = toOne
+    ? to !== '' && (total > 0 || leaves)
+    : division !== undefined && !foreseen.error && (total > 0 || leaves);
 
   const handOver = () =>
     act(async () => {
-      if (total === 0 || to === '') return;
-      const done = await api.handOver(member, to, chosen);
-      if (leaves && which === 'all') await deactivate();
-      did(done.operation, words.done(name, target), { icon: 'check' });
+      if (!ready) return;
+      const done = await api.handOver(member, {
+        ...(toOne ? { to, chosen } : { division }),
+        ...(leaves ? leavingForm(leaving, lastDay) : {}),
+      });
+      const receivers = toOne ? [to] : parts.flatMap((part) => (part.to ? [part.to] : []));
+      did(done.operation, words.done(name, receivers.map(nameOfOther).join(', ')), { icon: 'check' });
       await Promise.all([queries.invalidateQueries({ queryKey: ['w', slug, 'records'] }), refresh()]);
       onClose();
     });
@@ -76,7 +103,7 @@ export function HandOverDialog({ person, people, onClose, deactivate, refresh }:
           <Button
             look="primary"
             busy={busy}
-            disabled={total === 0 || to === ''}
+            disabled={!ready}
             shortcut={`${messages.common.ctrl} ${messages.common.enter}`}
             onClick={handOver}
           >
@@ -87,49 +114,74 @@ export function HandOverDialog({ person, people, onClose, deactivate, refresh }:
     >
       <p className="t2">{words.historyStays}</p>
       <div className="create-form">
-        <SelectField
-          label={words.to}
-          value={to}
-          options={others.map((other) => ({ value: other.member.id, label: other.member.label ?? '' }))}
-          onChange={setTo}
-        />
+        {toOne && <SelectField label={words.to} value={to} options={asOptions(others)} onChange={setTo} />}
         {customers && (
-          <SelectField
+          <SelectField<Way>
             label={words.which}
-            value={which}
+            value={way}
             options={[
               { value: 'all', label: words.all },
               { value: 'chosen', label: words.someCustomers },
+              ...waysOf(customers, model, words, language),
             ]}
-            onChange={setWhich}
+            onChange={(next) => setChoice({ ...NOTHING_SAID, way: next })}
           />
         )}
-        {which === 'chosen' && customers && (
+        {way === 'chosen' && customers && (
           <div className="wide">
             <CustomerChoice customers={customers} member={member} ids={ids} onChange={setIds} />
           </div>
         )}
-        <ul className="wide hand-over" aria-live="polite">
-          {counts.map(([key, count]) => {
-            const object = model.objects.find((each) => each.key === key);
-            return (
-              object && (
-                <li key={key} className="row">
-                  <Icon name={iconOf(object)} />
-                  <span>
-                    {format.integer(count)} {countedName(object, count, language)}
-                  </span>
-                </li>
-              )
-            );
-          })}
-          {found.data && total === 0 && <li className="t3">{which === 'all' ? words.nothing : words.chooseSome}</li>}
-        </ul>
-        {which === 'all' && (
-          <div className="wide">
-            <SwitchRow label={words.leaves} checked={leaves} onChange={setLeaves} />
+        {!toOne && customers && (
+          <div className="wide division">
+            <DivisionEditor
+              customers={customers}
+              member={member}
+              others={others}
+              choice={choice}
+              onChange={(part) => setChoice((before) => ({ ...before, ...part }))}
+            />
+            {foreseen.error && division ? (
+              <p className="danger" role="alert">
+                {problemText(foreseen.error)}
+              </p>
+            ) : (
+              parts.length > 0 && <DivisionForeseen parts={parts} others={others} from={name} />
+            )}
           </div>
         )}
+        {toOne && (
+          <ul className="wide hand-over" aria-live="polite">
+            {counts.map(([key, count]) => {
+              const object = model.objects.find((each) => each.key === key);
+              return (
+                object && (
+                  <li key={key} className="row">
+                    <Icon name={iconOf(object)} />
+                    <span>
+                      {format.integer(count)} {countedName(object, count, language)}
+                    </span>
+                  </li>
+                )
+              );
+            })}
+            {found.data && total === 0 && <li className="t3">{way === 'all' ? words.nothing : words.chooseSome}</li>}
+          </ul>
+        )}
+        {way !== 'chosen' && (
+          <SelectField<Leaving>
+            label={words.leaving}
+            value={leaving}
+            options={[
+              { value: 'stays', label: words.staysHere },
+              { value: 'now', label: words.leavesNow },
+              { value: 'after', label: words.leavesAfter },
+            ]}
+            onChange={setLeaving}
+            hint={leaving === 'after' ? words.leavesAfterMeans : undefined}
+          />
+        )}
+        {way !== 'chosen' && leaving === 'after' && <LastDayField day={lastDay} onDay={setLastDay} />}
       </div>
     </Dialog>
   );

@@ -113,7 +113,9 @@ function PeopleTable({ people, roles, teams, open, onOpen }: PeopleTableProps) {
                   <span className="col">
                     <b className="st el">{person.member.label}</b>
                     <span className="sm t3 el">
-                      {person.account?.email ?? person.account?.userName ?? words.noAccount}
+                      {person.lastDay && person.active !== false
+                        ? messages.handOver.leavesOn(format.day(person.lastDay))
+                        : (person.account?.email ?? person.account?.userName ?? words.noAccount)}
                     </span>
                   </span>
                 </button>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Person, Role, Team } from '../../../api/settings-types.ts';
-import { useMessages } from '../../../kernel/language.tsx';
+import { useFormat, useMessages } from '../../../kernel/language.tsx';
 import { useAct } from '../../../records/useAct.ts';
 import { useWorkspace } from '../../../records/workspace.tsx';
 import { Button, IconButton } from '../../../ui/Button.tsx';
@@ -22,6 +22,7 @@ interface PersonPanelProps {
 /** One person: roles, teams, whether they may come in, and a link when they lost their password. */
 export function PersonPanel({ person, people, roles, teams, onClose, refresh }: PersonPanelProps) {
   const { settings: words, common, handOver, secondFactor } = useMessages();
+  const format = useFormat();
   const { api } = useWorkspace();
   const { act, busy } = useAct();
   const [link, setLink] = useState<string | null>(null);
@@ -78,19 +79,27 @@ export function PersonPanel({ person, people, roles, teams, onClose, refresh }: 
       )}
       <SwitchRow label={words.mayComeIn} checked={active} disabled={busy} onChange={(on) => change({ active: on })} />
       <p className="t3 sm">{words.deactivatedKeeps}</p>
+      {active && person.lastDay && (
+        <div className="row">
+          <span className="grow">{handOver.leavesOn(format.day(person.lastDay))}</span>
+          <Button
+            busy={busy}
+            onClick={() =>
+              act(async () => {
+                await api.leaveAfter(person.member.id, null);
+                await refresh();
+              })
+            }
+          >
+            {handOver.takeBack}
+          </Button>
+        </div>
+      )}
       <Button icon="team" onClick={() => setHandingOver(true)}>
         {handOver.open}
       </Button>
       {handingOver && (
-        <HandOverDialog
-          person={person}
-          people={people}
-          onClose={() => setHandingOver(false)}
-          deactivate={() =>
-            api.changePerson(person.member.id, { roles: person.roles, teams: person.teams, active: false })
-          }
-          refresh={refresh}
-        />
+        <HandOverDialog person={person} people={people} onClose={() => setHandingOver(false)} refresh={refresh} />
       )}
       {person.account && (
         <Button

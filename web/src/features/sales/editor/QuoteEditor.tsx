@@ -38,20 +38,21 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
   const { draft, save, edit, flush } = editor;
   const [sending, setSending] = useState<{ rev: number } | null>(null);
   const [discounting, setDiscounting] = useState(draft.discount.value !== '0');
+  const digits = format.currencyDigits;
   // Letters come first: three hundred lines are summed a moment after the key.
   const summed = useDeferredValue(draft);
   const priced = useMemo(() => summed.lines.map(toPriced), [summed.lines]);
-  const reckoned = useMemo(() => quoteTotals(priced, summed.discount), [priced, summed.discount]);
+  const reckoned = useMemo(() => quoteTotals(priced, summed.discount, digits), [priced, summed.discount, digits]);
   const totals = 'refused' in reckoned ? null : reckoned;
   const gross = totals?.inclVat ?? editor.totals.gross;
   const net = totals?.exclVat ?? editor.totals.net;
   const mayMargin = objectOf(model, 'quote')?.fields.some((field) => field.key === 'margin') ?? false;
   const margin = useMemo<QuoteMargin | null>(() => {
     if (!mayMargin || !totals) return null;
-    const found = quoteMargin(priced, totals);
+    const found = quoteMargin(priced, totals, digits);
     const items = priced.filter((row) => row.kind === 'item' && !row.optional).length;
     return items === 0 || found.costsMissing === items ? null : found;
-  }, [mayMargin, totals, priced]);
+  }, [mayMargin, totals, priced, digits]);
   const problems = 'refused' in reckoned ? reckoned.at.map((at) => ({ ...at, detail: '' })) : [];
   const saidProblems = save.kind === 'refused' ? [...save.at, ...problems] : problems;
 

@@ -87,7 +87,7 @@ export function Totals({
                 onChange={(event) => set({ kind: event.target.value === 'amount' ? 'amount' : 'percent', value: '0' })}
               >
                 <option value="percent">%</option>
-                <option value="amount">€</option>
+                <option value="amount">{format.currencySign}</option>
               </select>
               <IconButton
                 icon="close"
@@ -99,7 +99,7 @@ export function Totals({
                 }}
               />
             </dt>
-            <dd>{totals ? format.amount(totals.discount === '0.00' ? '0' : `-${totals.discount}`) : '–'}</dd>
+            <dd>{totals ? format.amount(Number(totals.discount) === 0 ? '0' : `-${totals.discount}`) : '–'}</dd>
           </>
         )}
         <dt>{words.totals.net}</dt>

@@ -52,7 +52,7 @@ export function ComparedLines({ before, after }: { before: VersionSheet; after: 
                     <span className="sm t2">
                       {' '}
                       ({difference.gt(0) ? '+' : ''}
-                      {format.amount(difference.toFixed(2))})
+                      {format.amount(difference.toFixed())})
                     </span>
                   )}
                 </td>

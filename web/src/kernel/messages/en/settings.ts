@@ -20,7 +20,7 @@ export const settings: Messages['settings'] = {
   apply: 'Apply',
   choose: 'Choose…',
   companyTitle: 'Your company',
-  companyPlace: 'Time',
+  companyPlace: 'Time and currency',
   companyLead: 'These details stand on your quotes.',
   companyChanged: 'Details changed',
   companyEffect: 'Quotes to come will bear them. Those already sent do not change.',

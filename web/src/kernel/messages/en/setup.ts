@@ -70,6 +70,8 @@ export const company: Messages['company'] = {
   bic: 'BIC',
   insurance: 'Professional insurance',
   zone: 'Time zone',
+  currency: 'Currency',
+  currencyHint: 'Of all your amounts. It no longer changes once a quote was sent.',
   zoneHint: 'Where your days begin and end: dates of quotes, times shown, months of figures.',
   vatExempt: 'VAT does not apply (art. 293 B CGI)',
   address: {

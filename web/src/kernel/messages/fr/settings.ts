@@ -18,7 +18,7 @@ export const settings = {
   apply: 'Appliquer',
   choose: 'Choisir…',
   companyTitle: 'Votre entreprise',
-  companyPlace: 'Temps',
+  companyPlace: 'Temps et monnaie',
   companyLead: 'Ces mentions figurent sur vos devis.',
   companyChanged: 'Mentions modifiées',
   companyEffect: 'Les devis à venir les porteront. Ceux déjà envoyés ne changent pas.',

@@ -68,6 +68,8 @@ export const company = {
   bic: 'BIC',
   insurance: 'Assurance professionnelle',
   zone: 'Fuseau horaire',
+  currency: 'Monnaie',
+  currencyHint: 'Celle de tous vos montants. Elle ne change plus une fois un devis envoyé.',
   zoneHint: 'Où vos journées commencent et finissent\u00a0: dates des devis, heures affichées, mois des chiffres.',
   vatExempt: 'TVA non applicable (art. 293 B du CGI)',
   address: {

@@ -9,7 +9,7 @@ function Cell({ value }: CellProps) {
 }
 
 function Input(props: InputProps) {
-  return <NumberInput {...props} />;
+  return <NumberInput {...props} amount />;
 }
 
 export const amount: FieldKind = {
@@ -18,7 +18,7 @@ export const amount: FieldKind = {
   width: 120,
   numeric: true,
   sheet: 'number',
-  read: numberReader({}),
+  read: numberReader({ amount: true }),
   Cell,
   Input,
   FilterInput: NumberFilter,

@@ -16,6 +16,7 @@ public enum AccessProblem implements Problem {
     MEMBER_UNKNOWN("people.unknown", 404),
     MEMBER_WITHOUT_ACCOUNT("people.without_account", 409),
     MEMBER_INACTIVE("people.inactive", 409),
+    MEMBER_OUT_ALREADY("people.out_already", 409),
     MEMBER_ELSEWHERE("people.elsewhere", 409),
     TEAM_UNKNOWN("team.unknown", 404),
     TEAM_NAME_REQUIRED("team.name_required", 422),

@@ -3,12 +3,14 @@ package comptoir.access;
 import comptoir.dictionary.Asker;
 import comptoir.dictionary.ChangeLog;
 import comptoir.identity.Workspaces;
+import comptoir.kernel.Currencies;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Database;
 import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** The details of the company: read by everyone of the workspace, written by those who may change its settings. */
 public final class CompanyDetails {
 
-    /** Until dated rates exist. */
-    private static final String ONLY_CURRENCY = "EUR";
-
     private final Database database;
     private final AccessWork work;
     private final Workspaces workspaces;
+    private final Iterable<CurrencyRule> rules;
 
-    public CompanyDetails(Database database, AccessWork work, Workspaces workspaces) {
+    /** @param rules asked anew each time, so that modules above may contribute */
+    public CompanyDetails(Database database, AccessWork work, Workspaces workspaces, Iterable<CurrencyRule> rules) {
         this.database = database;
         this.work = work;
         this.workspaces = workspaces;
+        this.rules = rules;
     }
 
     public Company get(WorkspaceSchema workspace) {
@@ -50,6 +52,7 @@ public final class CompanyDetails {
                     kept,
                     zone == null ? before.zone() : zone(String.valueOf(zone)),
                     currency == null ? before.currency() : currency(String.valueOf(currency)));
+            refuseAnother(tx, before.currency(), after.currency());
             CompanyStore.write(tx, after);
             work.note(
                     tx,
@@ -67,10 +70,24 @@ public final class CompanyDetails {
         return noted;
     }
 
+    private void refuseAnother(Tx tx, String before, String next) {
+        if (before.equals(next)) {
+            return;
+        }
+        for (CurrencyRule rule : rules) {
+            rule.objectionToCurrency(tx, Currency.getInstance(before), Currency.getInstance(next))
+                    .ifPresent(objection -> {
+                        throw Refusal.of(AccessProblem.COMPANY_REFUSED)
+                                .at(List.of(new Refusal.Located("currency", objection)))
+                                .refused();
+                    });
+        }
+    }
+
     /** Of a workspace being founded. */
-    public static void found(Tx tx, Map<String, Object> details) {
+    public static void found(Tx tx, Map<String, Object> details, String currency) {
         Company before = CompanyStore.read(tx);
-        CompanyStore.write(tx, new Company(details, before.zone(), before.currency()));
+        CompanyStore.write(tx, new Company(details, before.zone(), currency(currency)));
     }
 
     private static ZoneId zone(String id) {
@@ -82,10 +99,9 @@ public final class CompanyDetails {
     }
 
     private static String currency(String code) {
-        if (!code.equals(ONLY_CURRENCY)) {
-            throw refused("currency", AccessProblem.CURRENCY_UNKNOWN, code);
-        }
-        return code;
+        return Currencies.find(code)
+                .map(Currency::getCurrencyCode)
+                .orElseThrow(() -> refused("currency", AccessProblem.CURRENCY_UNKNOWN, code));
     }
 
     private static RuntimeException refused(String place, AccessProblem problem, String value) {

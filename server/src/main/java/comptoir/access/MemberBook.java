@@ -2,6 +2,7 @@ package comptoir.access;
 
 import comptoir.dictionary.Asker;
 import comptoir.platform.Tx;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public interface MemberBook {
      *
      * @param counts what is added up beside them, by field key: what they are in charge of
      */
-    record Known(UUID id, String label, boolean active, Map<String, String> counts) {}
+    record Known(UUID id, String label, boolean active, Optional<LocalDate> lastDay, Map<String, String> counts) {}
 
     List<Known> list(Tx tx, Asker asker);
 
@@ -24,4 +25,7 @@ public interface MemberBook {
     void activate(Tx tx, Asker asker, UUID member, String name);
 
     void deactivate(Tx tx, Asker asker, UUID member, String name);
+
+    /** @param lastDay the last one they come in; none takes it back */
+    void leaveAfter(Tx tx, Asker asker, UUID member, String name, Optional<LocalDate> lastDay);
 }

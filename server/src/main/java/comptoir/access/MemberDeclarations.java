@@ -36,6 +36,7 @@ public final class MemberDeclarations implements Declarations {
                         of("active", "yesNo", "Actif", "Active")
                                 .preset(true)
                                 .byCommand()
-                                .listed()));
+                                .listed(),
+                        of("lastDay", "date", "Dernier jour", "Last day").byCommand()));
     }
 }

@@ -9,6 +9,7 @@ import comptoir.identity.SecondFactors;
 import comptoir.identity.Workspaces;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,7 @@ public final class People {
                             known.id(),
                             known.label(),
                             known.active(),
+                            known.lastDay(),
                             account,
                             account.filter(each -> !each.hasPassword()).isPresent(),
                             account.map(Account::id)
@@ -169,6 +171,20 @@ public final class People {
             return row;
         });
         follow(asker, member, standing.active());
+        return get(asker, member);
+    }
+
+    /** @param day the last one they come in; none takes it back */
+    public Person leaveAfter(Asker asker, UUID member, Optional<LocalDate> day) {
+        work.change(asker, tx -> {
+            MemberStore.Row row = new MemberStore(tx).find(member).orElseThrow(() -> unknown(member));
+            if (!row.active()) {
+                throw Refusal.of(AccessProblem.MEMBER_OUT_ALREADY, "name", row.name())
+                        .refused();
+            }
+            book.leaveAfter(tx, asker, member, row.name(), day);
+            return row;
+        });
         return get(asker, member);
     }
 

@@ -1,6 +1,7 @@
 package comptoir.access;
 
 import comptoir.identity.Account;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,14 @@ import java.util.UUID;
  *
  * @param invited whether the invitation waits to be followed
  * @param secondFactor whether a code of their phone is asked of them at the sign-in
+ * @param lastDay the last one they come in, where one was said
  * @param counts what they are in charge of, by field key
  */
 public record Person(
         UUID member,
         String label,
         boolean active,
+        Optional<LocalDate> lastDay,
         Optional<Account> account,
         boolean invited,
         boolean secondFactor,

@@ -11,6 +11,7 @@ import comptoir.access.Scope;
 import comptoir.dictionary.Dictionary;
 import comptoir.identity.WorkspaceFounding;
 import comptoir.kernel.Actor;
+import comptoir.kernel.Currencies;
 import comptoir.kernel.Outcome;
 import comptoir.kernel.Refusal;
 import comptoir.kernel.Refusal.Located;
@@ -56,6 +57,7 @@ final class Founding implements WorkspaceFounding {
 
     private static final Actor PROGRAM = Actor.program("Comptoir");
     private static final String DOOR = "setup";
+    private static final String CURRENCY = "currency";
 
     private final Database database;
     private final Dictionary dictionary;
@@ -78,10 +80,11 @@ final class Founding implements WorkspaceFounding {
                 DIRECTORIES,
                 dictionary.confidential());
         Map<String, Object> company = checked(founding, builtin);
+        String currency = currency(founding);
         dictionary.reconcile(founding.workspace());
         Map<UUID, UUID> members = database.inTransaction(founding.workspace(), tx -> {
             roles.install(tx, builtin);
-            CompanyDetails.found(tx, company);
+            CompanyDetails.found(tx, company, currency);
             Map<UUID, UUID> made = new LinkedHashMap<>();
             List<Person> people = new ArrayList<>(founding.people());
             people.addFirst(founding.founder());
@@ -129,11 +132,21 @@ final class Founding implements WorkspaceFounding {
         return member;
     }
 
+    private static String currency(WorkspaceFounding.Founding founding) {
+        return founding.company().get(CURRENCY) instanceof String code && !code.isBlank() ? code : "EUR";
+    }
+
     /** The company's details as they are kept; what is wrong is said by its place in the body of the set-up. */
     private static Map<String, Object> checked(WorkspaceFounding.Founding founding, List<RoleDefinition> builtin) {
         List<Located> wrong = new ArrayList<>();
         Map<String, Object> kept = Map.of();
-        switch (CompanyForm.read(founding.company())) {
+        Map<String, Object> said = new LinkedHashMap<>(founding.company());
+        said.remove(CURRENCY);
+        if (Currencies.find(currency(founding)).isEmpty()) {
+            wrong.add(new Located(
+                    "company." + CURRENCY, Refusal.of(AccessProblem.CURRENCY_UNKNOWN, "value", currency(founding))));
+        }
+        switch (CompanyForm.read(said)) {
             case Outcome.Ok<Map<String, Object>>(Map<String, Object> details) -> kept = details;
             case Outcome.No<Map<String, Object>>(Refusal refusal) ->
                 refusal.at().forEach(each -> wrong.add(new Located("company." + each.place(), each.refusal())));

@@ -22,6 +22,7 @@ import comptoir.platform.Database;
 import comptoir.platform.FileStore;
 import comptoir.platform.Notices;
 import comptoir.records.Charts;
+import comptoir.records.Departures;
 import comptoir.records.HandOvers;
 import comptoir.records.Lists;
 import comptoir.records.Merges;
@@ -146,6 +147,19 @@ class RecordsConfiguration {
     @Bean
     HandOvers handOvers(Records records, Clock clock) {
         return new HandOvers(records, clock);
+    }
+
+    @Bean
+    Departures departures(Records records) {
+        return new Departures(records);
+    }
+
+    /** Begins its rounds with the program and ends them with it. */
+    @Bean(initMethod = "begin")
+    DepartureRounds departureRounds(Departures departures, Workspaces workspaces) {
+        return new DepartureRounds(
+                departures,
+                () -> workspaces.list().stream().map(Workspace::schema).toList());
     }
 
     @Bean

@@ -4,6 +4,8 @@ import comptoir.dictionary.ChangeLog;
 import comptoir.dictionary.SettingsGuard;
 import comptoir.documents.LegalMentions;
 import comptoir.documents.Rendering;
+import comptoir.identity.Account;
+import comptoir.identity.Accounts;
 import comptoir.identity.Workspace;
 import comptoir.identity.Workspaces;
 import comptoir.outbox.Outbox;
@@ -25,6 +27,7 @@ import comptoir.sales.QuoteSending;
 import comptoir.sales.QuoteSettings;
 import comptoir.sales.QuoteVersions;
 import comptoir.sales.Quotes;
+import comptoir.sales.QuotesInCurrency;
 import comptoir.sales.ReleaseQueue;
 import comptoir.sales.Revenue;
 import comptoir.sales.SharedQuotes;
@@ -40,6 +43,11 @@ class SalesConfiguration {
     @Bean
     QuoteRules quoteRules(Clock clock) {
         return new QuoteRules(clock);
+    }
+
+    @Bean
+    QuotesInCurrency quotesInCurrency() {
+        return new QuotesInCurrency();
     }
 
     @Bean
@@ -87,11 +95,21 @@ class SalesConfiguration {
             Records records,
             Database database,
             Workspaces workspaces,
+            Accounts accounts,
             Outbox outbox,
             CustomerPages pages,
             Clock clock) {
         return new SharedQuotes(
-                records, database, slug -> workspaces.find(slug).map(Workspace::schema), outbox, pages, clock);
+                records,
+                database,
+                slug -> workspaces.find(slug).map(Workspace::schema),
+                outbox,
+                pages,
+                (tx, member) -> workspaces
+                        .accountOf(tx.instance(), tx.workspace().slug(), member)
+                        .flatMap(account -> accounts.find(tx.instance(), account))
+                        .map(Account::language),
+                clock);
     }
 
     @Bean

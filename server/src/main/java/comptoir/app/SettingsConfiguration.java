@@ -4,8 +4,10 @@ import comptoir.access.Access;
 import comptoir.access.AccessWork;
 import comptoir.access.AdministratorStays;
 import comptoir.access.CompanyDetails;
+import comptoir.access.CurrencyRule;
 import comptoir.access.MemberBook;
 import comptoir.access.People;
+import comptoir.access.Presence;
 import comptoir.access.RoleEditing;
 import comptoir.access.Roles;
 import comptoir.access.Teams;
@@ -37,6 +39,7 @@ import comptoir.records.Sequencer;
 import comptoir.records.SettingsJournal;
 import comptoir.records.ViewReading;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -107,8 +110,13 @@ class SettingsConfiguration {
     }
 
     @Bean
-    RecordOwner memberOwner() {
-        return new MemberOwner();
+    Presence presence(SettingsGuard guard, Accounts accounts, Workspaces workspaces) {
+        return new Presence(guard, accounts, workspaces);
+    }
+
+    @Bean
+    RecordOwner memberOwner(Presence presence) {
+        return new MemberOwner(presence);
     }
 
     @Bean
@@ -123,8 +131,9 @@ class SettingsConfiguration {
     }
 
     @Bean
-    CompanyDetails companyDetails(Database database, AccessWork work, Workspaces workspaces) {
-        return new CompanyDetails(database, work, workspaces);
+    CompanyDetails companyDetails(
+            Database database, AccessWork work, Workspaces workspaces, ObjectProvider<CurrencyRule> rules) {
+        return new CompanyDetails(database, work, workspaces, rules);
     }
 
     @Bean

@@ -38,6 +38,13 @@ public record IdChange(Set<UUID> add, Set<UUID> remove) {
                 : new IdChange(Set.of(), Set.of());
     }
 
+    /** As {@link #ofJournal} reads it. */
+    public Map<String, Object> forJournal() {
+        return Map.of(
+                ADD, add.stream().map(UUID::toString).toList(),
+                REMOVE, remove.stream().map(UUID::toString).toList());
+    }
+
     private static Set<UUID> ids(@Nullable Object json) {
         Set<UUID> ids = new LinkedHashSet<>();
         if (json instanceof List<?> list) {

@@ -1,5 +1,6 @@
 package comptoir.documents;
 
+import comptoir.kernel.Currencies;
 import comptoir.kernel.Money;
 import comptoir.kernel.Percentage;
 import comptoir.kernel.Quantity;
@@ -31,12 +32,11 @@ public final class FrenchFigures {
 
     /** 1 234,50 without its sign, for a column that names the currency. */
     public static String amount(Money money) {
-        return number(money.amount(), 2);
+        return number(money.amount(), money.currency().getDefaultFractionDigits());
     }
 
     public static String money(Money money) {
-        String code = money.currency().getCurrencyCode();
-        return amount(money) + NO_BREAK_SPACE + (code.equals("EUR") ? "€" : code);
+        return amount(money) + NO_BREAK_SPACE + Currencies.onPaper(money.currency());
     }
 
     /** 80 000 €, the cents shown only when there are any. */
@@ -44,9 +44,9 @@ public final class FrenchFigures {
         return money(money).replace(",00", "");
     }
 
-    /** At least two decimals, more where the price has them. */
+    /** At least the decimals of its currency, more where the price has them. */
     public static String price(UnitPrice price) {
-        return number(price.amount(), 2);
+        return number(price.amount(), price.currency().getDefaultFractionDigits());
     }
 
     public static String quantity(Quantity quantity) {

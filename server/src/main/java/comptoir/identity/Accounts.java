@@ -75,6 +75,11 @@ public final class Accounts {
         return database.inInstance(tx -> accounts.find(tx, id).map(AccountStore.WithHash::account));
     }
 
+    /** Within a transaction that does more. */
+    public Optional<Account> find(InstanceTx tx, UUID id) {
+        return accounts.find(tx, id).map(AccountStore.WithHash::account);
+    }
+
     /** By user name or e-mail, as typed at the sign-in. */
     public Optional<Account> findBySignInName(String typed) {
         return database.inInstance(tx -> accounts.findBySignInName(tx, typed).map(AccountStore.WithHash::account));
@@ -118,15 +123,27 @@ public final class Accounts {
                 return Outcome.refused(objection.get());
             }
         }
-        return changed(id, tx -> {
-            sessions.endAll(tx, id);
-            links.forget(tx, id);
-            return accounts.setActive(tx, id, false);
-        });
+        return changed(id, tx -> shut(tx, id));
+    }
+
+    /**
+     * Within a transaction that shuts more than the account, by whoever has asked what {@link #deactivate} asks.
+     *
+     * @return how many were there
+     */
+    public int shut(InstanceTx tx, UUID id) {
+        sessions.endAll(tx, id);
+        links.forget(tx, id);
+        return accounts.setActive(tx, id, false);
     }
 
     public Outcome<Account> activate(UUID id) {
-        return changed(id, tx -> accounts.setActive(tx, id, true));
+        return changed(id, tx -> open(tx, id));
+    }
+
+    /** As {@link #shut}, the other way round. */
+    public int open(InstanceTx tx, UUID id) {
+        return accounts.setActive(tx, id, true);
     }
 
     /** One just made that turned out to be of no use; what it was given goes with it. */

@@ -29,7 +29,12 @@ public final class Workspaces {
     }
 
     public List<Workspace> listOf(UUID account) {
-        return database.inInstance(tx -> workspaces.listOf(tx, account));
+        return database.inInstance(tx -> listOf(tx, account));
+    }
+
+    /** Within a transaction that does more. */
+    public List<Workspace> listOf(InstanceTx tx, UUID account) {
+        return workspaces.listOf(tx, account);
     }
 
     public Optional<Workspace> find(String slug) {
@@ -70,11 +75,26 @@ public final class Workspaces {
     }
 
     public void removeMember(String slug, UUID account) {
-        database.doInInstance(tx -> workspaces.removeMember(tx, slug, account));
+        database.doInInstance(tx -> removeMember(tx, slug, account));
+    }
+
+    /** Within a transaction that does more. */
+    public void removeMember(InstanceTx tx, String slug, UUID account) {
+        workspaces.removeMember(tx, slug, account);
     }
 
     public Optional<UUID> findMember(String slug, UUID account) {
-        return database.inInstance(tx -> workspaces.findMember(tx, slug, account));
+        return database.inInstance(tx -> findMember(tx, slug, account));
+    }
+
+    /** Within a transaction that does more. */
+    public Optional<UUID> findMember(InstanceTx tx, String slug, UUID account) {
+        return workspaces.findMember(tx, slug, account);
+    }
+
+    /** The account that is this member, within a transaction that does more. */
+    public Optional<UUID> accountOf(InstanceTx tx, String slug, UUID member) {
+        return Optional.ofNullable(workspaces.accountsByMember(tx, slug).get(member));
     }
 
     /** The accounts of the workspace, by the member each one is. */

@@ -2,6 +2,7 @@ package comptoir.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ public final class FrenchNumbers {
     private static final Pattern CENTS_AFTER_EURO = Pattern.compile("(\\d)\\s?€\\s?(\\d{2})$");
     private static final Pattern OTHER_CURRENCY = Pattern.compile(
             "[\\p{Sc}&&[^€]]|(?i)\\b(?:USD|GBP|CHF|CAD|JPY|CNY|MAD|TND|DZD|XOF|XPF|PLN|SEK|NOK|DKK)\\b");
+    private static final Pattern EURO = Pattern.compile("€|\\bEUR");
     private static final Pattern FORM = Pattern.compile(
             "([+-]?) ?(?:€|EUROS?|EUR)? ?([+-]?) ?([\\d.,' ]*\\d[.,]?(?:E[+-]?\\d{1,2})?) ?(K|MD|M)? ?(?:€|EUROS?|EUR)?"
                     + " ?(?:HT|TTC)? ?(-?)");
@@ -65,6 +67,18 @@ public final class FrenchNumbers {
                 .map(number -> signs.equals("-") ? number.negate() : number);
     }
 
+    /** An amount typed by hand in a currency, whose own sign may stand with it; any other is refused. */
+    public static Outcome<BigDecimal> parseAmount(String writing, Decimal decimal, Currency currency) {
+        if (currency.equals(Money.EUR)) {
+            return parse(writing, decimal);
+        }
+        String tidy = tidy(writing);
+        if (EURO.matcher(tidy).find()) {
+            return ValueProblem.NUMBER_CURRENCY.of(writing);
+        }
+        return parse(tidy.replace(currency.getCurrencyCode(), "").replace(Currencies.sign(currency), ""), decimal);
+    }
+
     /** A share of a hundred, as the number before the sign: {@code "5,5 %"} is 5.5. */
     public static Outcome<BigDecimal> parsePercent(String writing, Decimal decimal) {
         String tidy = writing.strip();
@@ -78,11 +92,6 @@ public final class FrenchNumbers {
         String grouped = plain.substring(0, point).replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", "\u00a0");
         String decimals = point == plain.length() ? "" : "," + plain.substring(point + 1);
         return (number.signum() < 0 ? "−" : "") + grouped + decimals;
-    }
-
-    /** As an amount is shown: {@code 1 234,50 €}. */
-    public static String shownInEuros(BigDecimal amount) {
-        return shown(amount.setScale(2, RoundingMode.HALF_UP)) + "\u00a0€";
     }
 
     private static String tidy(String writing) {

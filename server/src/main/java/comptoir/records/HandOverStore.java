@@ -46,6 +46,20 @@ final class HandOverStore {
                 .size();
     }
 
+    /** As the division of this transaction says; what it gives to nobody stays. */
+    int divide(OperationStore session, ObjectType object) {
+        Column owner = object.owner().orElseThrow().columns().getFirst();
+        return session.update(
+                        object,
+                        Map.of(owner, DSL.name("share", "receiver")),
+                        DSL.sql("from " + DivisionStore.TABLE + " as share"),
+                        DSL.condition(
+                                        "share.object = {0} and share.id = t.id and share.receiver is not null",
+                                        DSL.val(object.key()))
+                                .and(inCharge(object)))
+                .size();
+    }
+
     private Condition inCharge(ObjectType object) {
         Field owner = object.owner().orElseThrow();
         return column(T, owner.column())

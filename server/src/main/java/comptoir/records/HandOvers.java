@@ -7,7 +7,9 @@ import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
 import comptoir.platform.WorkspaceSchema;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +21,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Gives the records one member is in charge of to another: all, or those of some customers with what hangs on them. One operation, which leaves
- * history as it was and can be taken back.
+ * Gives the records one member is in charge of to another, or to several by a rule. One operation, which leaves history as it was and can be
+ * taken back; the same one says that they leave, where they do.
  */
 public final class HandOvers {
 
     /** More are chosen by handing all over. */
     public static final int MOST_CHOSEN = 1_000;
+
+    private static final int MOST_GROUPS = 500;
+    private static final String MEMBER = "member";
 
     private final Records records;
     private final InstantSource clock;
@@ -38,6 +43,31 @@ public final class HandOvers {
     /** Only these records, and those of other objects that point at them. */
     public record Chosen(String object, Set<UUID> ids) {}
 
+    /** Whether whoever hands over leaves with it. */
+    public sealed interface Leaving {
+
+        /** They stay. */
+        record Not() implements Leaving {}
+
+        /** They are out at once. */
+        record Now() implements Leaving {}
+
+        /** They work to the end of this day. */
+        record After(LocalDate lastDay) implements Leaving {}
+    }
+
+    /**
+     * What is to be handed over.
+     *
+     * @param to who gets all of it, or the chosen; nobody where a division says who
+     */
+    public record Wish(Optional<UUID> to, Optional<Chosen> chosen, Optional<Division> division, Leaving leaving) {
+
+        public static Wish of(UUID to, Optional<Chosen> chosen) {
+            return new Wish(Optional.of(to), chosen, Optional.empty(), new Leaving.Not());
+        }
+    }
+
     /**
      * What was handed over.
      *
@@ -45,46 +75,72 @@ public final class HandOvers {
      */
     public record HandedOver(long operation, Map<String, Integer> records) {}
 
+    /**
+     * What a division would give.
+     *
+     * @param to nobody for what stays
+     * @param records how many, by object
+     */
+    public record Part(Optional<UUID> to, Map<String, Long> records) {}
+
+    /** A value by which records can be divided, and how many have it. */
+    public record Group(String value, String label, long count) {}
+
     /** How many living records the member is in charge of, by object; of what the asking person sees, and none where there are none. */
     public Map<String, Long> inCharge(WorkspaceSchema workspace, Actor actor, UUID member, Optional<Chosen> chosen) {
         return records.reading(workspace, actor, (tx, sight) -> {
             refuseTooMany(chosen);
             HandOverStore store = new HandOverStore(tx, sight, member, chosen);
             Map<String, Long> counts = new LinkedHashMap<>();
-            for (ObjectType object : sight.model().objects()) {
-                if (object.owner().isPresent() && sight.rights().knows(object)) {
-                    long count = store.count(object);
-                    if (count > 0) {
-                        counts.put(object.key(), count);
-                    }
+            for (ObjectType object : owned(sight)) {
+                long count = store.count(object);
+                if (count > 0) {
+                    counts.put(object.key(), count);
                 }
             }
             return counts;
         });
     }
 
+    /** The values that the member's records have in a field, the most frequent first. */
+    public List<Group> groups(WorkspaceSchema workspace, Actor actor, UUID member, String object, String by) {
+        return records.reading(
+                workspace,
+                actor,
+                (tx, sight) -> new DivisionStore(tx, sight, member)
+                        .groups(ownedOne(sight, object), by, MOST_GROUPS).stream()
+                                .map(group -> new Group(group.value(), group.label(), group.count()))
+                                .toList());
+    }
+
+    /** What a division would give to whom, and what would stay; refused as the division itself would be. */
+    public List<Part> foresee(WorkspaceSchema workspace, Actor actor, UUID member, Division division) {
+        return records.reading(workspace, actor, (tx, sight) -> {
+            checked(tx, sight, member, division);
+            DivisionStore store = new DivisionStore(tx, sight, member);
+            store.divide(division, owned(sight));
+            Map<Optional<UUID>, Map<String, Long>> counts = store.counts();
+            refuseBlind(tx, sight, counts);
+            return counts.entrySet().stream()
+                    .map(part -> new Part(part.getKey(), part.getValue()))
+                    .toList();
+        });
+    }
+
     /** Refused as a whole where the asking person may not change every record of an object that would change hands. */
-    public HandedOver handOver(
-            WorkspaceSchema workspace, Actor actor, String door, UUID from, UUID to, Optional<Chosen> chosen) {
+    public HandedOver handOver(WorkspaceSchema workspace, Actor actor, String door, UUID from, Wish wish) {
         return records.inOne(workspace, actor, (tx, sight) -> {
-            refuseTooMany(chosen);
-            Map<UUID, String> names = members(tx, sight, from, to);
-            HandOverStore store = new HandOverStore(tx, sight.whole(), from, chosen);
+            refuseTooMany(wish.chosen());
+            Set<UUID> receivers = wish.division()
+                    .map(Division::receivers)
+                    .orElseGet(() -> Set.of(Given.required("to", wish.to().orElse(null))));
+            Map<UUID, String> names = members(tx, sight, from, receivers);
+            wish.division().ifPresent(division -> checked(tx, sight, from, division));
             OperationStore session = new OperationStore(tx, sight.model());
-            Map<String, Integer> changed = new LinkedHashMap<>();
-            Set<ObjectType> owned = sight.model().objects().stream()
-                    .filter(object -> object.owner().isPresent())
-                    .collect(Collectors.toSet());
-            for (ObjectType object : sight.model().inOrder(owned)) {
-                int many = store.give(session, object, to);
-                if (many > 0 && !mayGive(sight, object)) {
-                    throw sight.missing(object, "change");
-                }
-                if (many > 0) {
-                    changed.put(object.key(), many);
-                }
-            }
-            if (changed.isEmpty()) {
+            Handed handed = given(tx, sight, session, from, wish);
+            Map<String, Integer> changed = handed.records();
+            boolean leaves = leave(tx, sight, session, from, wish.leaving());
+            if (changed.isEmpty() && !leaves) {
                 throw Refusal.of(RecordsProblem.NOTHING_TO_HAND_OVER, "member", Objects.requireNonNull(names.get(from)))
                         .refused();
             }
@@ -93,20 +149,22 @@ public final class HandOvers {
                             actor,
                             door,
                             "handOver",
-                            names.get(from) + " → " + names.get(to),
+                            names.get(from) + " → "
+                                    + receivers.stream().map(names::get).collect(Collectors.joining(", ")),
                             Set.of(),
                             Optional.empty(),
                             List.of()),
                     clock.instant().atOffset(ZoneOffset.UTC));
-            if (!actor.member().equals(Optional.of(to))) {
-                tell(tx, to, session.operation(), changed);
-            }
+            handed.parts()
+                    .forEach((to, records) -> to.filter(receiver ->
+                                    !records.isEmpty() && !actor.member().equals(Optional.of(receiver)))
+                            .ifPresent(receiver -> tell(tx, receiver, session.operation(), records)));
             return new HandedOver(session.operation(), changed);
         });
     }
 
     /** Whose records they are now is told: under the object most of them are of, where they begin to look. */
-    private static void tell(Tx tx, UUID to, long operation, Map<String, Integer> changed) {
+    private static void tell(Tx tx, UUID to, long operation, Map<String, Long> changed) {
         String most = Collections.max(changed.entrySet(), Map.Entry.comparingByValue())
                 .getKey();
         new NotificationStore(tx)
@@ -114,23 +172,129 @@ public final class HandOvers {
                         to, "handOver", operation, most, Optional.empty(), Map.of("records", changed)));
     }
 
+    /** How many changed hands, by object, and of them how many went to whom. */
+    private record Handed(Map<String, Integer> records, Map<Optional<UUID>, Map<String, Long>> parts) {}
+
+    private Handed given(Tx tx, Sight sight, OperationStore session, UUID from, Wish wish) {
+        Sight whole = sight.whole();
+        Map<Optional<UUID>, Map<String, Long>> parts = new LinkedHashMap<>();
+        wish.division().ifPresent(division -> {
+            DivisionStore divided = new DivisionStore(tx, whole, from);
+            divided.divide(division, owned(whole));
+            parts.putAll(divided.counts());
+        });
+        HandOverStore store = new HandOverStore(tx, whole, from, wish.chosen());
+        Map<String, Integer> changed = new LinkedHashMap<>();
+        for (ObjectType object : sight.model().inOrder(Set.copyOf(owned(whole)))) {
+            int many = wish.division().isPresent()
+                    ? store.divide(session, object)
+                    : store.give(session, object, wish.to().orElseThrow());
+            if (many > 0 && !mayGive(sight, object)) {
+                throw sight.missing(object, "change");
+            }
+            if (many > 0) {
+                changed.put(object.key(), many);
+            }
+        }
+        wish.to().ifPresent(to -> parts.put(Optional.of(to), asLong(changed)));
+        refuseBlind(tx, sight, parts);
+        return new Handed(changed, parts);
+    }
+
+    private static Map<String, Long> asLong(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().longValue()));
+    }
+
+    /** Switches whoever leaves off, or says when, in the same operation. */
+    private boolean leave(Tx tx, Sight sight, OperationStore session, UUID from, Leaving leaving) {
+        if (leaving instanceof Leaving.Not) {
+            return false;
+        }
+        ObjectType member = sight.model().object(MEMBER);
+        Draft draft = new Draft(member, from, false, Optional.empty(), Map.of());
+        if (leaving instanceof Leaving.After(LocalDate lastDay)) {
+            draft.set(MemberOwner.LAST_DAY, LastDay.checked(sight, lastDay));
+        } else {
+            draft.set(MemberOwner.ACTIVE, false);
+        }
+        records.complete(tx, sight.actor(), draft);
+        return !session.update(member, draft).isEmpty();
+    }
+
+    private static List<ObjectType> owned(Sight sight) {
+        return sight.model().objects().stream()
+                .filter(object -> object.owner().isPresent() && sight.rights().knows(object))
+                .toList();
+    }
+
+    private static ObjectType ownedOne(Sight sight, String object) {
+        ObjectType found = sight.object(object);
+        if (found.owner().isEmpty()) {
+            throw Refusal.of(RecordsProblem.OBJECT_UNKNOWN, "object", object).refused();
+        }
+        return found;
+    }
+
     private static boolean mayGive(Sight sight, ObjectType object) {
         return sight.on(object).change() == Scope.ALL
                 && object.owner().filter(sight::writes).isPresent();
     }
 
-    private static Map<UUID, String> members(Tx tx, Sight sight, UUID from, UUID to) {
-        if (from.equals(to)) {
+    private static void checked(Tx tx, Sight sight, UUID from, Division division) {
+        ownedOne(sight, division.object());
+        division.check();
+        members(tx, sight, from, division.receivers());
+    }
+
+    private static Map<UUID, String> members(Tx tx, Sight sight, UUID from, Set<UUID> receivers) {
+        if (receivers.contains(from)) {
             throw Refusal.of(RecordsProblem.HAND_OVER_TO_ONESELF).refused();
         }
-        Map<UUID, String> names = new QueryStore(tx, sight, sight.object("member")).labelsAmong(Set.of(from, to));
-        for (UUID member : List.of(from, to)) {
+        List<UUID> all = new ArrayList<>(receivers);
+        all.addFirst(from);
+        Map<UUID, String> names = new QueryStore(tx, sight, sight.object(MEMBER)).labelsAmong(Set.copyOf(all));
+        for (UUID member : all) {
             if (!names.containsKey(member)) {
                 throw Refusal.of(RecordsProblem.RECORD_NOT_FOUND, "id", member.toString())
                         .refused();
             }
         }
+        MemberAccountStore.inactive(tx, receivers).ifPresent(name -> {
+            throw Refusal.of(RecordsProblem.HAND_OVER_TO_INACTIVE, "name", name).refused();
+        });
         return names;
+    }
+
+    /** Whoever signs in and would not see what they get is no help to the customer. */
+    private void refuseBlind(Tx tx, Sight sight, Map<Optional<UUID>, Map<String, Long>> parts) {
+        parts.forEach((to, records) -> to.flatMap(member ->
+                        MemberAccountStore.withAccount(tx, Set.of(member)).map(name -> Map.entry(member, name)))
+                .ifPresent(receiver -> {
+                    Sight theirs = this.records.sight(
+                            tx,
+                            Actor.member(
+                                    receiver.getKey(),
+                                    receiver.getValue(),
+                                    sight.actor().language()));
+                    records.keySet().stream()
+                            .map(sight.model()::object)
+                            .filter(object -> theirs.on(object).see() == Scope.NONE)
+                            .findFirst()
+                            .ifPresent(object -> {
+                                throw Refusal.of(
+                                                RecordsProblem.HAND_OVER_OUT_OF_SIGHT,
+                                                Map.of(
+                                                        "name",
+                                                        receiver.getValue(),
+                                                        "object",
+                                                        object.plural()
+                                                                .in(sight.actor()
+                                                                        .language())))
+                                        .refused();
+                            });
+                }));
     }
 
     private static void refuseTooMany(Optional<Chosen> chosen) {

@@ -209,11 +209,11 @@ final class JournalStore {
                 .getValues("record", UUID.class));
     }
 
-    /** For each record of an operation's changes, the values before its first change. */
+    /** For each record of an operation's changes, what they were of, the last first: the values before each. */
     Result<Record> beforeOf(long op) {
         return tx.dsl()
                 .fetch(
-                        "select object, record, min(rev) as rev, jsonb_object_agg(key, value order by rev desc) as before from {0}, jsonb_each(before) where op = {1} group by object, record",
+                        "select object, record, min(rev) as rev, jsonb_build_object('steps', jsonb_agg(before order by rev desc)) as before from {0} where op = {1} group by object, record",
                         Tables.of("change"), DSL.val(op));
     }
 

@@ -4,6 +4,7 @@ import comptoir.access.MemberBook;
 import comptoir.dictionary.Asker;
 import comptoir.dictionary.Field;
 import comptoir.platform.Tx;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,12 @@ public final class MemberRecords implements MemberBook {
         Map<String, String> byKey = new LinkedHashMap<>();
         counts.forEach(
                 field -> byKey.put(field.key(), String.valueOf(row.values().get(field.key()))));
-        return new Known(row.id(), row.label(), Boolean.TRUE.equals(row.values().get("active")), byKey);
+        return new Known(
+                row.id(),
+                row.label(),
+                Boolean.TRUE.equals(row.values().get("active")),
+                Optional.ofNullable(row.values().get(MemberOwner.LAST_DAY)).map(day -> LocalDate.parse(day.toString())),
+                byKey);
     }
 
     @Override
@@ -66,6 +72,21 @@ public final class MemberRecords implements MemberBook {
     @Override
     public void deactivate(Tx tx, Asker asker, UUID member, String name) {
         write(tx, asker, active(member, false), "people.deactivate", name);
+    }
+
+    @Override
+    public void leaveAfter(Tx tx, Asker asker, UUID member, String name, Optional<LocalDate> lastDay) {
+        Sight sight = records.sight(tx, asker.actor());
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put(
+                MemberOwner.LAST_DAY,
+                lastDay.map(day -> LastDay.checked(sight, day).toString()).orElse(null));
+        write(
+                tx,
+                asker,
+                new Change.Update(MEMBER, member, Optional.empty(), values),
+                lastDay.isPresent() ? "people.leaveAfter" : "people.stay",
+                name);
     }
 
     private static Change active(UUID member, boolean active) {

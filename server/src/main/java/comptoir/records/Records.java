@@ -310,6 +310,11 @@ public final class Records {
         return models.current(tx).settings();
     }
 
+    /** Has the object's own rules complete a draft that a command of this module writes itself. */
+    void complete(Tx tx, Actor actor, Draft draft) {
+        owners.before(tx, actor, draft, true);
+    }
+
     /** Commits, and numbers what was committed: the numbering's commit flushes both. */
     private <T> T numbered(WorkspaceSchema workspace, Function<Tx, T> work) {
         T result = database.flushedByNext(workspace, work);

@@ -60,6 +60,11 @@ public enum RecordsProblem implements Problem {
     NOTE_MENTION_UNSEEING("note.mention_unseeing", 422),
     NOTHING_TO_HAND_OVER("people.nothing_to_hand_over", 409),
     HAND_OVER_TO_ONESELF("people.hand_over_to_oneself", 422),
+    HAND_OVER_TO_INACTIVE("people.hand_over_to_inactive", 422),
+    HAND_OVER_OUT_OF_SIGHT("people.hand_over_out_of_sight", 422),
+    DIVISION_EMPTY("people.division_empty", 422),
+    DIVISION_OVERLAPS("people.division_overlaps", 422),
+    LAST_DAY_PAST("people.last_day_past", 422),
     MEMBER_WITH_ACCOUNT("people.with_account", 409);
 
     private final String code;

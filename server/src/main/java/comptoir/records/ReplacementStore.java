@@ -65,6 +65,7 @@ final class ReplacementStore {
                 changed.put(linking.key(), moved.size());
             }
         }
+        new DefinitionStore(tx).rename(session.operation(), formers, meant);
         session.trash(object, formers);
         session.close(how, clock.instant().atOffset(ZoneOffset.UTC));
         return new Merges.Merged(session.operation(), changed);

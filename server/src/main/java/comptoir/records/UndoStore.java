@@ -77,6 +77,7 @@ final class UndoStore {
         WriteRequest request = new WriteRequest(
                 actor, door, "undo", undone.get("title", String.class), Set.of(), Optional.of(operation), List.of());
         Owners.follow(owners, tx, session, sight, request);
+        new DefinitionStore(tx).takeBack(operation, session.operation());
         session.close(request, clock.instant().atOffset(ZoneOffset.UTC));
         session.journal().markUndone(operation, Optional.of(session.operation()));
         Optional.ofNullable(undone.get("undoes", Long.class))
@@ -103,8 +104,11 @@ final class UndoStore {
     private void values(LockStore locks, long operation, ObjectType object, Map<UUID, Record> changes) {
         Map<UUID, Map<String, Record>> since = since(operation, changes);
         Map<UUID, Map<String, Object>> former = new LinkedHashMap<>();
-        changes.forEach((id, change) ->
-                former.put(id, Json.readObject(change.get("before", JSONB.class).data())));
+        changes.forEach((id, change) -> former.put(
+                id,
+                beforeFirst(
+                        object,
+                        Json.readObject(change.get("before", JSONB.class).data()))));
         Set<UUID> nothing = session.journal().purgedAmong(linked(object, former.values()));
         List<Draft> back = new ArrayList<>();
         former.forEach((id, before) -> {
@@ -116,6 +120,28 @@ final class UndoStore {
         });
         session.update(object, back);
         returned.addAll(back);
+    }
+
+    /** The values before the first of several changes; what was put into a set and taken out of it adds up, the last undone first. */
+    private static Map<String, Object> beforeFirst(ObjectType object, Map<String, Object> steps) {
+        Map<String, Object> before = new LinkedHashMap<>();
+        for (Object step : (List<?>) steps.get("steps")) {
+            ((Map<?, ?>) step).forEach((key, value) -> {
+                String column = String.valueOf(key);
+                boolean again = before.containsKey(column)
+                        && object.findColumn(column)
+                                .filter(each -> each.type().isSet())
+                                .isPresent();
+                before.put(
+                        column,
+                        again
+                                ? IdChange.ofJournal(before.get(column))
+                                        .then(IdChange.ofJournal(value))
+                                        .forJournal()
+                                : value);
+            });
+        }
+        return before;
     }
 
     private static Set<UUID> linked(ObjectType object, Collection<Map<String, Object>> former) {

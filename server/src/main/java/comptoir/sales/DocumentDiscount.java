@@ -2,9 +2,12 @@ package comptoir.sales;
 
 import static java.math.RoundingMode.HALF_UP;
 
+import comptoir.kernel.Currencies;
 import comptoir.kernel.Money;
 import comptoir.kernel.Outcome;
 import comptoir.kernel.Percentage;
+import comptoir.kernel.Refusal;
+import java.util.Map;
 
 /** The discount on the whole quote, as a percentage of the lines or as an amount; a percentage of 0 is none. */
 public sealed interface DocumentDiscount {
@@ -29,7 +32,13 @@ public sealed interface DocumentDiscount {
                         ? Outcome.refused(SalesProblem.DISCOUNT_OUT_OF_RANGE, "discount", amount.amount())
                         : amount.isZero() || amount.compareTo(linesTotal) <= 0
                                 ? Outcome.ok(amount)
-                                : Outcome.refused(SalesProblem.DISCOUNT_OVER_TOTAL, "total", linesTotal.amount());
+                                : Outcome.refused(Refusal.of(
+                                        SalesProblem.DISCOUNT_OVER_TOTAL,
+                                        Map.of(
+                                                "total",
+                                                linesTotal.amount(),
+                                                "currency",
+                                                Currencies.onPaper(linesTotal.currency()))));
         };
     }
 }

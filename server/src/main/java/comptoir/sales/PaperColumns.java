@@ -40,7 +40,7 @@ record PaperColumns(List<Column> columns) {
                         discount,
                         vat,
                         Stream.of(new Column(
-                                "Total HT, en €",
+                                "Total HT, en " + paper.currency(),
                                 Math.max(width(26, lines, Row.Line::total), width(0, longestSubtotal)))))
                 .flatMap(column -> column)
                 .toList());

@@ -8,6 +8,7 @@ import comptoir.documents.FrenchUnits;
 import comptoir.documents.LegalMention;
 import comptoir.documents.LegalMentions;
 import comptoir.documents.Letterhead;
+import comptoir.kernel.Currencies;
 import comptoir.kernel.Money;
 import comptoir.sales.QuoteTotals.RowTotal;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param showsVat false for a seller who charges none
  * @param showsDiscount false where the column of discounts would be empty and is left out
  * @param sums the column of totals, the great one marked
+ * @param currency as it stands beside an amount
  */
 public record QuotePaper(
         Letterhead letterhead,
@@ -36,7 +38,8 @@ public record QuotePaper(
         boolean showsDiscount,
         List<VatRow> vat,
         List<Sum> sums,
-        List<String> conditions) {
+        List<String> conditions,
+        String currency) {
 
     /** A label with its value. */
     public record Fact(String label, String value) {}
@@ -113,7 +116,8 @@ public record QuotePaper(
                 true,
                 vatExempt ? List.of() : vatRows(content.totals()),
                 new PaperSums(content, mentions, vatExempt).list(),
-                conditions(letterhead.company(), content, mentions));
+                conditions(letterhead.company(), content, mentions),
+                Currencies.onPaper(content.totals().inclVat().currency()));
     }
 
     /** The same with less in its table of lines; what is reckoned stays as it is, and no discount is kept from the reader. */
@@ -132,7 +136,8 @@ public record QuotePaper(
                 columns.discount() || discounted,
                 vat,
                 sums,
-                conditions);
+                conditions,
+                currency);
     }
 
     private static Row shown(Row row, QuoteTemplate.Columns columns) {

@@ -235,6 +235,21 @@ final class QuoteStore {
         return series.number(day, last + 1);
     }
 
+    /** Whether any quote has left, be it in the trash by now. */
+    static boolean anySent(Tx tx) {
+        return tx.dsl()
+                .fetchSingle(
+                        "select exists (select 1 from {0} where state <> 'draft' or version > 1) as any",
+                        Tables.of("quote"))
+                .get("any", Boolean.class);
+    }
+
+    static boolean any(Tx tx) {
+        return tx.dsl()
+                .fetchSingle("select exists (select 1 from {0}) as any", Tables.of("quote"))
+                .get("any", Boolean.class);
+    }
+
     static SalesSettings settings(Tx tx) {
         return tx.once(SalesSettings.class, () -> readSettings(tx));
     }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 record QuoteSums(List<QuoteRow> rows, DocumentDiscount discount, QuoteTotals totals, Optional<QuoteMargin> margin) {
 
-    private static final int MOST_DECIMALS_OF_MONEY = 2;
     private static final int MOST_DECIMALS_OF_PERCENT = 4;
 
     static Outcome<QuoteSums> of(List<StoredLine> lines, DocumentDiscount discount, Currency currency) {
@@ -53,7 +52,7 @@ record QuoteSums(List<QuoteRow> rows, DocumentDiscount discount, QuoteTotals tot
     /** The discount on the whole from what is kept of it, or why it is none. */
     static Outcome<DocumentDiscount> discount(String kind, BigDecimal value, Currency currency) {
         BigDecimal plain = value.stripTrailingZeros();
-        if (kind.equals("amount") && plain.scale() <= MOST_DECIMALS_OF_MONEY && plain.signum() >= 0) {
+        if (kind.equals("amount") && plain.scale() <= currency.getDefaultFractionDigits() && plain.signum() >= 0) {
             return Outcome.ok(new DocumentDiscount.Amount(new Money(plain, currency)));
         }
         boolean percent = kind.equals("percent")

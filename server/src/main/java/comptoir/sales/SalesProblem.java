@@ -8,6 +8,8 @@ public enum SalesProblem implements Problem {
     PRICE_NEGATIVE("quote.price_negative", 422),
     DISCOUNT_OUT_OF_RANGE("quote.discount_out_of_range", 422),
     DISCOUNT_OVER_TOTAL("quote.discount_over_total", 422),
+    CURRENCY_SENT("quote.currency_sent", 409),
+    CURRENCY_DRAFTS("quote.currency_drafts", 409),
     VAT_OUT_OF_RANGE("quote.vat_out_of_range", 422),
     SERIES_MALFORMED("quote.series_malformed", 422),
     KIND_UNKNOWN("quote.kind_unknown", 422),

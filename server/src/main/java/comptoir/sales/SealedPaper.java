@@ -45,7 +45,9 @@ final class SealedPaper {
                         .map(sum ->
                                 new Sum(Sum.Weight.valueOf(sum.text("weight")), sum.text("label"), sum.text("amount")))
                         .toList(),
-                paper.texts("conditions"));
+                paper.texts("conditions"),
+                // Those sealed before there was a choice were in euros.
+                paper.text("currency").isEmpty() ? "€" : paper.text("currency"));
     }
 
     private Letterhead letterhead(Optional<Picture> logo) {

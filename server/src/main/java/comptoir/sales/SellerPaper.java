@@ -7,7 +7,6 @@ import comptoir.kernel.Money;
 import comptoir.kernel.Outcome;
 import java.math.BigDecimal;
 import java.util.Base64;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,7 @@ final class SellerPaper {
                 text("name"),
                 text("tagline"),
                 text("legalForm"),
-                capital(settings.currency()),
+                capital(),
                 text("siren"),
                 text("rcsCity"),
                 text("vatNumber"),
@@ -46,11 +45,12 @@ final class SellerPaper {
                 settings.vatExempt());
     }
 
-    private Optional<Money> capital(Currency currency) {
+    /** In euros, whatever the company reckons in: the law has it so. */
+    private Optional<Money> capital() {
         try {
             return text("capital").isBlank()
                     ? Optional.empty()
-                    : Optional.of(new Money(new BigDecimal(text("capital").strip()), currency));
+                    : Optional.of(new Money(new BigDecimal(text("capital").strip()), Money.EUR));
         } catch (ArithmeticException | NumberFormatException notAnAmount) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package comptoir.sales;
 
 import comptoir.dictionary.Asker;
-import comptoir.documents.FrenchFigures;
 import comptoir.identity.Token;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Outcome;
@@ -48,6 +47,7 @@ public final class SharedQuotes {
     private final Function<String, Optional<WorkspaceSchema>> workspaces;
     private final Outbox outbox;
     private final CustomerPages pages;
+    private final MemberLanguages languages;
     private final InstantSource clock;
 
     /** @param workspaces by short name */
@@ -57,12 +57,14 @@ public final class SharedQuotes {
             Function<String, Optional<WorkspaceSchema>> workspaces,
             Outbox outbox,
             CustomerPages pages,
+            MemberLanguages languages,
             InstantSource clock) {
         this.records = records;
         this.database = database;
         this.workspaces = workspaces;
         this.outbox = outbox;
         this.pages = pages;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -226,23 +228,15 @@ public final class SharedQuotes {
                                 Map.of("name", answer.name(), "word", answer.word()))));
     }
 
-    /** Written in the language of the papers; whoever has no address reads it on the home page. */
+    /** In the language of whoever is in charge; who has no address reads it on the home page. */
     private void tellOwner(Tx tx, Sight sight, QuoteFacts facts, LinkAnswer answer, long operation) {
-        boolean accepted = answer.answer().equals(LinkAnswer.ACCEPT);
-        String said = accepted ? "accepté" : "décliné";
-        String subject = "Devis " + facts.number() + " " + said + " par " + answer.name();
-        String word = answer.word().isEmpty() ? "" : "\n\nSon mot\u00a0:\n" + answer.word();
-        String where = pages.root()
-                .map(root -> "\n\n" + root + "/w/" + tx.workspace().slug() + "/quote/" + facts.id())
-                .orElse("");
-        String body = "%s a %s le devis %s par son lien, le %s."
-                        .formatted(
-                                answer.name(),
-                                said,
-                                facts.number(),
-                                FrenchFigures.day(sight.reading().today()))
-                + word
-                + where;
+        String language = facts.owner()
+                .flatMap(owner -> languages.of(tx, owner))
+                .orElse(sight.actor().language());
+        Optional<String> page =
+                pages.root().map(root -> root + "/w/" + tx.workspace().slug() + "/quote/" + facts.id());
+        AnswerNotice notice =
+                new AnswerNotice(facts.number(), answer, sight.reading().today(), page);
         facts.owner()
                 .flatMap(owner -> Mailboxes.ofRecord(records, tx, sight, "member", owner))
                 .ifPresent(mailbox -> outbox.queue(
@@ -252,7 +246,7 @@ public final class SharedQuotes {
                                 facts.id(),
                                 operation,
                                 sight.actor(),
-                                new Letter(List.of(mailbox), subject, body),
+                                new Letter(List.of(mailbox), notice.subject(language), notice.body(language)),
                                 Optional.empty(),
                                 Optional.empty())));
     }

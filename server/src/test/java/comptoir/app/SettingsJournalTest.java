@@ -78,7 +78,8 @@ class SettingsJournalTest {
         CompanyDetails company = new CompanyDetails(
                 BELLOC.workspace().database(),
                 new AccessWork(BELLOC.workspace().database(), BELLOC.guardian(), BELLOC.journal()),
-                new Workspaces(TestWorkspace.instance(), TestWorkspace.migrations()));
+                new Workspaces(TestWorkspace.instance(), TestWorkspace.migrations()),
+                List.of());
         company.put(anne(), Map.of("name", "Belloc", "phone", "0299401827"));
         company.put(anne(), Map.of("name", "Belloc & filles", "phone", "0299401827"));
         Noted changed = noted("company.change").get(1);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import comptoir.kernel.FrenchNumbers.Decimal;
 import java.math.BigDecimal;
+import java.util.Currency;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class FrenchNumbersTest {
 
@@ -36,9 +38,26 @@ class FrenchNumbersTest {
     }
 
     @Test
+    void anAmountMayBearTheSignOfItsCurrencyAndNoOther() {
+        assertThat(Writings.list("amounts").stream()
+                        .filter(row -> !reading(row)
+                                .equals((row.has("refused") ? row.get("refused") : row.get("is")).asString())))
+                .isEmpty();
+    }
+
+    private static String reading(JsonNode row) {
+        return switch (FrenchNumbers.parseAmount(
+                row.get("writing").asString(),
+                Decimal.AS_TYPED,
+                Currency.getInstance(row.get("currency").asString()))) {
+            case Outcome.Ok<BigDecimal>(BigDecimal amount) -> amount.toPlainString();
+            case Outcome.No<BigDecimal>(Refusal refusal) -> refusal.problem().code();
+        };
+    }
+
+    @Test
     void amountsAreShownWithFrenchSpacesAndTheTrueMinus() {
-        assertThat(FrenchNumbers.shownInEuros(new BigDecimal("-1234567.5")))
-                .isEqualTo("−1\u00a0234\u00a0567,50\u00a0€");
+        assertThat(FrenchNumbers.shown(new BigDecimal("-1234567.50"))).isEqualTo("−1\u00a0234\u00a0567,50");
         assertThat(FrenchNumbers.shown(new BigDecimal("999"))).isEqualTo("999");
         assertThat(FrenchNumbers.shown(new BigDecimal("12480.00"))).isEqualTo("12\u00a0480,00");
     }

@@ -123,7 +123,7 @@ class HandOverTest {
     }
 
     private static HandOvers.HandedOver handOver(Actor actor, UUID from, UUID to, Optional<HandOvers.Chosen> chosen) {
-        return handOvers().handOver(belloc.schema(), actor, "screen", from, to, chosen);
+        return handOvers().handOver(belloc.schema(), actor, "screen", from, HandOvers.Wish.of(to, chosen));
     }
 
     private static UUID member(String name) {

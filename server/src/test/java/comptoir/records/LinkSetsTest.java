@@ -70,6 +70,30 @@ class LinkSetsTest {
     }
 
     @Test
+    void aSetChangedTwiceInOneWriteIsAsBeforeByOneUndo() {
+        UUID port = company("Port double", belloc.anne());
+        UUID yard = company("Arsenal double", belloc.anne());
+        UUID person = person("Deux fois", port);
+        Written done = belloc.write(
+                belloc.anne(),
+                new Change.Update(
+                        "contact",
+                        person,
+                        Optional.empty(),
+                        Map.of(works.key(), Map.of("add", List.of(yard.toString())))),
+                new Change.Update(
+                        "contact",
+                        person,
+                        Optional.empty(),
+                        Map.of(works.key(), Map.of("remove", List.of(port.toString())))));
+        assertThat(linked(belloc.anne(), person)).containsExactly("Arsenal double");
+
+        belloc.records().undo(belloc.schema(), belloc.anne(), "screen", done.operation(), false);
+
+        assertThat(linked(belloc.anne(), person)).containsExactly("Port double");
+    }
+
+    @Test
     void aCompanyOutOfSightHasNoNameAndStaysWhenOthersAreAdded() {
         UUID hidden = company("Cachée", belloc.yanis());
         UUID mine = company("À moi", belloc.camille());

@@ -69,6 +69,62 @@ class MergesTest {
     }
 
     @Test
+    void viewsAndChartsThatNameAWordGivenNameTheOneKeptAndComeBackByUndo() {
+        UUID kept = word("Bouche à oreille");
+        UUID given = word("Oreille");
+        UUID view = UUID.randomUUID();
+        UUID chart = UUID.randomUUID();
+        UUID untouched = UUID.randomUUID();
+        define("saved_view", view, given);
+        define("saved_chart", chart, given);
+        define("saved_view", untouched, UUID.randomUUID());
+        String other = definition("saved_view", untouched);
+
+        Merges.Merged done = merge(belloc.anne(), kept, given);
+
+        assertThat(definition("saved_view", view)).contains(kept.toString()).doesNotContain(given.toString());
+        assertThat(definition("saved_chart", chart)).contains(kept.toString()).doesNotContain(given.toString());
+        assertThat(definition("saved_view", untouched)).isEqualTo(other);
+
+        Written undone = belloc.records().undo(belloc.schema(), belloc.anne(), "screen", done.operation(), false);
+
+        assertThat(definition("saved_view", view)).contains(given.toString());
+        assertThat(definition("saved_chart", chart)).contains(given.toString());
+
+        belloc.records().undo(belloc.schema(), belloc.anne(), "screen", undone.operation(), false);
+
+        assertThat(definition("saved_view", view)).contains(kept.toString());
+    }
+
+    private static void define(String table, UUID id, UUID word) {
+        belloc.workspace()
+                .database()
+                .doInTransaction(
+                        belloc.schema(),
+                        tx -> tx.dsl()
+                                .execute(
+                                        "insert into " + belloc.schema().name() + "." + table
+                                                + " (id, object, name, member, shared, position, definition) values (?, 'organisation', 'Essai', ?, true, 0, ?::jsonb)",
+                                        id,
+                                        belloc.anne().member().orElseThrow(),
+                                        "{\"filter\": {\"field\": \"revenueSource\", \"op\": \"anyOf\", \"value\": [\""
+                                                + word + "\"]}}"));
+    }
+
+    private static String definition(String table, UUID id) {
+        return belloc.workspace()
+                .database()
+                .inTransaction(
+                        belloc.schema(),
+                        tx -> tx.dsl()
+                                .fetchSingle(
+                                        "select definition::text from "
+                                                + belloc.schema().name() + "." + table + " where id = ?",
+                                        id)
+                                .get(0, String.class));
+    }
+
+    @Test
     void whoMayNotChangeEveryRecordMergesNothing() {
         UUID kept = word("Bouche à oreille");
         UUID given = word("Par un ami");

@@ -98,8 +98,12 @@ final class SalesDesk implements BeforeAllCallback, AfterAllCallback {
                         .filter(schema -> schema.slug().equals(slug)),
                 outbox(),
                 pages(),
+                (tx, member) -> Optional.ofNullable(languages.get(member)),
                 clock());
     }
+
+    /** Of those who sign in. */
+    final java.util.Map<UUID, String> languages = new java.util.HashMap<>();
 
     static CustomerPages pages() {
         return CustomerPages.under("https://devis.belloc.example/");

@@ -127,6 +127,20 @@ class SharedQuotesTest {
     }
 
     @Test
+    void whoIsInChargeIsToldInTheirOwnLanguage() {
+        UUID camille = desk.company.camille().member().orElseThrow();
+        desk.company.edit(desk.company.anne(), "member", camille, "email", "camille@belloc.fr");
+        desk.languages.put(camille, "en");
+        UUID quote = sent();
+        assertThat(code(answer(token(link(quote)), "accept", "Claire"))).isEqualTo("ok");
+        desk.languages.remove(camille);
+        assertThat(desk.outbox().list(desk.company.schema(), desk.company.camille()))
+                .anyMatch(shown -> shown.message().record().equals(quote)
+                        && shown.message().subject().matches("Quote .* accepted by Claire")
+                        && shown.message().body().contains("Their words:\nMerci"));
+    }
+
+    @Test
     void aNoByLinkKeepsItsWord() {
         UUID quote = sent();
         assertThat(code(answer(token(link(quote)), "decline", "Claire"))).isEqualTo("ok");

@@ -7,10 +7,12 @@ import comptoir.identity.Account;
 import comptoir.identity.web.PublicAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -80,6 +82,13 @@ class PeopleController {
                         Objects.requireNonNullElse(body.active(), before.active()))));
     }
 
+    record LastDay(@Nullable LocalDate lastDay) {}
+
+    @PutMapping("/{member}/last-day")
+    Map<String, Object> leaveAfter(Asker asker, @PathVariable UUID member, @RequestBody LastDay body) {
+        return json(people.leaveAfter(asker, member, Optional.ofNullable(body.lastDay())));
+    }
+
     @PostMapping("/{member}/link")
     Map<String, Object> link(Asker asker, @PathVariable UUID member, HttpServletRequest request) {
         return Map.of("link", address.of("/link/" + people.link(asker, member), request));
@@ -94,6 +103,7 @@ class PeopleController {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("member", Map.of("id", person.member(), "label", person.label()));
         json.put("active", person.active());
+        person.lastDay().ifPresent(day -> json.put("lastDay", day.toString()));
         person.account().ifPresent(account -> json.put("account", account(account)));
         json.put("invited", person.invited());
         json.put("secondFactor", person.secondFactor());

@@ -36,6 +36,11 @@ abstract class NumberLike implements FieldType {
     /** Most decimals kept. */
     abstract int scale(Field field);
 
+    /** Most decimals kept in this workspace. */
+    int scale(Field field, Reading reading) {
+        return scale(field);
+    }
+
     @Override
     public List<Part> parts() {
         return Part.one(SqlType.NUMERIC);
@@ -47,7 +52,7 @@ abstract class NumberLike implements FieldType {
             return Outcome.ok(Map.of());
         }
         return switch (understood(given)) {
-            case Outcome.Ok<BigDecimal>(BigDecimal number) -> checked(number, field);
+            case Outcome.Ok<BigDecimal>(BigDecimal number) -> checked(number, scale(field, reading));
             case Outcome.No<BigDecimal>(var refusal) -> Outcome.refused(refusal);
         };
     }
@@ -57,15 +62,15 @@ abstract class NumberLike implements FieldType {
         return number(given);
     }
 
-    private Outcome<Map<String, Object>> checked(BigDecimal number, Field field) {
+    private static Outcome<Map<String, Object>> checked(BigDecimal number, int scale) {
         if (number.abs().compareTo(LARGEST) >= 0) {
             return Outcome.refused(DictionaryProblem.NUMBER_TOO_LARGE, "value", Texts.shown(number));
         }
         BigDecimal stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-        if (stripped.scale() > scale(field)) {
-            return scale(field) == 0
+        if (stripped.scale() > scale) {
+            return scale == 0
                     ? Outcome.refused(DictionaryProblem.NUMBER_NOT_WHOLE, "value", Texts.shown(number))
-                    : Outcome.refused(DictionaryProblem.NUMBER_TOO_PRECISE, "decimals", scale(field));
+                    : Outcome.refused(DictionaryProblem.NUMBER_TOO_PRECISE, "decimals", scale);
         }
         return Outcome.ok(Map.of("", stripped.scale() < 0 ? stripped.setScale(0) : stripped));
     }

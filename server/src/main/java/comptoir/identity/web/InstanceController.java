@@ -8,6 +8,7 @@ import comptoir.identity.Sessions;
 import comptoir.identity.SetupLink;
 import comptoir.identity.Workspace;
 import comptoir.identity.WorkspaceFounding;
+import comptoir.kernel.Currencies;
 import comptoir.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,6 +58,12 @@ final class InstanceController {
     @GetMapping("/api/instance")
     Instance instance() {
         return new Instance(link.isClaimed(), version, language());
+    }
+
+    /** Those a company may reckon in. */
+    @GetMapping("/api/currencies")
+    List<String> currencies() {
+        return Currencies.codes();
     }
 
     @GetMapping("/api/setup")

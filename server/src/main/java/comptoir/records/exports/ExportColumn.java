@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,7 +48,13 @@ record ExportColumn(String heading, Field field, String part, Look look) {
         return switch (field.type().key()) {
             case "integer", "rating" -> Look.WHOLE;
             case "decimal" -> Look.DECIMAL;
-            case "amount" -> Look.AMOUNT;
+            case "amount" ->
+                field.setting("scale").isEmpty()
+                                && Currency.getInstance(sight.reading().currency())
+                                                .getDefaultFractionDigits()
+                                        == 0
+                        ? Look.WHOLE
+                        : Look.AMOUNT;
             case "percent" -> Look.SHARE;
             case "date" -> Look.DAY;
             case "dateTime" -> Look.MOMENT;

@@ -11,6 +11,7 @@ import comptoir.records.tabular.CsvExport;
 import comptoir.records.tabular.FullName;
 import comptoir.records.tabular.TableRow;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,9 +109,15 @@ final class RowReader {
         return switch (field.type().key()) {
             case "integer", "decimal", "amount", "percent" -> {
                 FrenchNumbers.Decimal sign = decimalComma ? FrenchNumbers.Decimal.COMMA : FrenchNumbers.Decimal.POINT;
-                Outcome<java.math.BigDecimal> read = field.type().key().equals("percent")
-                        ? FrenchNumbers.parsePercent(cell, sign)
-                        : FrenchNumbers.parse(cell, sign);
+                Outcome<java.math.BigDecimal> read = switch (field.type().key()) {
+                    case "percent" -> FrenchNumbers.parsePercent(cell, sign);
+                    case "amount" ->
+                        FrenchNumbers.parseAmount(
+                                cell,
+                                sign,
+                                Currency.getInstance(plan.sight().reading().currency()));
+                    default -> FrenchNumbers.parse(cell, sign);
+                };
                 yield read instanceof Outcome.Ok<java.math.BigDecimal>(var number) ? number : cell;
             }
             default -> cell;

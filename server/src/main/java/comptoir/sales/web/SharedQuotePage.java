@@ -130,24 +130,24 @@ final class SharedQuotePage {
             case Row.Line line -> line(line);
             case Row.Title title ->
                 "<li class=\"section\"><span>" + Html.text(title.label()) + "</span><span class=\"num\">"
-                        + Html.text(euros(title.subtotal())) + "</span></li>";
+                        + Html.text(money(title.subtotal())) + "</span></li>";
             case Row.Remark remark -> "<li class=\"remark\">" + Html.text(remark.text()) + "</li>";
         };
     }
 
     /** The table on paper says the currency once, at its head. */
-    private static String euros(String amount) {
-        return amount.isBlank() ? "" : amount + "\u00a0€";
+    private String money(String amount) {
+        return amount.isBlank() ? "" : amount + "\u00a0" + paper.currency();
     }
 
     private String line(Row.Line line) {
-        String counted = words.say("quantityTimesPrice", "quantity", line.quantity(), "price", line.price())
+        String counted = words.say("quantityTimesPrice", "quantity", line.quantity(), "price", money(line.price()))
                 + (line.discount().isBlank() ? "" : ", " + words.say("discount", "discount", line.discount()))
                 + (paper.showsVat() ? ", " + words.say("vat", "vat", line.vat()) : "");
         String detail =
                 line.detail().isBlank() ? "" : "<span class=\"detail small\">" + Html.text(line.detail()) + "</span>";
         return "<li><span class=\"what\">" + Html.text(line.label()) + "</span><span class=\"num\">"
-                + Html.text(euros(line.total())) + "</span><span class=\"detail small\">" + Html.text(counted)
+                + Html.text(money(line.total())) + "</span><span class=\"detail small\">" + Html.text(counted)
                 + "</span>"
                 + detail
                 + "</li>";

@@ -73,8 +73,9 @@ class RestoreTest {
                     "reset role");
             save(original, backup);
             whole.run(
-                    "drop table w_beloc.notification, w_beloc.request_key, w_beloc.quote_template, w_beloc.quote_series, w_beloc.quote_link_answer, w_beloc.quote_link, w_beloc.pending_link, w_beloc.import_duplicate, w_beloc.import_duplicate_count, w_beloc.file, w_beloc.member_preference, w_beloc.picture, w_beloc.saved_chart, w_beloc.export_run, w_beloc.import_change, w_beloc.import_mapping, w_beloc.import_unknown",
+                    "drop table w_beloc.renamed_definition, w_beloc.notification, w_beloc.request_key, w_beloc.quote_template, w_beloc.quote_series, w_beloc.quote_link_answer, w_beloc.quote_link, w_beloc.pending_link, w_beloc.import_duplicate, w_beloc.import_duplicate_count, w_beloc.file, w_beloc.member_preference, w_beloc.picture, w_beloc.saved_chart, w_beloc.export_run, w_beloc.import_change, w_beloc.import_mapping, w_beloc.import_unknown",
                     "alter table w_beloc.quote drop column revenue_source, drop column deputy",
+                    "alter table w_beloc.member drop column last_day",
                     "alter table w_beloc.organisation drop column revenue_source, drop column deputy",
                     "drop table w_beloc.revenue_source cascade",
                     "alter table w_beloc.job_title drop column color, drop column position, drop column archived",
