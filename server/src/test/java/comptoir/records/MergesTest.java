@@ -70,8 +70,8 @@ class MergesTest {
 
     @Test
     void viewsAndChartsThatNameAWordGivenNameTheOneKeptAndComeBackByUndo() {
-        UUID kept = word("Bouche à oreille");
-        UUID given = word("Oreille");
+        UUID kept = word("Recommandation d’un client");
+        UUID given = word("Recommandation orale");
         UUID view = UUID.randomUUID();
         UUID chart = UUID.randomUUID();
         UUID untouched = UUID.randomUUID();
