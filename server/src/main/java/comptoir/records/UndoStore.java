@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -125,7 +126,7 @@ final class UndoStore {
     /** The values before the first of several changes; what was put into a set and taken out of it adds up, the last undone first. */
     private static Map<String, Object> beforeFirst(ObjectType object, Map<String, Object> steps) {
         Map<String, Object> before = new LinkedHashMap<>();
-        for (Object step : (List<?>) steps.get("steps")) {
+        for (Object step : (List<?>) Objects.requireNonNull(steps.get("steps"))) {
             ((Map<?, ?>) step).forEach((key, value) -> {
                 String column = String.valueOf(key);
                 boolean again = before.containsKey(column)
