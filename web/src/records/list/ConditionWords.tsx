@@ -84,15 +84,15 @@ export function useConditionWords(
     return kindOf(field.type).toText(value, field, reader) || value;
   }
   const { value } = condition;
-  const between = condition.op === 'between' && Array.isArray(value);
+  /** From one to the other, or all of several. */
+  const joined = condition.op === 'between' || condition.op === 'contains';
   const texts = Array.isArray(value)
     ? value.map(one)
     : [isRelative(value) ? messages.filters.relative[value.relative] : one(value)];
-  const said = between
-    ? texts.join(` ${messages.filters.and} `)
-    : texts.length > 2
+  const said =
+    texts.length > 2
       ? `${texts[0]} +${texts.length - 1}`
-      : texts.filter(Boolean).join(` ${messages.filters.or} `);
+      : texts.filter(Boolean).join(` ${joined ? messages.filters.and : messages.filters.or} `);
   const name = `${pathName(object, condition.field, language, messages)} ${operatorWords(field, condition.op, messages)}`;
   return { name, value: said, lost: false };
 }
