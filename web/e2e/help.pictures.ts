@@ -241,5 +241,6 @@ test('adding a field to a form', async ({ page }) => {
   await page.getByRole('link', { name: 'Objets et champs' }).click();
   await page.getByRole('button', { name: 'Jour de livraison' }).click();
   await page.getByRole('button', { name: 'Supprimer le champ' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Supprimer le champ' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'est supprimé' })).toBeVisible();
 });
