@@ -29,7 +29,8 @@ final class Line implements AutoCloseable {
         }
     }
 
-    private static final Duration PATIENCE_WITH_FILES = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE_WITH_MASSES = Duration.ofHours(1);
 
     private final String address;
     private final String secret;
@@ -57,6 +58,14 @@ final class Line implements AutoCloseable {
                 .method(method, BodyPublishers.ofString(Json.write(body))));
     }
 
+    /** Of something that may take long. */
+    Optional<Said> sendAndWait(String path, Object body) {
+        return said(request(path)
+                .timeout(PATIENCE_WITH_MASSES)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Json.write(body))));
+    }
+
     Optional<Said> upload(String path, String csv) {
         return said(request(path)
                 .header("Content-Type", "application/octet-stream")
@@ -66,7 +75,7 @@ final class Line implements AutoCloseable {
     /** Streamed as it is on disk. */
     Optional<Said> upload(String path, Path csv) throws IOException {
         return said(request(path)
-                .timeout(PATIENCE_WITH_FILES)
+                .timeout(PATIENCE_WITH_MASSES)
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofFile(csv)));
     }
@@ -74,7 +83,7 @@ final class Line implements AutoCloseable {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + "/api/w/bench" + path))
                 .header("Authorization", "Bearer " + secret)
-                .timeout(Duration.ofSeconds(20));
+                .timeout(PATIENCE);
     }
 
     private Optional<Said> said(HttpRequest.Builder request) {

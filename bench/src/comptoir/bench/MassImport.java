@@ -137,7 +137,7 @@ final class MassImport {
                             + Words.of(" (2 au plus)", " (2 at most)"));
             meanwhile(before, meanwhile);
             begin = System.nanoTime();
-            said(importer.send("POST", run + "/undo", Map.of("force", true), "undo"));
+            said(importer.sendAndWait(run + "/undo", Map.of("force", true)));
             most = Math.max(most, until(importer, instance, run, "undone"));
             double undone = (System.nanoTime() - begin) / 1e9;
             say("P12  " + Words.of("repris en ", "taken back in ") + Words.number(undone, 1)
