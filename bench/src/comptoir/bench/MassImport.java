@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -137,8 +138,10 @@ final class MassImport {
                             + Words.of(" (2 au plus)", " (2 at most)"));
             meanwhile(before, meanwhile);
             begin = System.nanoTime();
-            said(importer.sendAndWait(run + "/undo", Map.of("force", true)));
+            CompletableFuture<Optional<Line.Said>> undo =
+                    CompletableFuture.supplyAsync(() -> importer.sendAndWait(run + "/undo", Map.of("force", true)));
             most = Math.max(most, until(importer, instance, run, "undone"));
+            said(undo.join());
             double undone = (System.nanoTime() - begin) / 1e9;
             say("P12  " + Words.of("repris en ", "taken back in ") + Words.number(undone, 1)
                     + Words.of(" s · rapport à l’import ", " s · ratio to the import ")
