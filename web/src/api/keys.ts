@@ -30,7 +30,6 @@ export const keys = {
   /** Not under its object: what is read with it is kept, and grows old, under names of its own. */
   whole: (slug: string, object: string, id: string) => ['w', slug, 'whole', object, id] as const,
   history: (slug: string, object: string, id: string) => ['w', slug, 'records', object, 'history', id] as const,
-  notes: (slug: string, object: string, id: string) => ['w', slug, 'records', object, 'notes', id] as const,
   files: (slug: string, object: string, id: string) => ['w', slug, 'records', object, 'files', id] as const,
   duplicates: (slug: string, object: string, values: Values) =>
     ['w', slug, 'records', object, 'duplicates', values] as const,

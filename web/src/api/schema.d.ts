@@ -1918,6 +1918,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{slug}/records/{object}/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was written, changed and attached around a record, newest first; kinds: notes, changes, documents (files, and records that link to it) */
+        get: operations["readTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{slug}/records/{object}/anchors": {
         parameters: {
             query?: never;
@@ -3592,6 +3609,7 @@ export interface components {
         PageForm: {
             history?: number | null;
             related?: components["schemas"]["RelatedForm"][] | null;
+            timeline?: boolean | null;
         };
         PasswordAgain: {
             password?: string | null;
@@ -3869,10 +3887,11 @@ export interface components {
             values: components["schemas"]["ValuesToWrite"];
         };
         RecordPage: {
-            history: components["schemas"]["History"];
+            history?: components["schemas"]["History"];
             notes: components["schemas"]["Note"][];
             record: components["schemas"]["RecordRow"];
             related: components["schemas"]["Related"][];
+            timeline?: components["schemas"]["Timeline"];
         };
         RecordRow: {
             /** Format: date-time */
@@ -4136,6 +4155,32 @@ export interface components {
         };
         /** @enum {string} */
         TidyingWhat: "names" | "phones" | "postcodes" | "towns";
+        Timeline: {
+            entries: components["schemas"]["TimelineEntry"][];
+            next: number | null;
+        };
+        TimelineEntry: {
+            actor: components["schemas"]["HistoryActor"];
+            /** Format: date-time */
+            at: string;
+            changes: components["schemas"]["HistoryChange"][];
+            door: string;
+            kind: string;
+            linked: components["schemas"]["TimelineLinked"] | null;
+            note: components["schemas"]["Note"] | null;
+            number: number | null;
+            operation: number;
+            title: string;
+            undone: boolean;
+        };
+        TimelineLinked: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            made: boolean;
+            many: number;
+            object: string;
+        };
         Touched: {
             /** Format: uuid */
             id: string;
@@ -7796,6 +7841,35 @@ export interface operations {
                 };
                 content: {
                     "image/jpeg": unknown;
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    readTimeline: {
+        parameters: {
+            query?: {
+                after?: number;
+                kinds?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                object: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
                 };
             };
             default: components["responses"]["Refused"];

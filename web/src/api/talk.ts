@@ -1,6 +1,6 @@
 import { get, patch, post, remove } from './client.ts';
 import type { components } from './schema.d.ts';
-import type { Note, Written } from './types.ts';
+import type { HistoryEntry, Note, Written } from './types.ts';
 
 type Schemas = components['schemas'];
 
@@ -13,11 +13,31 @@ export type NotificationPage = Schemas['NotificationPage'];
 
 export type Unread = Schemas['Unread'];
 
+/** One thing in a record's timeline. */
+export interface TimelineEntry extends HistoryEntry {
+  title: string;
+  note: Note | null;
+  linked: Schemas['TimelineLinked'] | null;
+}
+
+export interface TimelinePage {
+  entries: TimelineEntry[];
+  next: number | null;
+}
+
+export type TimelineKind = 'all' | 'notes' | 'changes' | 'documents';
+
+/** What was written, changed and attached around a record, newest first. */
+export function timelineOf(slug: string, object: string, id: string, kind: TimelineKind, after?: number) {
+  const asked = new URLSearchParams(kind === 'all' ? {} : { kinds: kind });
+  if (after !== undefined) asked.set('after', String(after));
+  return get<TimelinePage>(`/api/w/${encodeURIComponent(slug)}/records/${object}/${id}/timeline?${asked}`);
+}
+
 /** The notes of one record. */
 export function notesApi(slug: string, object: string, id: string) {
   const root = `/api/w/${encodeURIComponent(slug)}/records/${object}/${id}/notes`;
   return {
-    list: () => get<Note[]>(root),
     add: (text: string) => post<Written>(root, { text }),
     change: (note: string, text: string, rev: number) => patch<Written>(`${root}/${note}`, { text, rev }),
     remove: (note: string) => remove<Written>(`${root}/${note}`),

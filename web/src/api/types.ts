@@ -1,5 +1,7 @@
 /** The contract of docs/api as types: what the server says and what it accepts. */
+
 import type { components } from './schema.d.ts';
+import type { TimelinePage } from './talk.ts';
 
 type Schemas = components['schemas'];
 
@@ -180,8 +182,7 @@ export interface RelatedList extends Page {
 /** All of a record's page in one answer. */
 export interface WholeRecord {
   record: RecordRow;
-  notes: Note[];
-  history: History;
+  timeline: TimelinePage;
   related: RelatedList[];
 }
 

@@ -116,7 +116,7 @@ export function workspaceApi(slug: string) {
     record: (object: string, id: string, signal?: AbortSignal) =>
       get<RecordRow>(`${root}/records/${object}/${id}`, { signal }),
     whole: (object: string, id: string, related: RelatedWish[], signal?: AbortSignal) =>
-      post<WholeRecord>(`${root}/records/${object}/${id}/page`, { related }, { signal }),
+      post<WholeRecord>(`${root}/records/${object}/${id}/page`, { related, timeline: true }, { signal }),
     create: (object: string, values: ValuesToWrite) => post<Written>(`${root}/records/${object}`, { values }),
     update: (object: string, id: string, rev: number, values: ValuesToWrite) =>
       patch<Written>(`${root}/records/${object}/${id}`, { values }, { headers: { 'If-Match': `"${rev}"` } }),

@@ -66,7 +66,7 @@ final class RecordPages implements Measure {
         setting.rep()
                 .post(
                         "/api/w/bench/records/organisation/" + customer + "/page",
-                        Json.write(Map.of("related", related)));
+                        Json.write(Map.of("related", related, "timeline", true)));
     }
 
     private void bare(String customer) {

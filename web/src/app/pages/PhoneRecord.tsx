@@ -6,7 +6,6 @@ import { useExtension } from '../../records/extensions.tsx';
 import { asText } from '../../records/fields/text.ts';
 import { Files } from '../../records/files/Files.tsx';
 import { useFiles } from '../../records/files/useFiles.ts';
-import { Notes } from '../../records/notes/Notes.tsx';
 import { usePointedNote } from '../../records/notes/pointedNote.ts';
 import { Fields } from '../../records/record/Fields.tsx';
 import { Figures } from '../../records/record/Figures.tsx';
@@ -16,6 +15,7 @@ import { RecordMissing } from '../../records/record/RecordMissing.tsx';
 import { Related } from '../../records/record/Related.tsx';
 import { TabBar } from '../../records/record/TabBar.tsx';
 import { useRecord } from '../../records/record/useRecord.ts';
+import { Timeline } from '../../records/timeline/Timeline.tsx';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { BellDoor } from '../frame/BellDoor.tsx';
@@ -76,7 +76,7 @@ export function PhoneRecord({ object, id }: { object: ObjectType; id: string }) 
               tabs={[
                 { key: 'fields', name: messages.record.summary },
                 ...parts.map((each) => ({ key: each.key, name: each.name(messages) })),
-                { key: 'notes', name: messages.record.notes },
+                { key: 'notes', name: messages.talk.timeline },
                 { key: 'files', name: messages.files.files, count: files.list.data?.length || undefined },
                 { key: 'history', name: messages.record.history },
                 ...(inbound.length > 0 ? [{ key: 'related', name: messages.record.related }] : []),
@@ -91,7 +91,7 @@ export function PhoneRecord({ object, id }: { object: ObjectType; id: string }) 
                 </Suspense>
               )}
               {tab === 'fields' && <Fields level="h2" object={object} row={row} />}
-              {tab === 'notes' && <Notes object={object} row={row} />}
+              {tab === 'notes' && <Timeline level="h2" object={object} row={row} />}
               {tab === 'files' && <Files object={object} row={row} files={files} />}
               {tab === 'history' && <History level="h2" object={object} row={row} />}
               {tab === 'related' &&

@@ -2,12 +2,12 @@ import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../../kernel/language.tsx';
 import { objectOf } from '../../records/dictionary.ts';
 import { FilesPart } from '../../records/files/Files.tsx';
-import { Notes } from '../../records/notes/Notes.tsx';
 import { usePointedNote } from '../../records/notes/pointedNote.ts';
 import { Fields } from '../../records/record/Fields.tsx';
 import { History } from '../../records/record/History.tsx';
 import { TabBar } from '../../records/record/TabBar.tsx';
 import { useRecord } from '../../records/record/useRecord.ts';
+import { Timeline } from '../../records/timeline/Timeline.tsx';
 import { useWorkspace } from '../../records/workspace.tsx';
 import { Preview } from './Preview.tsx';
 import { quotesApi } from './quotesApi.ts';
@@ -35,7 +35,7 @@ export function QuoteSide(props: {
         tabs={[
           { key: 'paper', name: props.instead?.name ?? messages.quote.preview },
           { key: 'fields', name: messages.record.record },
-          { key: 'notes', name: messages.record.notes },
+          { key: 'notes', name: messages.talk.timeline },
           { key: 'files', name: messages.files.files },
           { key: 'history', name: messages.record.history },
         ]}
@@ -53,7 +53,7 @@ export function QuoteSide(props: {
         {object && row && tab !== 'paper' && (
           <div className="panel-part">
             {tab === 'fields' && <Fields level="h2" object={object} row={row} />}
-            {tab === 'notes' && <Notes object={object} row={row} />}
+            {tab === 'notes' && <Timeline level="h2" object={object} row={row} />}
             {tab === 'files' && <FilesPart object={object} row={row} />}
             {tab === 'history' && <History level="h2" object={object} row={row} />}
           </div>

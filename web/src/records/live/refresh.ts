@@ -155,7 +155,6 @@ const OF_RECORDS = new Set([
   'anchors',
   'one',
   'history',
-  'notes',
   'files',
   'whole',
   'version',

@@ -26,7 +26,7 @@ export function NoteItem(props: { object: ObjectType; row: RecordRow; note: Note
   const [draft, setDraft] = useState<ReturnType<typeof draftOf> | null>(null);
   const api = notesApi(slug, object.key, row.id);
   const mine = note.author === me.member.id && may(object, 'change');
-  const again = () => queries.invalidateQueries({ queryKey: keys.notes(slug, object.key, row.id) });
+  const again = () => queries.invalidateQueries({ queryKey: keys.history(slug, object.key, row.id) });
 
   async function save() {
     if (!draft || draft.text.trim() === '') return;

@@ -11,7 +11,7 @@ import { useWriter } from '../useWriter.ts';
 import { useWorkspace } from '../workspace.tsx';
 import type { HeadingLevel } from './Fields.tsx';
 
-const DOORS: Record<string, IconName> = {
+export const DOORS: Record<string, IconName> = {
   screen: 'screen',
   api: 'key',
   import: 'upload',
@@ -57,8 +57,8 @@ export function History(props: { object: ObjectType; row: RecordRow; level: Head
   );
 }
 
-export function byDay(entries: HistoryEntry[], dayOf: (entry: HistoryEntry) => string): [string, HistoryEntry[]][] {
-  const days = new Map<string, HistoryEntry[]>();
+export function byDay<E>(entries: E[], dayOf: (entry: E) => string): [string, E[]][] {
+  const days = new Map<string, E[]>();
   for (const entry of entries) {
     const day = dayOf(entry);
     days.set(day, [...(days.get(day) ?? []), entry]);
@@ -113,7 +113,7 @@ function named(entry: HistoryEntry): string {
   return entry.kind.startsWith('file.') || entry.kind === 'undo' ? (entry.title ?? '') : '';
 }
 
-function Change({ object, change, who }: { object: ObjectType; change: HistoryChange; who: string }) {
+export function Change({ object, change, who }: { object: ObjectType; change: HistoryChange; who: string }) {
   const { messages, language } = useLanguage();
   const field = fieldAt(object, change.field);
   if (!field) return null;

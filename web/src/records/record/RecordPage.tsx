@@ -11,9 +11,9 @@ import { useExtension } from '../extensions.tsx';
 import { DropCover } from '../files/DropCover.tsx';
 import { Files } from '../files/Files.tsx';
 import { useFiles } from '../files/useFiles.ts';
-import { NOTE_BOX, Notes } from '../notes/Notes.tsx';
 import { isTyping, useOperations } from '../operations.tsx';
 import { useProblemText } from '../problemText.ts';
+import { NOTE_BOX, Timeline } from '../timeline/Timeline.tsx';
 import { useWriter } from '../useWriter.ts';
 import { useWorkspace } from '../workspace.tsx';
 import { Fields } from './Fields.tsx';
@@ -40,7 +40,7 @@ export function RecordPage(props: RecordPageProps) {
   const { messages } = useLanguage();
   const { model } = useWorkspace();
   const { trash } = useWriter(object);
-  const [tab, setTab] = useState('notes');
+  const [tab, setTab] = useState('timeline');
   const { parts = [] } = useExtension(object.key);
   const part = parts.find((each) => each.key === tab);
   const inbound = inboundOf(model, object.key).filter((link) => link.object.menu);
@@ -48,7 +48,7 @@ export function RecordPage(props: RecordPageProps) {
   const read = useRecord(object.key, id, !waits);
   const row = read.data;
   const files = useFiles(object, id, row, () => setTab('files'));
-  useNoteKey(() => setTab('notes'));
+  useNoteKey(() => setTab('timeline'));
 
   if (read.error) return <RecordMissing error={read.error} />;
   if (!row) return null;
@@ -86,7 +86,7 @@ export function RecordPage(props: RecordPageProps) {
           <TabBar
             label={messages.record.parts}
             tabs={[
-              { key: 'notes', name: messages.record.notes },
+              { key: 'timeline', name: messages.talk.timeline },
               ...parts.map((each) => ({ key: each.key, name: each.name(messages) })),
               { key: 'files', name: messages.files.files, count: files.list.data?.length || undefined },
               { key: 'history', name: messages.record.history },
@@ -99,7 +99,7 @@ export function RecordPage(props: RecordPageProps) {
               <part.Body row={row} />
             </Suspense>
           )}
-          {tab === 'notes' && <Notes object={object} row={row} waits={waits} />}
+          {tab === 'timeline' && <Timeline level="h2" object={object} row={row} waits={waits} />}
           {tab === 'files' && <Files object={object} row={row} files={files} />}
           {tab === 'history' && <History level="h2" object={object} row={row} waits={waits} />}
         </div>

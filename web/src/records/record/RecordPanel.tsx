@@ -8,8 +8,8 @@ import { useExtension } from '../extensions.tsx';
 import { DropCover } from '../files/DropCover.tsx';
 import { Files } from '../files/Files.tsx';
 import { useFiles } from '../files/useFiles.ts';
-import { Notes } from '../notes/Notes.tsx';
 import { isTyping } from '../operations.tsx';
+import { Timeline } from '../timeline/Timeline.tsx';
 import { useWriter } from '../useWriter.ts';
 import { useWorkspace } from '../workspace.tsx';
 import { Fields } from './Fields.tsx';
@@ -142,7 +142,7 @@ export function RecordPanel(props: RecordPanelProps) {
               tabs={[
                 { key: 'summary', name: messages.record.summary },
                 ...parts.map((each) => ({ key: each.key, name: each.name(messages) })),
-                { key: 'notes', name: messages.record.notes },
+                { key: 'notes', name: messages.talk.timeline },
                 { key: 'files', name: messages.files.files, count: files.list.data?.length || undefined },
                 { key: 'history', name: messages.record.history },
                 ...(inbound.length > 0 ? [{ key: 'related', name: messages.record.related }] : []),
@@ -156,7 +156,7 @@ export function RecordPanel(props: RecordPanelProps) {
                 {tab === 'summary' && Summary && <Summary row={row} />}
               </Suspense>
               {tab === 'summary' && <Fields level="h3" object={object} row={row} />}
-              {tab === 'notes' && <Notes object={object} row={row} />}
+              {tab === 'notes' && <Timeline level="h3" object={object} row={row} />}
               {tab === 'files' && <Files object={object} row={row} files={files} />}
               {tab === 'history' && <History level="h3" object={object} row={row} />}
               {tab === 'related' &&

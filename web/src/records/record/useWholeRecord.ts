@@ -1,5 +1,6 @@
 import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../../api/keys.ts';
+import { timelineKey } from '../../api/talkKeys.ts';
 import type { ObjectType, WholeRecord } from '../../api/types.ts';
 import type { Inbound } from '../dictionary.ts';
 import { useReadFields } from '../extensions.tsx';
@@ -10,7 +11,7 @@ import { relatedCard, SHOWN } from './relatedCard.ts';
 const MOST_LISTS = 20;
 
 /**
- * Reads all that a record's page shows in one request as it opens: record, notes, history and related lists find theirs as already read, and
+ * Reads all that a record's page shows in one request as it opens: record, timeline and related lists find theirs as already read, and
  * are each on their own afterwards.
  *
  * @returns whether it is still on its way; when it fails, the parts read themselves and say why
@@ -37,9 +38,9 @@ export function useWholeRecord(object: ObjectType, id: string, inbound: Inbound[
         if (!state || state.dataUpdatedAt < asked) queries.setQueryData(key, data);
       };
       keep(keys.record(slug, object.key, id), whole.record);
-      keep(keys.notes(slug, object.key, id), whole.notes);
-      if (!hasOlderPages(queries.getQueryData(keys.history(slug, object.key, id))))
-        keep(keys.history(slug, object.key, id), { pages: [whole.history], pageParams: [undefined] });
+      const timeline = timelineKey(slug, object.key, id, 'all');
+      if (!hasOlderPages(queries.getQueryData(timeline)))
+        keep(timeline, { pages: [whole.timeline], pageParams: [undefined] });
       for (const { link, rowsKey, countKey } of lists) {
         const list = found(whole, link);
         if (!list) continue;
@@ -61,6 +62,6 @@ function found(whole: WholeRecord, link: Inbound) {
   return whole.related.find((each) => each.object === link.object.key && each.link === link.field.key);
 }
 
-function hasOlderPages(history: unknown): boolean {
-  return ((history as { pages?: unknown[] } | undefined)?.pages?.length ?? 0) > 1;
+function hasOlderPages(timeline: unknown): boolean {
+  return ((timeline as { pages?: unknown[] } | undefined)?.pages?.length ?? 0) > 1;
 }

@@ -28,4 +28,11 @@ export const talk: Messages['talk'] = {
   importFigures: (made, changed, left) => `${made} made, ${changed} updated, ${left} left out`,
   quoteAccepted: 'accepted by',
   quoteDeclined: 'declined by',
+  timeline: 'Timeline',
+  narrow: 'Show',
+  kinds: { all: 'All', notes: 'Notes', changes: 'Changes', documents: 'Files and linked records' },
+  made: (name) => `added: ${name.toLowerCase()}`,
+  madeMany: (count, names) => `added ${count} records (${names.toLowerCase()}):`,
+  moved: (name) => `moved on: ${name.toLowerCase()}`,
+  andOthers: (count) => `and ${count} others`,
 };

@@ -29,4 +29,11 @@ export const talk = {
     `${made} créées, ${changed} mises à jour, ${left} laissées de côté`,
   quoteAccepted: 'accepté par',
   quoteDeclined: 'décliné par',
+  timeline: 'Fil',
+  narrow: 'Montrer',
+  kinds: { all: 'Tout', notes: 'Notes', changes: 'Modifications', documents: 'Fichiers et fiches liées' },
+  made: (name: string) => `a ajouté\u00a0: ${name.toLowerCase()}`,
+  madeMany: (count: string, names: string) => `a ajouté ${count} fiches (${names.toLowerCase()})\u00a0:`,
+  moved: (name: string) => `a fait avancer\u00a0: ${name.toLowerCase()}`,
+  andOthers: (count: string) => `et ${count} autres`,
 };

@@ -29,6 +29,7 @@ final class HistoryStore {
     private final ObjectType object;
     private final JournalStore journal;
     private final Map<UUID, String> labels = new HashMap<>();
+    private @Nullable Record now;
 
     HistoryStore(Tx tx, Sight sight, ObjectType object) {
         this.tx = tx;
@@ -38,20 +39,37 @@ final class HistoryStore {
     }
 
     History of(UUID id, Optional<Long> beforeRev, int limit) {
-        Record now = new RowStore(tx, 0, journal).read(object, id).orElseThrow();
-        Map<String, @Nullable Object> state = stateBefore(now, id, beforeRev);
         Result<Record> found = journal.historyOf(object.key(), id, beforeRev, limit + 1);
-        names(found, state);
-        List<History.Entry> entries = new ArrayList<>();
-        for (Record row : found.subList(0, Math.min(limit, found.size()))) {
-            entries.add(entry(row, row.get("what", String.class), changes(row, state)));
-        }
+        List<History.Entry> entries =
+                new ArrayList<>(told(id, beforeRev, found.subList(0, Math.min(limit, found.size()))));
         if (found.size() > limit) {
             return new History(entries, Optional.of(found.get(limit - 1).get("rev", Long.class)));
         }
-        journal.making(now.get("created_op", Long.class))
-                .ifPresent(row -> entries.add(entry(row, "create", List.of())));
+        made(id).ifPresent(entries::add);
         return new History(entries, Optional.empty());
+    }
+
+    /** What operations did to the record, one entry for each of these rows: the newest of the record before a revision. */
+    List<History.Entry> told(UUID id, Optional<Long> beforeRev, List<Record> rows) {
+        Map<String, @Nullable Object> state = stateBefore(now(id), id, beforeRev);
+        names(rows, state);
+        return rows.stream()
+                .map(row -> entry(row, row.get("what", String.class), changes(row, state)))
+                .toList();
+    }
+
+    /** The operation that made the record. */
+    Optional<History.Entry> made(UUID id) {
+        return journal.making(now(id).get("created_op", Long.class)).map(row -> entry(row, "create", List.of()));
+    }
+
+    private Record now(UUID id) {
+        Record read = now;
+        if (read == null) {
+            read = new RowStore(tx, 0, journal).read(object, id).orElseThrow();
+            now = read;
+        }
+        return read;
     }
 
     private Map<String, @Nullable Object> stateBefore(Record now, UUID id, Optional<Long> beforeRev) {

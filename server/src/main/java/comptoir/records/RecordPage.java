@@ -1,14 +1,24 @@
 package comptoir.records;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All of a record's page, read in one go.
  *
  * @param notes newest first
+ * @param history empty where the timeline is wanted, which tells the same and more
  * @param related what was asked for of the records that point at it, in the order asked
  */
-public record RecordPage(Row row, List<Note> notes, History history, List<Related> related) {
+public record RecordPage(
+        Row row, List<Note> notes, Optional<History> history, Optional<Timeline> timeline, List<Related> related) {
+
+    /**
+     * What is wanted of it.
+     *
+     * @param length entries of the history or the timeline, 1 to 200
+     */
+    public record Asked(int length, boolean timeline, List<Wanted> related) {}
 
     /**
      * The records of an object that point at it by one link.

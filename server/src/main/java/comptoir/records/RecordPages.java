@@ -5,6 +5,7 @@ import comptoir.dictionary.Operator;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,19 +22,27 @@ final class RecordPages {
     }
 
     /** @return empty when the record is not there or not to be seen */
-    Optional<RecordPage> read(String object, UUID id, int historyLength, List<RecordPage.Wanted> wanted) {
-        if (wanted.size() > RecordPage.MOST_LISTS) {
+    Optional<RecordPage> read(String object, UUID id, RecordPage.Asked asked) {
+        if (asked.related().size() > RecordPage.MOST_LISTS) {
             throw Refusal.of(RecordsProblem.LIMIT_OUT_OF_RANGE, "most", RecordPage.MOST_LISTS)
                     .refused();
         }
         ObjectType type = sight.object(object);
-        return new QueryStore(tx, sight, type)
-                .one(id, true)
-                .map(row -> new RecordPage(
-                        row,
-                        NoteStore.of(tx, object, id),
-                        new HistoryStore(tx, sight, type).of(id, Optional.empty(), historyLength),
-                        related(type, id, wanted)));
+        return new QueryStore(tx, sight, type).one(id, true).map(row -> page(type, row, asked));
+    }
+
+    private RecordPage page(ObjectType type, Row row, RecordPage.Asked asked) {
+        UUID id = row.id();
+        int length = Math.clamp(asked.length(), 1, 200);
+        List<Note> notes = NoteStore.of(tx, type.key(), id);
+        Optional<Timeline> timeline = asked.timeline()
+                ? Optional.of(new Timelines(tx, sight)
+                        .read(type, id, EnumSet.allOf(Timeline.Kind.class), Optional.empty(), length, notes))
+                : Optional.empty();
+        Optional<History> history = asked.timeline()
+                ? Optional.empty()
+                : Optional.of(new HistoryStore(tx, sight, type).of(id, Optional.empty(), length));
+        return new RecordPage(row, notes, history, timeline, related(type, id, asked.related()));
     }
 
     private List<RecordPage.Related> related(ObjectType target, UUID id, List<RecordPage.Wanted> wanted) {

@@ -1,6 +1,7 @@
 package comptoir.records;
 
 import comptoir.access.Access;
+import comptoir.dictionary.Asker;
 import comptoir.dictionary.Models;
 import comptoir.dictionary.ObjectType;
 import comptoir.dictionary.Reading;
@@ -126,19 +127,25 @@ public final class Records {
     }
 
     /** All of a record's page, even from the trash; refused when it is not there or not to be seen. */
-    public RecordPage page(
-            WorkspaceSchema workspace,
-            Actor actor,
-            String object,
-            UUID id,
-            int historyLength,
-            List<RecordPage.Wanted> wanted) {
+    public RecordPage page(WorkspaceSchema workspace, Actor actor, String object, UUID id, RecordPage.Asked asked) {
         return reading(
                 workspace,
                 actor,
-                (tx, sight) -> new RecordPages(tx, sight)
-                        .read(object, id, Math.clamp(historyLength, 1, 200), wanted)
-                        .orElseThrow(() -> notFound(id)));
+                (tx, sight) ->
+                        new RecordPages(tx, sight).read(object, id, asked).orElseThrow(() -> notFound(id)));
+    }
+
+    /** What was written, changed and attached around a record, newest first, before a revision. */
+    public Timeline timeline(
+            Asker asker, String object, UUID id, Set<Timeline.Kind> kinds, Optional<Long> before, int limit) {
+        return reading(asker.workspace(), asker.actor(), (tx, sight) -> {
+            ObjectType type = sight.object(object);
+            if (find(tx, sight, object, id).isEmpty()) {
+                throw notFound(id);
+            }
+            return new Timelines(tx, sight)
+                    .read(type, id, kinds, before, Math.clamp(limit, 1, 200), NoteStore.of(tx, object, id));
+        });
     }
 
     public Optional<Row> find(Tx tx, Sight sight, String object, UUID id) {

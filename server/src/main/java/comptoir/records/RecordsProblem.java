@@ -58,6 +58,7 @@ public enum RecordsProblem implements Problem {
     NOTE_MENTIONS("note.mentions", 422),
     NOTE_MENTION_UNKNOWN("note.mention_unknown", 422),
     NOTE_MENTION_UNSEEING("note.mention_unseeing", 422),
+    TIMELINE_KIND("timeline.kind", 400),
     NOTHING_TO_HAND_OVER("people.nothing_to_hand_over", 409),
     HAND_OVER_TO_ONESELF("people.hand_over_to_oneself", 422),
     HAND_OVER_TO_INACTIVE("people.hand_over_to_inactive", 422),

@@ -485,6 +485,7 @@ class RightsWalkTest {
                 browser.get(root + "/revenue/months?organisation=" + customer),
                 browser.get(root + "/organisations/" + customer + "/purchases"),
                 browser.get(root + "/records/organisation/" + customer + "/history"),
+                browser.get(root + "/records/organisation/" + customer + "/timeline"),
                 browser.post(root + "/records/organisation/" + customer + "/page", Map.of()),
                 browser.get(root + "/imports/" + KNOWN.get("imports").getFirst()),
                 browser.get(root + "/imports/" + KNOWN.get("imports").getFirst() + "/look"),

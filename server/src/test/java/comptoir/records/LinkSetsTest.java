@@ -49,8 +49,11 @@ class LinkSetsTest {
                         belloc.anne(),
                         "organisation",
                         port,
-                        10,
-                        List.of(new RecordPage.Wanted("contact", works.key(), List.of("lastName"), List.of(), 5)));
+                        new RecordPage.Asked(
+                                10,
+                                false,
+                                List.of(new RecordPage.Wanted(
+                                        "contact", works.key(), List.of("lastName"), List.of(), 5))));
         assertThat(page.related().getFirst().page().rows())
                 .extracting(Row::label)
                 .containsExactly("Le Goff");

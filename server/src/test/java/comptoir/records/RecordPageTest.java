@@ -44,10 +44,11 @@ class RecordPageTest {
         assertThat(page.notes())
                 .isEqualTo(new Notes(records).list(belloc.schema(), belloc.ines(), "organisation", customer))
                 .hasSize(1);
-        assertThat(page.history())
+        History history = page.history().orElseThrow();
+        assertThat(history)
                 .isEqualTo(records.history(
                         belloc.schema(), belloc.ines(), "organisation", customer, Optional.empty(), 50));
-        assertThat(page.history().entries())
+        assertThat(history.entries())
                 .flatExtracting(History.Entry::changes)
                 .extracting(History.FieldChange::after)
                 .contains(Map.of("id", town.toString(), "label", "Hôtellerie"), "+33299401827");
@@ -113,6 +114,7 @@ class RecordPageTest {
     }
 
     private static RecordPage page(Actor actor, UUID id, List<RecordPage.Wanted> wanted) {
-        return belloc.records().page(belloc.schema(), actor, "organisation", id, 50, wanted);
+        return belloc.records()
+                .page(belloc.schema(), actor, "organisation", id, new RecordPage.Asked(50, false, wanted));
     }
 }

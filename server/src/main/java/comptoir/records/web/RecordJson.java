@@ -10,10 +10,14 @@ import comptoir.records.Written;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How rows, pages and histories look in JSON. */
 final class RecordJson {
+
+    /** Where what was done is said by the operation itself: {@code file.add}, {@code quote.send}. */
+    private static final Set<String> ACTS = Set.of("change", "file", "act");
 
     private RecordJson() {}
 
@@ -83,7 +87,7 @@ final class RecordJson {
         return json;
     }
 
-    private static Map<String, @Nullable Object> entry(History.Entry entry) {
+    static Map<String, @Nullable Object> entry(History.Entry entry) {
         Map<String, @Nullable Object> actor = new LinkedHashMap<>();
         actor.put("id", entry.actor().map(Object::toString).orElse(null));
         actor.put("label", entry.actorName());
@@ -93,7 +97,7 @@ final class RecordJson {
         json.put("at", entry.at().toString());
         json.put("actor", actor);
         json.put("door", entry.door());
-        json.put("kind", entry.what().equals("change") ? entry.kind() : entry.what());
+        json.put("kind", ACTS.contains(entry.what()) ? entry.kind() : entry.what());
         json.put("title", entry.title());
         json.put("undone", entry.undone());
         json.put("changes", entry.changes().stream().map(RecordJson::change).toList());

@@ -30,7 +30,10 @@ class RecordPageController {
         this.records = records;
     }
 
-    record PageBody(@Nullable Integer history, @Nullable List<RelatedBody> related) {}
+    record PageBody(
+            @Nullable Integer history,
+            @Nullable Boolean timeline,
+            @Nullable List<RelatedBody> related) {}
 
     record RelatedBody(
             String object,
@@ -57,16 +60,21 @@ class RecordPageController {
                 asking.actor(),
                 object,
                 id,
-                body.history() == null ? USUAL_HISTORY : body.history(),
-                body.related() == null
-                        ? List.of()
-                        : body.related().stream().map(RelatedBody::wanted).toList());
+                new RecordPage.Asked(
+                        body.history() == null ? USUAL_HISTORY : body.history(),
+                        Boolean.TRUE.equals(body.timeline()),
+                        body.related() == null
+                                ? List.of()
+                                : body.related().stream()
+                                        .map(RelatedBody::wanted)
+                                        .toList()));
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("record", RecordJson.row(page.row()));
         json.put(
                 "notes",
                 page.notes().stream().map(note -> NoteController.json(note)).toList());
-        json.put("history", RecordJson.history(page.history()));
+        page.history().ifPresent(history -> json.put("history", RecordJson.history(history)));
+        page.timeline().ifPresent(timeline -> json.put("timeline", TimelineController.json(timeline)));
         json.put(
                 "related",
                 page.related().stream().map(RecordPageController::related).toList());
