@@ -36,7 +36,7 @@ final class RecordPages {
         int length = Math.clamp(asked.length(), 1, 200);
         List<Note> notes = NoteStore.of(tx, type.key(), id);
         Optional<Timeline> timeline = asked.timeline()
-                ? Optional.of(new Timelines(tx, sight)
+                ? Optional.of(new TimelinePageStore(tx, sight)
                         .read(type, id, EnumSet.allOf(Timeline.Kind.class), Optional.empty(), length, notes))
                 : Optional.empty();
         Optional<History> history = asked.timeline()

@@ -143,7 +143,7 @@ public final class Records {
             if (find(tx, sight, object, id).isEmpty()) {
                 throw notFound(id);
             }
-            return new Timelines(tx, sight)
+            return new TimelinePageStore(tx, sight)
                     .read(type, id, kinds, before, Math.clamp(limit, 1, 200), NoteStore.of(tx, object, id));
         });
     }

@@ -13,14 +13,14 @@ import java.util.UUID;
 import org.jooq.Record;
 
 /** Puts a record's timeline together, in a number of statements that does not grow with it. */
-final class Timelines {
+final class TimelinePageStore {
 
     private static final Set<String> LINKED = Set.of("made", "act");
 
     private final Tx tx;
     private final Sight sight;
 
-    Timelines(Tx tx, Sight sight) {
+    TimelinePageStore(Tx tx, Sight sight) {
         this.tx = tx;
         this.sight = sight;
     }
