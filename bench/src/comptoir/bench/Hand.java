@@ -34,6 +34,7 @@ final class Hand {
     private Optional<Pending> pending = Optional.empty();
     private int acts;
     private int acknowledged;
+    private volatile boolean goesOn = true;
 
     /** An addition that nobody knows of; it is sent again under its key. */
     private record Pending(String lastName, String key) {}
@@ -48,10 +49,15 @@ final class Hand {
         return acknowledged;
     }
 
-    /** Works until a request gets no answer, or the thread is told to end. */
+    /** To be called once the server or its database is gone; whoever did not notice ends after what they are doing. */
+    void stop() {
+        goesOn = false;
+    }
+
+    /** Works until a request gets no answer, or is told to stop. */
     void work(Line line) {
         boolean known = true;
-        while (known && !Thread.currentThread().isInterrupted()) {
+        while (known && goesOn) {
             acts++;
             known = switch (random.nextInt(10)) {
                 case 0, 1, 2 -> add(line);
@@ -170,7 +176,7 @@ final class Hand {
                 || line.send("POST", path + "/run", Map.of(), prefix + "-run").isEmpty()) {
             return false;
         }
-        while (true) {
+        while (goesOn) {
             Optional<Line.Said> now = line.get(path);
             if (now.isEmpty()) {
                 return false;
@@ -187,6 +193,7 @@ final class Hand {
                 default -> pause();
             }
         }
+        return false;
     }
 
     /** What does not hold of what was acknowledged; what nobody knew of is known afterwards. */

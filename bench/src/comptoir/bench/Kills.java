@@ -96,6 +96,7 @@ final class Kills {
         } else {
             killPostgres();
         }
+        here.forEach(Hand::stop);
         for (Thread thread : threads) {
             join(thread);
         }
