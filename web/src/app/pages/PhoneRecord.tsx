@@ -1,21 +1,15 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
-import { inboundOf, nameOf, pluralOf } from '../../records/dictionary.ts';
-import { useExtension } from '../../records/extensions.tsx';
+import { nameOf, pluralOf } from '../../records/dictionary.ts';
 import { asText } from '../../records/fields/text.ts';
-import { Files } from '../../records/files/Files.tsx';
 import { useFiles } from '../../records/files/useFiles.ts';
 import { usePointedNote } from '../../records/notes/pointedNote.ts';
-import { Fields } from '../../records/record/Fields.tsx';
 import { Figures } from '../../records/record/Figures.tsx';
 import { Hero } from '../../records/record/Hero.tsx';
-import { History } from '../../records/record/History.tsx';
 import { RecordMissing } from '../../records/record/RecordMissing.tsx';
-import { Related } from '../../records/record/Related.tsx';
-import { TabBar } from '../../records/record/TabBar.tsx';
+import { RecordTabs, SUMMARY } from '../../records/record/RecordTabs.tsx';
 import { useRecord } from '../../records/record/useRecord.ts';
-import { Timeline } from '../../records/timeline/Timeline.tsx';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { BellDoor } from '../frame/BellDoor.tsx';
@@ -24,15 +18,12 @@ import { useCreation } from '../frame/creation.tsx';
 /** A record on a phone: call and write first, then notes, fields, history and what hangs on it. */
 export function PhoneRecord({ object, id }: { object: ObjectType; id: string }) {
   const { messages, language } = useLanguage();
-  const { model, listPath } = useWorkspace();
+  const { listPath } = useWorkspace();
   const { create } = useCreation();
-  const [tab, setTab] = useState(usePointedNote() ? 'notes' : 'fields');
-  const { parts = [] } = useExtension(object.key);
-  const part = parts.find((each) => each.key === tab);
+  const [tab, setTab] = useState(usePointedNote() ? 'notes' : SUMMARY);
   const read = useRecord(object.key, id);
   const row = read.data;
   const files = useFiles(object, id, row, () => setTab('files'));
-  const inbound = inboundOf(model, object.key).filter((link) => link.object.menu);
   const first = (type: string) =>
     asText(row?.values[object.fields.find((field) => field.type === type)?.key ?? ''] ?? null);
   const phone = first('phone');
@@ -71,40 +62,16 @@ export function PhoneRecord({ object, id }: { object: ObjectType; id: string }) 
             <div className="phone-part">
               <Figures object={object} row={row} />
             </div>
-            <TabBar
-              label={messages.record.parts}
-              tabs={[
-                { key: 'fields', name: messages.record.summary },
-                ...parts.map((each) => ({ key: each.key, name: each.name(messages) })),
-                { key: 'notes', name: messages.talk.timeline },
-                { key: 'files', name: messages.files.files, count: files.list.data?.length || undefined },
-                { key: 'history', name: messages.record.history },
-                ...(inbound.length > 0 ? [{ key: 'related', name: messages.record.related }] : []),
-              ]}
-              on={tab}
+            <RecordTabs
+              object={object}
+              row={row}
+              level="h2"
+              className="phone-part panel"
+              files={files}
+              tab={tab}
               onTab={setTab}
+              onCreate={(other, values) => create(other, values)}
             />
-            <div className="phone-part panel">
-              {part && (
-                <Suspense fallback={null}>
-                  <part.Body row={row} />
-                </Suspense>
-              )}
-              {tab === 'fields' && <Fields level="h2" object={object} row={row} />}
-              {tab === 'notes' && <Timeline level="h2" object={object} row={row} />}
-              {tab === 'files' && <Files object={object} row={row} files={files} />}
-              {tab === 'history' && <History level="h2" object={object} row={row} />}
-              {tab === 'related' &&
-                inbound.map((link) => (
-                  <Related
-                    level="h2"
-                    key={`${link.object.key}/${link.field.key}`}
-                    inbound={link}
-                    row={row}
-                    onCreate={(other, values) => create(other, values)}
-                  />
-                ))}
-            </div>
           </>
         )}
       </div>

@@ -1,24 +1,18 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ObjectType, Values } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { inboundOf, may } from '../dictionary.ts';
-import { useExtension } from '../extensions.tsx';
+import { may } from '../dictionary.ts';
 import { DropCover } from '../files/DropCover.tsx';
-import { Files } from '../files/Files.tsx';
 import { useFiles } from '../files/useFiles.ts';
 import { isTyping } from '../operations.tsx';
-import { Timeline } from '../timeline/Timeline.tsx';
 import { useWriter } from '../useWriter.ts';
 import { useWorkspace } from '../workspace.tsx';
-import { Fields } from './Fields.tsx';
 import { Figures } from './Figures.tsx';
 import { Hero } from './Hero.tsx';
-import { History } from './History.tsx';
 import { RecordMissing } from './RecordMissing.tsx';
-import { Related } from './Related.tsx';
-import { TabBar } from './TabBar.tsx';
+import { RecordTabs, SUMMARY } from './RecordTabs.tsx';
 import { useRecord } from './useRecord.ts';
 
 interface RecordPanelProps {
@@ -35,15 +29,12 @@ interface RecordPanelProps {
 export function RecordPanel(props: RecordPanelProps) {
   const { object, id, position } = props;
   const { messages, format } = useLanguage();
-  const { model, go, recordPath } = useWorkspace();
+  const { go, recordPath } = useWorkspace();
   const { trash } = useWriter(object);
-  const [tab, setTab] = useState('summary');
-  const { parts = [], Summary } = useExtension(object.key);
-  const part = parts.find((each) => each.key === tab);
+  const [tab, setTab] = useState(SUMMARY);
   const read = useRecord(object.key, id);
   const row = read.data;
   const files = useFiles(object, id, row, () => setTab('files'));
-  const inbound = inboundOf(model, object.key).filter((link) => link.object.menu);
   const previous = position.ids[position.index - 1];
   const next = position.ids[position.index + 1];
   const { onOpen, onClose } = props;
@@ -137,39 +128,16 @@ export function RecordPanel(props: RecordPanelProps) {
             <div className="panel-part">
               <Figures object={object} row={row} />
             </div>
-            <TabBar
-              label={messages.record.parts}
-              tabs={[
-                { key: 'summary', name: messages.record.summary },
-                ...parts.map((each) => ({ key: each.key, name: each.name(messages) })),
-                { key: 'notes', name: messages.talk.timeline },
-                { key: 'files', name: messages.files.files, count: files.list.data?.length || undefined },
-                { key: 'history', name: messages.record.history },
-                ...(inbound.length > 0 ? [{ key: 'related', name: messages.record.related }] : []),
-              ]}
-              on={tab}
+            <RecordTabs
+              object={object}
+              row={row}
+              level="h3"
+              className="panel-part"
+              files={files}
+              tab={tab}
               onTab={setTab}
+              onCreate={props.onCreate}
             />
-            <div className="panel-part" key={row.id}>
-              <Suspense fallback={null}>
-                {part && <part.Body row={row} />}
-                {tab === 'summary' && Summary && <Summary row={row} />}
-              </Suspense>
-              {tab === 'summary' && <Fields level="h3" object={object} row={row} />}
-              {tab === 'notes' && <Timeline level="h3" object={object} row={row} />}
-              {tab === 'files' && <Files object={object} row={row} files={files} />}
-              {tab === 'history' && <History level="h3" object={object} row={row} />}
-              {tab === 'related' &&
-                inbound.map((link) => (
-                  <Related
-                    level="h3"
-                    key={`${link.object.key}/${link.field.key}`}
-                    inbound={link}
-                    row={row}
-                    onCreate={props.onCreate}
-                  />
-                ))}
-            </div>
           </>
         )}
       </div>
