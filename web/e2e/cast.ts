@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 
 /** The company of the browser tests and the person who opens it. */
 export const anne = {
@@ -45,4 +45,29 @@ export async function beginQuote(page: Page, customer: string) {
   await expect(page.getByRole('option', { name: customer, exact: true })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('combobox', { name: /Nouvelle ligne/ })).toBeFocused();
+}
+
+/** Something done by the API as whoever is signed in there; the answer's JSON. */
+export async function send<T>(context: BrowserContext, path: string, data: unknown, method = 'POST'): Promise<T> {
+  const token = (await context.cookies()).find((cookie) => cookie.name === 'XSRF-TOKEN')?.value ?? '';
+  const answer = await context.request.fetch(`/api${path}`, { method, data, headers: { 'X-XSRF-TOKEN': token } });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return answer.json();
+}
+
+/** The address of the company's pages, once the home page is there. */
+export async function homeOf(page: Page): Promise<string> {
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/w\//);
+  return /\/w\/[^/?]+/.exec(page.url())?.[0] ?? '';
+}
+
+/** A colleague in a browser of her own, who may do everything. */
+export async function colleague(browser: Browser, page: Page, home: string, mark: string): Promise<BrowserContext> {
+  const person = { name: `Camille ${mark}`, email: `camille-${mark}@belloc.example`, role: 'administrator' };
+  const { link } = await send<{ link: string }>(page.context(), `${home}/people`, person);
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  await context.request.get('/api/instance');
+  await send(context, `/links/${link.split('/').pop()}`, { userName: `camille-${mark}`, password: anne.password });
+  return context;
 }

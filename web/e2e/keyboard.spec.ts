@@ -1,20 +1,7 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { SIGNED_IN } from './cast.ts';
+import { expect, test } from '@playwright/test';
+import { homeOf, SIGNED_IN, send } from './cast.ts';
 
 const SOON = { timeout: 1_000 };
-
-async function send<T>(context: BrowserContext, path: string, data: unknown, method = 'POST'): Promise<T> {
-  const token = (await context.cookies()).find((cookie) => cookie.name === 'XSRF-TOKEN')?.value ?? '';
-  const answer = await context.request.fetch(`/api${path}`, { method, data, headers: { 'X-XSRF-TOKEN': token } });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return answer.json();
-}
-
-async function homeOf(page: Page): Promise<string> {
-  await page.goto('/');
-  await expect(page).toHaveURL(/\/w\//);
-  return /\/w\/[^/?]+/.exec(page.url())?.[0] ?? '';
-}
 
 test('from "new quote" to "sent" for a known customer and product: six actions by keyboard', async ({ page }) => {
   const mark = Date.now().toString(36);

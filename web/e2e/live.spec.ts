@@ -1,27 +1,10 @@
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectNoFault } from './axe.ts';
-import { anne } from './cast.ts';
+import { colleague, homeOf, send } from './cast.ts';
 
 const SOON = { timeout: 1_000 };
 const PHONE = 3;
 const EMAIL = 4;
-
-async function send(context: BrowserContext, path: string, data: unknown) {
-  const token = (await context.cookies()).find((cookie) => cookie.name === 'XSRF-TOKEN')?.value ?? '';
-  const answer = await context.request.post(`/api${path}`, { data, headers: { 'X-XSRF-TOKEN': token } });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return answer.json();
-}
-
-/** A colleague in a browser of her own. */
-async function colleague(browser: Browser, page: Page, home: string, mark: string): Promise<BrowserContext> {
-  const person = { name: `Camille ${mark}`, email: `camille-${mark}@belloc.example`, role: 'administrator' };
-  const { link } = await send(page.context(), `${home}/people`, person);
-  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
-  await context.request.get('/api/instance');
-  await send(context, `/links/${link.split('/').pop()}`, { userName: `camille-${mark}`, password: anne.password });
-  return context;
-}
 
 const cell = (page: Page, row: string, column: number) =>
   page.getByRole('row', { name: row }).locator(`[aria-colindex="${column}"]`);
@@ -34,13 +17,11 @@ test('what a colleague does is in the open list and the open record within a sec
 }) => {
   test.setTimeout(120_000);
   const mark = `l${Date.now().toString(36)}`;
-  await page.goto('/');
-  await expect(page).toHaveURL(/\/w\//);
-  const home = /\/w\/[^/?]+/.exec(page.url())?.[0] ?? '';
+  const home = await homeOf(page);
   const names = ['Armorin', 'Cadiou', 'Evrard'];
   const changes = names.map((name) => ({ create: 'organisation', values: { name: `${name} ${mark}` } }));
-  const { records } = await send(page.context(), `${home}/records/batch`, { changes });
-  const ids: string[] = records.map((record: { id: string }) => record.id);
+  const { records } = await send<{ records: { id: string }[] }>(page.context(), `${home}/records/batch`, { changes });
+  const ids: string[] = records.map((record) => record.id);
   const list = `${home}/organisation?q=${mark}&columns=name,phone,email,potential&sort=name`;
   const hers = await colleague(browser, page, home, mark);
   const camille = await hers.newPage();
