@@ -37,12 +37,12 @@ final class PrintedQuotes {
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         try (Rendering rendering = new Rendering()) {
+            QuotePress press = new QuotePress(rendering, LegalMentions.read());
             for (Map.Entry<String, QuotePaper> paper : all().entrySet()) {
-                var html = QuotePaperHtml.of(paper.getValue());
                 Files.write(
                         folder.resolve(paper.getKey() + ".pdf"),
-                        rendering.pdf(html).orThrow().bytes());
-                Files.writeString(folder.resolve(paper.getKey() + ".html"), rendering.html(html));
+                        press.pdf(paper.getValue()).bytes());
+                Files.writeString(folder.resolve(paper.getKey() + ".html"), press.html(paper.getValue()));
             }
         }
     }
