@@ -92,6 +92,14 @@ class ApiKeysTest {
     }
 
     @Test
+    void aDayBeyondAnyCalendarIsRefusedInWords() {
+        for (String day : List.of("+999999999-12-31", "-0044-03-15", "+10000-01-01")) {
+            TestBrowser.Answer answer = anne.post(root + "/keys", Map.of("name", "Boutique", "expiresOn", day));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        }
+    }
+
+    @Test
     void aKeyNeverGoesFurtherThanItsPerson() {
         TestBrowser paul = signedIn(belloc.paul());
         TestBrowser script = script(paul, Map.of("organisation", "write"));
