@@ -14,6 +14,7 @@ export const keys = {
   all: (slug: string) => ['w', slug] as const,
   me: (slug: string) => ['w', slug, 'me'] as const,
   model: (slug: string) => ['w', slug, 'model'] as const,
+  feed: (slug: string) => ['w', slug, 'feed'] as const,
   object: (slug: string, object: string) => ['w', slug, 'records', object] as const,
   lists: (slug: string, object: string) => ['w', slug, 'records', object, 'list'] as const,
   /** A list as it is read on from a row. */

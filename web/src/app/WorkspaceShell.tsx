@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useParams, useRouter } from '@tanstack/react-router';
 import { Suspense, useEffect, useMemo } from 'react';
 import { keys } from '../api/keys.ts';
+import { readNews } from '../api/live.ts';
 import { workspaceApi } from '../api/workspace.ts';
 import { useLanguage } from '../kernel/language.tsx';
 import { ConflictsProvider } from '../records/conflict/conflicts.tsx';
@@ -26,6 +27,13 @@ export function WorkspaceShell() {
   const { setPlace } = useLanguage();
   const me = useQuery({ queryKey: keys.me(slug), queryFn: api.me, staleTime: 60_000 });
   const model = useQuery({ queryKey: keys.model(slug), queryFn: api.model, staleTime: 60_000 });
+  // Before any record is read, so that nothing that happens while the page comes is missed.
+  const feed = useQuery({
+    queryKey: keys.feed(slug),
+    queryFn: async () => (await readNews(slug, undefined)).number,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
 
   const workspace = useMemo<Workspace | null>(() => {
     if (!me.data || !model.data) return null;
@@ -47,11 +55,11 @@ export function WorkspaceShell() {
 
   const error = me.error ?? model.error;
   if (error && !workspace) return <ErrorPage error={error} />;
-  if (!workspace) return <FrameSkeleton />;
+  if (!workspace || feed.isPending) return <FrameSkeleton />;
   return (
     <WorkspaceProvider workspace={workspace}>
       <Suspense fallback={null}>
-        <Live />
+        <Live from={feed.data} />
       </Suspense>
       <OperationsProvider>
         <ConflictsProvider>

@@ -15,8 +15,12 @@ import { liveRefresh } from './refresh.ts';
 /** Long enough for the answer to what this tab did itself, which is often later than the news of it. */
 const GATHER_MS = 120;
 
-/** Keeps every list and record on the screen as others change them. */
-export function Live() {
+/**
+ * Keeps every list and record on the screen as others change them.
+ *
+ * @param from the last number of the feed before anything of the page was read
+ */
+export function Live({ from }: { from: number | undefined }) {
   const { api, slug, me } = useWorkspace();
   const queries = useQueryClient();
   const words = useLatest(useMessages().live);
@@ -54,12 +58,12 @@ export function Live() {
         void queries.invalidateQueries({ queryKey: bellKeys.all(slug) });
       }
     };
-    const close = openLiveLine(slug, member, hear);
+    const close = openLiveLine(slug, member, hear, from);
     return () => {
       close();
       clearTimeout(timer);
     };
-  }, [slug, member, apply, queries]);
+  }, [slug, member, apply, queries, from]);
 
   return (
     <p className="vh" role="status">

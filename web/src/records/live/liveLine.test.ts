@@ -44,9 +44,9 @@ const news = (number: number) => ({
 let closers: (() => void)[] = [];
 const numbers = (heard: Heard[]) => heard.map((each) => (each.kind === 'news' ? each.news.number : each.kind));
 
-function tab(who = 'anne') {
+function tab(who = 'anne', from?: number) {
   const heard: Heard[] = [];
-  const close = openLiveLine('belloc', who, (each) => heard.push(each));
+  const close = openLiveLine('belloc', who, (each) => heard.push(each), from);
   closers.push(close);
   return { heard, close };
 }
@@ -117,4 +117,18 @@ it('passes on that too much was missed, and that rights have changed', () => {
   Stream.open[0]?.say('ended', { rightsChanged: true });
   Stream.open[0]?.say('news', news(5));
   expect(numbers(heard)).toEqual(['behind', 'rights']);
+});
+
+it('misses nothing of what happened while the page was still coming, whichever tab holds the stream', async () => {
+  const answer = { number: 8, behind: false, news: [news(7), news(8)] };
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async (_address: string) => new Response(JSON.stringify(answer))),
+  );
+  tab('anne', 4);
+  expect(Stream.open[0]?.url).toContain('after=4');
+  const second = tab('anne', 6);
+  Stream.open[0]?.say('news', news(8));
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect(numbers(second.heard)).toEqual([8, 7]);
 });

@@ -11,22 +11,28 @@ interface Passed {
 
 /** Without a stream, what happened is asked for as often as this. */
 const ASK_MS = 30_000;
+/** By then it is decided which tab leads. */
+const SETTLED_MS = 1_000;
 
 /**
  * Follows what others do: one tab of the browser holds the stream and passes on to the others what it hears. Where no stream can be kept
  * open it asks from time to time, and tries the stream again.
  *
  * @param who whose line it is; another person's tabs hear nothing of it
+ * @param from the last number when the page began to be read: what came between that and the line's opening is heard as well
  */
-export function openLiveLine(slug: string, who: string, hear: (heard: Heard) => void): () => void {
+export function openLiveLine(slug: string, who: string, hear: (heard: Heard) => void, from?: number): () => void {
   const name = `comptoir.live/${slug}/${who}`;
   const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
   /** The last number heard of, whoever led then: the next leader goes on from there. */
-  let last: number | undefined;
+  let last = from;
+  let leads = false;
+  const early = new Set<number>();
 
   function take({ heard, number }: Passed) {
     if (heard.kind === 'news' && last !== undefined && heard.news.number <= last) return;
     if (number !== undefined) last = number;
+    if (heard.kind === 'news') early.add(heard.news.number);
     hear(heard);
   }
   function pass(passed: Passed) {
@@ -35,7 +41,20 @@ export function openLiveLine(slug: string, who: string, hear: (heard: Heard) => 
   }
   if (tabs) tabs.onmessage = (event: MessageEvent<Passed>) => take(event.data);
 
+  // Who leads is told it by the stream; another tab's stream knows nothing of when this page was read.
+  const settled = setTimeout(async () => {
+    if (leads || from === undefined) return;
+    try {
+      const since = await readNews(slug, from);
+      if (since.behind) hear({ kind: 'behind' });
+      for (const news of since.news) if (!early.has(news.number)) hear({ kind: 'news', news });
+    } catch {
+      // Without an answer the page stands as it was read; whatever else it does says that the server is away.
+    }
+  }, SETTLED_MS);
+
   const leave = lead(name, () => {
+    leads = true;
     let stream: EventSource | null = null;
     let again: ReturnType<typeof setTimeout> | undefined;
     let over = false;
@@ -89,6 +108,7 @@ export function openLiveLine(slug: string, who: string, hear: (heard: Heard) => 
   });
 
   return () => {
+    clearTimeout(settled);
     leave();
     tabs?.close();
   };
