@@ -99,6 +99,7 @@ test('on a short screen a dialog keeps its buttons in sight', async ({ page }) =
       .replace(/\/$/, '')}/organisation`,
   );
   await page.setViewportSize({ width: 1000, height: 420 });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.locator('body').press('c');
   await page.getByRole('menuitem', { name: /^Entreprise/ }).click();
   await expect(page.getByRole('dialog').getByRole('button', { name: /^Créer la fiche/ })).toBeInViewport({ ratio: 1 });
