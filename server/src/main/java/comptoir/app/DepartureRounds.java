@@ -2,10 +2,7 @@ package comptoir.app;
 
 import comptoir.platform.WorkspaceSchema;
 import comptoir.records.Departures;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,13 +11,10 @@ import org.slf4j.LoggerFactory;
 final class DepartureRounds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DepartureRounds.class);
-    private static final Duration BETWEEN = Duration.ofSeconds(30);
-    private static final Duration LAST_STEP = Duration.ofSeconds(8);
 
     private final Departures departures;
     private final Supplier<List<WorkspaceSchema>> workspaces;
-    private final CountDownLatch ending = new CountDownLatch(1);
-    private final Thread thread = Thread.ofVirtual().name("departure-rounds").unstarted(this::walk);
+    private final Rounds rounds = new Rounds("departure-rounds", this::round);
 
     DepartureRounds(Departures departures, Supplier<List<WorkspaceSchema>> workspaces) {
         this.departures = departures;
@@ -28,24 +22,12 @@ final class DepartureRounds implements AutoCloseable {
     }
 
     void begin() {
-        thread.start();
+        rounds.begin();
     }
 
-    /** Lets the transaction under way come to its end. */
     @Override
     public void close() throws InterruptedException {
-        ending.countDown();
-        thread.join(LAST_STEP);
-    }
-
-    private void walk() {
-        try {
-            do {
-                round();
-            } while (!ending.await(BETWEEN.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 
     private void round() {
@@ -59,7 +41,7 @@ final class DepartureRounds implements AutoCloseable {
 
     private void visit(WorkspaceSchema workspace) {
         try {
-            if (ending.getCount() > 0) {
+            if (rounds.goOn()) {
                 departures.due(workspace);
             }
         } catch (RuntimeException broken) {

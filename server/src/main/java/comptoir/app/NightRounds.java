@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -22,9 +20,6 @@ final class NightRounds implements AutoCloseable {
 
     /** A program that only runs by day gets its rounds too, once people have what they started it for. */
     private static final Duration AFTER_START = Duration.ofMinutes(10);
-
-    private static final Duration LOOK_AT_CLOCK = Duration.ofSeconds(30);
-    private static final Duration LAST_STEP = Duration.ofSeconds(8);
 
     /** What is done in each workspace; it can be cut off anywhere and begun again. */
     @FunctionalInterface
@@ -40,37 +35,29 @@ final class NightRounds implements AutoCloseable {
     private final List<Work> works;
     private final Supplier<List<WorkspaceSchema>> workspaces;
     private final Clock clock;
-    private final CountDownLatch ending = new CountDownLatch(1);
-    private final Thread thread = Thread.ofVirtual().name("night-rounds").unstarted(this::walk);
+    private final Rounds rounds = new Rounds("night-rounds", this::look);
+    private Instant due;
 
     NightRounds(List<Work> works, Supplier<List<WorkspaceSchema>> workspaces, Clock clock) {
         this.works = List.copyOf(works);
         this.workspaces = workspaces;
         this.clock = clock;
+        this.due = clock.instant().plus(AFTER_START);
     }
 
     void begin() {
-        thread.start();
+        rounds.begin();
     }
 
-    /** Lets the transaction under way come to its end. */
     @Override
     public void close() throws InterruptedException {
-        ending.countDown();
-        thread.join(LAST_STEP);
+        rounds.close();
     }
 
-    private void walk() {
-        Instant due = clock.instant().plus(AFTER_START);
-        try {
-            while (!ending.await(LOOK_AT_CLOCK.toMillis(), TimeUnit.MILLISECONDS)) {
-                if (!clock.instant().isBefore(due)) {
-                    round();
-                    due = nextNight();
-                }
-            }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
+    private void look() {
+        if (!clock.instant().isBefore(due)) {
+            round();
+            due = nextNight();
         }
     }
 
@@ -92,7 +79,7 @@ final class NightRounds implements AutoCloseable {
     private void visit(WorkspaceSchema workspace) {
         for (Work work : works) {
             try {
-                long done = ending.getCount() == 0 ? 0 : work.task().in(workspace, () -> ending.getCount() > 0);
+                long done = rounds.goOn() ? work.task().in(workspace, rounds::goOn) : 0;
                 if (done > 0) {
                     LOG.info("{} of {}: {}", work.name(), workspace.slug(), done);
                 }
