@@ -47,37 +47,45 @@ final class JournalStore {
                 .get("id", Long.class);
     }
 
-    /** Written last, so that its revision is higher than those of all its rows. */
-    void close(long op, WriteRequest request, long modelVersion, Set<String> objects, OffsetDateTime at) {
-        close(op, request, Optional.empty(), modelVersion, objects, at);
+    /**
+     * Written last, so that its revision is higher than those of all its rows.
+     *
+     * @return the objects among these whose records links wait for
+     */
+    Set<String> close(long op, WriteRequest request, long modelVersion, Set<String> objects, OffsetDateTime at) {
+        return close(op, request, Optional.empty(), modelVersion, objects, at);
     }
 
     /** @param cause the operation because of which the program did this one */
-    void close(
+    Set<String> close(
             long op,
             WriteRequest request,
             Optional<Long> cause,
             long modelVersion,
             Set<String> objects,
             OffsetDateTime at) {
-        tx.change(
-                "insert into {0} (id, rev, at, actor, actor_name, door, kind, title, undoes, model_version, objects, cause) values ({1}, nextval({2}::regclass), {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12})",
-                Tables.of("operation"),
-                DSL.val(op),
-                DSL.val(revisions()),
-                DSL.val(at),
-                DSL.val(request.actor().member().orElse(null), UUID.class),
-                DSL.val(request.actor().name()),
-                DSL.val(request.door()),
-                DSL.val(request.kind()),
-                DSL.val(request.title()),
-                DSL.val(request.undoes().orElse(null), Long.class),
-                DSL.val(modelVersion),
-                DSL.val(objects.toArray(String[]::new)),
-                DSL.val(cause.orElse(null), Long.class));
+        String[] awaited = tx.dsl()
+                .fetchSingle(
+                        "insert into {0} (id, rev, at, actor, actor_name, door, kind, title, undoes, model_version, objects, cause) values ({1}, nextval({2}::regclass), {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}) returning array(select each from unnest(objects) each where exists (select 1 from {13} p where p.target = each)) as awaited",
+                        Tables.of("operation"),
+                        DSL.val(op),
+                        DSL.val(revisions()),
+                        DSL.val(at),
+                        DSL.val(request.actor().member().orElse(null), UUID.class),
+                        DSL.val(request.actor().name()),
+                        DSL.val(request.door()),
+                        DSL.val(request.kind()),
+                        DSL.val(request.title()),
+                        DSL.val(request.undoes().orElse(null), Long.class),
+                        DSL.val(modelVersion),
+                        DSL.val(objects.toArray(String[]::new)),
+                        DSL.val(cause.orElse(null), Long.class),
+                        Tables.of("pending_link"))
+                .get("awaited", String[].class);
         if (cause.isEmpty() && RequestKey.CURRENT.isBound()) {
             done(RequestKey.CURRENT.get(), op);
         }
+        return Set.of(awaited);
     }
 
     /** What was asked under a key is done with this operation, or with neither. */

@@ -40,6 +40,7 @@ final class OperationStore {
     private final Map<UUID, UUID> wholes = new HashMap<>();
     private final Set<String> objects = new TreeSet<>();
     private Optional<Long> cause = Optional.empty();
+    private Set<String> awaited = Set.of();
 
     OperationStore(Tx tx, Model model) {
         this.tx = tx;
@@ -244,6 +245,11 @@ final class OperationStore {
         return Optional.ofNullable(revs.get(id));
     }
 
+    /** Once closed: the objects it touched whose records links wait for. */
+    Set<String> awaited() {
+        return awaited;
+    }
+
     /** As {@link #close}, for an operation that made many records of some objects by set statements. */
     void closeBroughtIn(Collection<ObjectType> broughtIn, WriteRequest request, OffsetDateTime at) {
         for (ObjectType object : broughtIn) {
@@ -267,6 +273,6 @@ final class OperationStore {
                     made.getOrDefault(object, Set.of()),
                     changedOnly().getOrDefault(object, Set.of()));
         }
-        journal.close(op, request, cause, model.version(), objects, at);
+        awaited = journal.close(op, request, cause, model.version(), objects, at);
     }
 }

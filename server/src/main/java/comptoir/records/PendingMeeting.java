@@ -59,12 +59,17 @@ final class PendingMeeting {
         this.door = door;
     }
 
-    /** What a write made, brought back or named anew. */
-    void came(WriteRequest request, Written done) {
+    /**
+     * What a write made, brought back or named anew.
+     *
+     * @param awaited the objects whose records are waited for
+     */
+    void came(WriteRequest request, Written done, Set<String> awaited) {
         Map<ObjectType, Set<UUID>> came = new LinkedHashMap<>();
-        for (int i = 0; i < request.changes().size(); i++) {
+        for (int i = 0; i < request.changes().size() && !awaited.isEmpty(); i++) {
             ObjectType object = sight.model().object(request.changes().get(i).object());
-            if (isTarget(object) && names(object, request.changes().get(i))) {
+            if (awaited.contains(object.key())
+                    && names(object, request.changes().get(i))) {
                 came.computeIfAbsent(object, key -> new LinkedHashSet<>())
                         .add(done.records().get(i).id());
             }
@@ -101,12 +106,6 @@ final class PendingMeeting {
         }
         meet(store.waitingOf(cause, List.of()));
         close();
-    }
-
-    private boolean isTarget(ObjectType object) {
-        return sight.model().objects().stream()
-                .flatMap(other -> other.fields().stream())
-                .anyMatch(field -> field.target().filter(object.key()::equals).isPresent());
     }
 
     private static boolean names(ObjectType object, Change change) {

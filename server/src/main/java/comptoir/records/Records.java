@@ -76,8 +76,9 @@ public final class Records {
                     .refused();
         }
         return guarded(tx, request.actor(), sight -> {
-            Written done = new Writer(tx, sight, request, owners, clock).write();
-            meeting(tx, sight, done.operation(), request.door()).came(request, done);
+            Writer writer = new Writer(tx, sight, request, owners, clock);
+            Written done = writer.write();
+            meeting(tx, sight, done.operation(), request.door()).came(request, done, writer.awaited());
             return done;
         });
     }

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ final class Writer {
     private final InstantSource clock;
     private final Map<String, UUID> references = new HashMap<>();
     private final List<UUID> order = new ArrayList<>();
+    private final Set<UUID> reachedWholes = new HashSet<>();
+    private Set<String> awaited = Set.of();
 
     Writer(Tx tx, Sight sight, WriteRequest request, Owners owners, InstantSource clock) {
         this.tx = tx;
@@ -63,7 +66,13 @@ final class Writer {
                 tx, sight, Stream.concat(makings.stream(), changings.stream()).toList());
         followOwners(session);
         session.close(request, clock.instant().atOffset(ZoneOffset.UTC));
+        awaited = session.awaited();
         return written(session, locks);
+    }
+
+    /** Once written: the objects it touched whose records links wait for. */
+    Set<String> awaited() {
+        return awaited;
     }
 
     private UUID idOf(Change change) {
@@ -165,8 +174,10 @@ final class Writer {
         part.object().parent().ifPresent(link -> {
             ObjectType whole = sight.model().object(link.target().orElseThrow());
             if (part.get(link.column()) instanceof UUID id
-                    && makings.stream().noneMatch(made -> made.id().equals(id))) {
+                    && makings.stream().noneMatch(made -> made.id().equals(id))
+                    && !reachedWholes.contains(id)) {
                 locks.within(whole, id, sight.on(whole).change(), "change");
+                reachedWholes.add(id);
             }
         });
     }

@@ -43,16 +43,16 @@ public final class DiscountSettings {
     public DiscountRules get(Asker asker) {
         return database.inTransaction(asker.workspace(), tx -> {
             guard.check(tx, asker.actor());
-            return QuoteStore.settings(tx).discounts();
+            return SalesSettingsStore.of(tx).discounts();
         });
     }
 
     public DiscountRules put(Asker asker, Form form) {
         database.doInTransaction(asker.workspace(), tx -> {
             guard.check(tx, asker.actor());
-            Map<String, Object> before = QuoteStore.settings(tx).discounts().kept();
+            Map<String, Object> before = SalesSettingsStore.of(tx).discounts().kept();
             Map<String, Object> after = checked(tx, form).kept();
-            QuoteStore.settle(tx, Map.of("discounts", after));
+            SalesSettingsStore.settle(tx, Map.of("discounts", after));
             log.note(tx, ChangeLog.Entry.of(asker, "settings.discounts", "").changing(before, after));
         });
         log.committed(asker.workspace());

@@ -20,12 +20,12 @@ record DiscountStand(DiscountRules rules, DiscountCut cut, Optional<DiscountCut>
 
     static DiscountStand of(Tx tx, UUID quote, List<StoredLine> lines, QuoteSums sums) {
         return new DiscountStand(
-                QuoteStore.settings(tx).discounts(), cut(tx, lines, sums), ReleaseStore.released(tx, quote));
+                SalesSettingsStore.of(tx).discounts(), cut(tx, lines, sums), ReleaseStore.released(tx, quote));
     }
 
     /** Asks what was released only where the limits do not allow it by themselves. */
     static boolean needsRelease(Tx tx, UUID quote, List<StoredLine> lines, QuoteSums sums) {
-        DiscountRules rules = QuoteStore.settings(tx).discounts();
+        DiscountRules rules = SalesSettingsStore.of(tx).discounts();
         if (rules.line().isEmpty() && rules.whole().isEmpty()) {
             return false;
         }
@@ -47,7 +47,7 @@ record DiscountStand(DiscountRules rules, DiscountCut cut, Optional<DiscountCut>
 
     static DiscountStand of(Tx tx, QuoteFacts facts) {
         List<StoredLine> lines = QuoteStore.lines(tx, List.of(facts.id()));
-        return of(tx, facts.id(), lines, QuoteReckoning.sums(facts.kept(), lines, QuoteStore.settings(tx)));
+        return of(tx, facts.id(), lines, QuoteReckoning.sums(facts.kept(), lines, SalesSettingsStore.of(tx)));
     }
 
     boolean needsRelease() {
@@ -58,7 +58,7 @@ record DiscountStand(DiscountRules rules, DiscountCut cut, Optional<DiscountCut>
         return actor.member()
                 .map(member -> new Roles().of(tx, member))
                 .filter(roles -> roles.stream()
-                        .anyMatch(QuoteStore.settings(tx).discounts().releasers()::contains))
+                        .anyMatch(SalesSettingsStore.of(tx).discounts().releasers()::contains))
                 .isPresent();
     }
 

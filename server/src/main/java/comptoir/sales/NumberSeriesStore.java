@@ -26,13 +26,6 @@ final class NumberSeriesStore {
         return list(tx).stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** The one that new quotes are numbered in when nothing is said; read once in a transaction. */
-    static Optional<NumberSeries> usual(Tx tx) {
-        return tx.once(
-                NumberSeries.class,
-                () -> list(tx).stream().filter(NumberSeries::isDefault).findFirst());
-    }
-
     /** Whether it has given a number. */
     static boolean isUsed(Tx tx, QuoteNumberSeries pattern) {
         return tx.dsl()

@@ -106,7 +106,7 @@ public final class QuoteChoices {
                         id.map(known -> QuoteTemplateStore.find(tx, known)
                                 .orElseThrow(() ->
                                         Refusal.of(SalesProblem.CHOICE_UNKNOWN).refused())),
-                        QuoteStore.settings(tx).today(clock.instant())));
+                        SalesSettingsStore.of(tx).today(clock.instant())));
         return press.html(paper);
     }
 
@@ -115,7 +115,7 @@ public final class QuoteChoices {
     }
 
     private List<Series> series(Tx tx) {
-        SalesSettings settings = QuoteStore.settings(tx);
+        SalesSettings settings = SalesSettingsStore.of(tx);
         return NumberSeriesStore.list(tx).stream()
                 .map(each -> new Series(
                         each,
@@ -159,7 +159,7 @@ public final class QuoteChoices {
         refuseTaken(others.stream().map(NumberSeries::name).toList(), name);
         refuseMore(id, all.size());
         String written = pattern.toString();
-        boolean twice = QuoteStore.settings(tx).series().toString().equals(written)
+        boolean twice = SalesSettingsStore.of(tx).series().toString().equals(written)
                 || others.stream().anyMatch(each -> each.pattern().toString().equals(written));
         if (twice) {
             throw at("pattern", Refusal.of(SalesProblem.SERIES_TAKEN, "pattern", written));

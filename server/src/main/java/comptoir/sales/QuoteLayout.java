@@ -66,7 +66,7 @@ public final class QuoteLayout {
             Optional<QuoteTemplate> chosen = template.map(
                     known -> usable(QuoteTemplateStore.find(tx, known).filter(each -> !each.archived())));
             Optional<QuoteTemplate> before = QuoteTemplateStore.of(tx, id);
-            SalesSettings settings = QuoteStore.settings(tx);
+            SalesSettings settings = SalesSettingsStore.of(tx);
             Map<String, @Nullable Object> values = new HashMap<>();
             values.put("template", chosen.map(QuoteTemplate::name).orElse(null));
             Map<String, @Nullable Object> texts = CopyStore.values(tx, id);
@@ -113,7 +113,7 @@ public final class QuoteLayout {
             Optional<String> name = chosen.map(NumberSeries::name);
             Map<String, @Nullable Object> values = new HashMap<>();
             if (!ChosenStore.of(tx, id).series().equals(name)) {
-                SalesSettings settings = QuoteStore.settings(tx);
+                SalesSettings settings = SalesSettingsStore.of(tx);
                 values.put("series", name.orElse(null));
                 values.put(
                         "number",

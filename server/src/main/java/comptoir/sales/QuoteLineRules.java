@@ -93,7 +93,7 @@ public final class QuoteLineRules implements RecordOwner {
         }
         boolean item = StoredLine.ITEM.equals(draft.get("kind")) || draft.get("kind") == null;
         preset(draft, "kind", StoredLine.ITEM);
-        preset(draft, "vat", item && !QuoteStore.settings(tx).vatExempt() ? USUAL_VAT : BigDecimal.ZERO);
+        preset(draft, "vat", item && !SalesSettingsStore.of(tx).vatExempt() ? USUAL_VAT : BigDecimal.ZERO);
         if (draft.get("position") == null) {
             draft.set("position", QuoteStore.nextPosition(tx, quote));
         }
@@ -166,7 +166,7 @@ public final class QuoteLineRules implements RecordOwner {
                 || List.of("kind", "quantity", "price", "discount").stream().anyMatch(draft::touches);
         if (figures) {
             Optional<StoredLine> before = draft.isNew() ? Optional.empty() : QuoteStore.line(tx, draft.id());
-            BigDecimal net = LineNet.of(before, draft, QuoteStore.settings(tx).currency())
+            BigDecimal net = LineNet.of(before, draft, SalesSettingsStore.of(tx).currency())
                     .amount();
             draft.set("net", new Quantity(net).count());
         }

@@ -81,7 +81,7 @@ public final class QuoteLinks {
     }
 
     private Followed followed(Tx tx, Sight sight, QuoteFacts facts, QuoteLink link, List<LinkAnswer> answers) {
-        SalesSettings settings = QuoteStore.settings(tx);
+        SalesSettings settings = SalesSettingsStore.of(tx);
         return new Followed(
                 link,
                 link.state(facts, settings, settings.today(clock.instant())),

@@ -38,7 +38,7 @@ public final class QuoteMessages {
     public Proposed propose(Asker asker, UUID id) {
         return records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
             access.see(tx, sight, id);
-            SalesSettings settings = QuoteStore.settings(tx);
+            SalesSettings settings = SalesSettingsStore.of(tx);
             QuoteMessageStore.Facts facts = QuoteMessageStore.facts(tx, id, settings.currency());
             MessageTemplate words = settings.message()
                     .filled(MessageFields.of(facts, settings, asker.actor(), field -> sees(sight, field)));

@@ -4,6 +4,7 @@ import comptoir.kernel.Outcome;
 import comptoir.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,8 +31,7 @@ public final class QuoteNumberSeries {
     public static Outcome<QuoteNumberSeries> parse(String pattern) {
         String text = pattern.strip();
         Matcher fields = FIELD.matcher(text);
-        long counters =
-                fields.results().filter(field -> field.group(1).startsWith("0")).count();
+        long counters = fields.results().filter(QuoteNumberSeries::isCounter).count();
         String rest = fields.replaceAll("");
         boolean yearBesideMonth = !text.contains("{MM}") || text.contains("{YY");
         boolean writable =
@@ -45,7 +45,27 @@ public final class QuoteNumberSeries {
 
     /** The text of the n-th number given on that day; more digits than zeros widen it. */
     public String number(LocalDate day, long n) {
-        return FIELD.matcher(pattern).replaceAll(field -> written(field.group(1), day, n));
+        return around(day, ("%0" + digits() + "d").formatted(n));
+    }
+
+    /** The text of a number given on that day, with these characters in the place of its counter. */
+    String around(LocalDate day, String counter) {
+        return FIELD.matcher(pattern)
+                .replaceAll(
+                        field -> isCounter(field) ? Matcher.quoteReplacement(counter) : written(field.group(1), day));
+    }
+
+    /** How many digits the counter has at least. */
+    int digits() {
+        return FIELD.matcher(pattern)
+                .results()
+                .filter(QuoteNumberSeries::isCounter)
+                .mapToInt(field -> field.group(1).length())
+                .sum();
+    }
+
+    private static boolean isCounter(MatchResult field) {
+        return field.group(1).startsWith("0");
     }
 
     /** What the counter starts again with: the same text for two days means one counter, empty when it never restarts. */
@@ -59,12 +79,11 @@ public final class QuoteNumberSeries {
         return pattern;
     }
 
-    private static String written(String field, LocalDate day, long n) {
+    private static String written(String field, LocalDate day) {
         return switch (field) {
             case "YYYY" -> "%04d".formatted(day.getYear());
             case "YY" -> "%02d".formatted(day.getYear() % 100);
-            case "MM" -> "%02d".formatted(day.getMonthValue());
-            default -> ("%0" + field.length() + "d").formatted(n);
+            default -> "%02d".formatted(day.getMonthValue());
         };
     }
 }

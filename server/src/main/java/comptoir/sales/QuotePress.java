@@ -24,7 +24,7 @@ public final class QuotePress {
     }
 
     QuotePaper paper(Tx tx, UUID quote) {
-        SalesSettings settings = QuoteStore.settings(tx);
+        SalesSettings settings = SalesSettingsStore.of(tx);
         PaperStore.Read read = PaperStore.read(tx, quote);
         QuoteSums sums = QuoteReckoning.sums(
                 QuoteStore.find(tx, quote).orElseThrow().kept(), QuoteStore.lines(tx, List.of(quote)), settings);
@@ -49,13 +49,13 @@ public final class QuotePress {
 
     /** That of the template a quote is in: the one thing of a paper that is not sealed with its words. */
     static Optional<Picture> logo(Tx tx, UUID quote) {
-        return letterhead(QuoteStore.settings(tx), QuoteTemplateStore.of(tx, quote))
+        return letterhead(SalesSettingsStore.of(tx), QuoteTemplateStore.of(tx, quote))
                 .logo();
     }
 
     /** An invented quote, to look at a template by. */
     QuotePaper sample(Tx tx, Optional<QuoteTemplate> template, LocalDate today) {
-        SalesSettings settings = QuoteStore.settings(tx);
+        SalesSettings settings = SalesSettingsStore.of(tx);
         return QuotePaper.of(letterhead(settings, template), SampleQuote.content(settings, template, today), mentions)
                 .showing(template.map(QuoteTemplate::columns).orElse(QuoteTemplate.Columns.ALL));
     }

@@ -56,7 +56,7 @@ public final class QuoteReading {
         QuoteFacts facts = access.see(tx, sight, id);
         Row record = records.find(tx, sight, "quote", id).orElseThrow();
         LocalDate today = clock.instant().atZone(sight.reading().zone()).toLocalDate();
-        SalesSettings settings = QuoteStore.settings(tx);
+        SalesSettings settings = SalesSettingsStore.of(tx);
         List<StoredLine> stored = QuoteStore.lines(tx, List.of(id));
         QuoteSums sums = QuoteReckoning.sums(facts.kept(), stored, settings);
         QuoteFamily family = new QuoteFamily(records, tx, sight);

@@ -25,7 +25,7 @@ final class QuoteReckoning {
         if (drafts.isEmpty()) {
             return changes;
         }
-        SalesSettings settings = QuoteStore.settings(tx);
+        SalesSettings settings = SalesSettingsStore.of(tx);
         Map<UUID, List<StoredLine>> lines =
                 QuoteStore.lines(tx, drafts.keySet()).stream().collect(Collectors.groupingBy(StoredLine::quote));
         drafts.forEach((draft, kept) -> {

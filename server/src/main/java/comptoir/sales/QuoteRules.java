@@ -86,28 +86,29 @@ public final class QuoteRules implements RecordOwner {
     }
 
     private void complete(Tx tx, Actor actor, Draft draft) {
-        SalesSettings settings = QuoteStore.settings(tx);
+        SalesSettings settings = SalesSettingsStore.of(tx);
         LocalDate today = settings.today(clock.instant());
-        Optional<QuoteTemplate> template = template(tx, draft);
-        Optional<NumberSeries> series = series(tx, draft);
-        draft.set("template", template.map(QuoteTemplate::name).orElse(null));
-        draft.set("series", series.map(NumberSeries::name).orElse(null));
+        Optional<SalesSettings.Texts> template = template(tx, draft, settings);
+        Optional<SalesSettings.Numbering> series = numbering(tx, draft, settings);
+        draft.set("template", template.map(SalesSettings.Texts::name).orElse(null));
+        draft.set("series", series.map(SalesSettings.Numbering::name).orElse(null));
         draft.set(
                 "number",
-                QuoteStore.nextNumber(tx, series.map(NumberSeries::pattern).orElse(settings.series()), today));
+                QuoteStore.nextNumber(
+                        tx, series.map(SalesSettings.Numbering::pattern).orElse(settings.series()), today));
         draft.set("state", "draft");
         draft.set("version", BigDecimal.ONE);
         draft.set("quotedOn", today);
         draft.set("madeAt", clock.instant().atOffset(ZoneOffset.UTC));
         draft.set("author", actor.member().orElse(null));
         preset(draft, "validUntil", today.plusDays(settings.validForDays()));
-        String conditions = template.map(QuoteTemplate::conditions)
+        String conditions = template.map(SalesSettings.Texts::conditions)
                 .filter(text -> !text.isEmpty())
                 .orElse(settings.conditions());
         if (!conditions.isEmpty()) {
             preset(draft, "conditions", conditions);
         }
-        template.map(QuoteTemplate::letter)
+        template.map(SalesSettings.Texts::letter)
                 .filter(text -> !text.isEmpty())
                 .ifPresent(text -> preset(draft, "letter", text));
         preset(draft, "discountKind", "percent");
@@ -118,20 +119,22 @@ public final class QuoteRules implements RecordOwner {
     }
 
     /** That of the quote it is copied from, unless it is out of use; the usual one for others. */
-    private static Optional<QuoteTemplate> template(Tx tx, Draft draft) {
+    private static Optional<SalesSettings.Texts> template(Tx tx, Draft draft, SalesSettings settings) {
         return draft.get("template") instanceof String name
                 ? QuoteTemplateStore.list(tx).stream()
                         .filter(each -> each.name().equals(name) && !each.archived())
                         .findFirst()
-                : draft.get("origin") == null ? QuoteTemplateStore.usual(tx) : Optional.empty();
+                        .map(each -> new SalesSettings.Texts(each.name(), each.letter(), each.conditions()))
+                : settings.template().filter(usual -> draft.get("origin") == null);
     }
 
-    private static Optional<NumberSeries> series(Tx tx, Draft draft) {
+    private static Optional<SalesSettings.Numbering> numbering(Tx tx, Draft draft, SalesSettings settings) {
         return draft.get("series") instanceof String name
                 ? NumberSeriesStore.list(tx).stream()
                         .filter(each -> each.name().equals(name) && !each.archived())
                         .findFirst()
-                : draft.get("origin") == null ? NumberSeriesStore.usual(tx) : Optional.empty();
+                        .map(each -> new SalesSettings.Numbering(each.name(), each.pattern()))
+                : settings.numbering().filter(usual -> draft.get("origin") == null);
     }
 
     private static void preset(Draft draft, String field, @Nullable Object value) {

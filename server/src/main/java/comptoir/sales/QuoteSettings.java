@@ -51,11 +51,11 @@ public final class QuoteSettings {
 
     public Kept put(Asker asker, Form form) {
         change(asker, tx -> {
-            SalesSettings before = QuoteStore.settings(tx);
+            SalesSettings before = SalesSettingsStore.of(tx);
             Map<String, Object> after = checked(form).orThrow();
             check(tx, asker, before, after);
             refuseTaken(tx, String.valueOf(after.get("series")));
-            QuoteStore.settle(tx, after);
+            SalesSettingsStore.settle(tx, after);
             return ChangeLog.Entry.of(asker, "settings.quotes", String.valueOf(after.get("series")))
                     .changing(
                             Map.of(
@@ -73,16 +73,16 @@ public final class QuoteSettings {
     }
 
     public MessageTemplate template(Asker asker) {
-        return read(asker, tx -> QuoteStore.settings(tx).message());
+        return read(asker, tx -> SalesSettingsStore.of(tx).message());
     }
 
     public MessageTemplate putTemplate(Asker asker, String subject, String body) {
         change(asker, tx -> {
             guard.checkTemplates(tx, asker.actor());
-            MessageTemplate before = QuoteStore.settings(tx).message();
+            MessageTemplate before = SalesSettingsStore.of(tx).message();
             MessageTemplate template = MessageTemplate.read(subject, body).orThrow();
             Map<String, Object> after = words(template);
-            QuoteStore.settle(tx, Map.of("message", after));
+            SalesSettingsStore.settle(tx, Map.of("message", after));
             return ChangeLog.Entry.of(asker, "settings.message", template.subject())
                     .changing(words(before), after);
         });
@@ -142,7 +142,7 @@ public final class QuoteSettings {
     }
 
     private Kept kept(Tx tx) {
-        SalesSettings settings = QuoteStore.settings(tx);
+        SalesSettings settings = SalesSettingsStore.of(tx);
         return new Kept(
                 settings.series().toString(),
                 settings.validForDays(),

@@ -1,14 +1,11 @@
 package comptoir.sales;
 
 import comptoir.platform.Ids;
-import comptoir.platform.Json;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jooq.JSONB;
+import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -200,25 +197,31 @@ final class QuoteStore {
         return tx.dsl()
                 .fetchSingle(
                         "select {0} from {1} where id = {2}",
-                        DSL.list(columns.toArray(org.jooq.QueryPart[]::new)), Tables.of("quote"), DSL.val(quote));
+                        DSL.list(columns.toArray(QueryPart[]::new)), Tables.of("quote"), DSL.val(quote));
     }
 
     /** Counts up under the lock of the series' row; another quote being made waits, and none gets the same. */
     static String nextNumber(Tx tx, QuoteNumberSeries series, LocalDate day) {
         while (true) {
-            long next = tx.dsl()
+            Record next = tx.dsl()
                     .fetchSingle(
-                            "insert into {0} as n (series, period, last) values ({1}, {2}, 1) on conflict (series, period) do update set last = n.last + 1 returning last",
-                            Tables.of("quote_number"), DSL.val(series.toString()), DSL.val(series.counterOf(day)))
-                    .get("last", Long.class);
-            String number = series.number(day, next);
-            boolean taken = tx.dsl()
-                    .fetch("select 1 from {0} where number = {1}", Tables.of("quote"), DSL.val(number))
-                    .isNotEmpty();
-            if (!taken) {
-                return number;
+                            "with given as (insert into {0} as n (series, period, last) values ({1}, {2}, 1) on conflict (series, period) do update set last = n.last + 1 returning last) select last, exists (select 1 from {3} q where q.number = {4}) as taken from given",
+                            Tables.of("quote_number"),
+                            DSL.val(series.toString()),
+                            DSL.val(series.counterOf(day)),
+                            Tables.of("quote"),
+                            written(series, day));
+            if (!next.get("taken", Boolean.class)) {
+                return series.number(day, next.get("last", Long.class));
             }
         }
+    }
+
+    /** {@link QuoteNumberSeries#number} of the number {@code given.last}. */
+    private static QueryPart written(QuoteNumberSeries series, LocalDate day) {
+        return DSL.sql(
+                "replace({0}, '{}', lpad(given.last::text, greatest({1}, length(given.last::text)), '0'))",
+                DSL.val(series.around(day, "{}")), DSL.val(series.digits()));
     }
 
     /** What {@link #nextNumber} would give, without taking it. */
@@ -248,45 +251,6 @@ final class QuoteStore {
         return tx.dsl()
                 .fetchSingle("select exists (select 1 from {0}) as any", Tables.of("quote"))
                 .get("any", Boolean.class);
-    }
-
-    static SalesSettings settings(Tx tx) {
-        return tx.once(SalesSettings.class, () -> readSettings(tx));
-    }
-
-    private static SalesSettings readSettings(Tx tx) {
-        Record row =
-                tx.dsl().fetchSingle("select zone, currency, company, settings from {0}", Tables.of("workspace_state"));
-        Map<String, Object> settings =
-                Json.readObject(row.get("settings", JSONB.class).data());
-        Map<?, ?> quotes = settings.get("quotes") instanceof Map<?, ?> map ? map : Map.of();
-        String series = quotes.get("series") instanceof String text ? text : SalesSettings.USUAL_SERIES;
-        int validity =
-                quotes.get("validForDays") instanceof Number days ? days.intValue() : SalesSettings.USUAL_VALIDITY;
-        return new SalesSettings(
-                ZoneId.of(row.get("zone", String.class)),
-                Currency.getInstance(row.get("currency", String.class)),
-                QuoteNumberSeries.parse(series).orThrow(),
-                validity,
-                quotes.get("linkDays") instanceof Number days ? days.intValue() : SalesSettings.USUAL_LINK_DAYS,
-                quotes.get("conditions") instanceof String text ? text : "",
-                message(quotes),
-                DiscountRules.of(quotes.get("discounts")),
-                Json.readObject(row.get("company", JSONB.class).data()));
-    }
-
-    private static MessageTemplate message(Map<?, ?> quotes) {
-        return quotes.get("message") instanceof Map<?, ?> message
-                ? new MessageTemplate(String.valueOf(message.get("subject")), String.valueOf(message.get("body")))
-                : MessageTemplate.USUAL;
-    }
-
-    /** Keeps these settings of quotes; those not named stay. */
-    static void settle(Tx tx, Map<String, Object> values) {
-        tx.dsl()
-                .execute(
-                        "update {0} set settings = jsonb_set(settings, array['quotes'], coalesce(settings -> 'quotes', jsonb_build_object()) || {1})",
-                        Tables.of("workspace_state"), DSL.val(JSONB.valueOf(Json.write(values))));
     }
 
     private static String text(Record row, String column) {

@@ -43,13 +43,6 @@ final class QuoteTemplateStore {
                 .map(QuoteTemplateStore::template);
     }
 
-    /** The one that new quotes are in when nothing is said; read once in a transaction. */
-    static Optional<QuoteTemplate> usual(Tx tx) {
-        return tx.once(
-                QuoteTemplate.class,
-                () -> list(tx).stream().filter(QuoteTemplate::isDefault).findFirst());
-    }
-
     /** Writes it over the one of the same id; of all only one is the default. */
     static void keep(Tx tx, QuoteTemplate template) {
         if (template.isDefault()) {

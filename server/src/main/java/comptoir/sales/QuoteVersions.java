@@ -46,7 +46,7 @@ public final class QuoteVersions {
             QuoteFacts facts = went.orThrow();
             sealed(tx, facts, facts.version());
             LocalDate today = clock.instant().atZone(sight.reading().zone()).toLocalDate();
-            int validForDays = QuoteStore.settings(tx).validForDays();
+            int validForDays = SalesSettingsStore.of(tx).validForDays();
             return records.write(tx, Quotes.request(asker, quote, QuoteMove.revise(facts, today, validForDays)));
         });
     }

@@ -48,7 +48,7 @@ public final class ReleaseQueue {
     /** What waits within the reader's reach; nothing for those who could do nothing about it. */
     public Queue list(Asker asker) {
         return records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
-            DiscountRules limits = QuoteStore.settings(tx).discounts();
+            DiscountRules limits = SalesSettingsStore.of(tx).discounts();
             boolean sees = sight.model()
                             .find("quote")
                             .filter(sight.rights()::knows)

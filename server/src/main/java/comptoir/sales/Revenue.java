@@ -47,7 +47,7 @@ public final class Revenue {
                         .refused();
             }
             Map<YearMonth, Money> paid = RevenueStore.months(tx, sight, organisation, first, last);
-            Money nothing = Money.zero(QuoteStore.settings(tx).currency());
+            Money nothing = Money.zero(SalesSettingsStore.of(tx).currency());
             List<MonthRevenue> all = new ArrayList<>();
             for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
                 all.add(new MonthRevenue(month, paid.getOrDefault(month, nothing)));

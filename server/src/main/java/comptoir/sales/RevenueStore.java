@@ -25,7 +25,7 @@ final class RevenueStore {
 
     static Map<YearMonth, Money> months(
             Tx tx, Sight sight, Optional<UUID> organisation, YearMonth first, YearMonth last) {
-        Currency currency = QuoteStore.settings(tx).currency();
+        Currency currency = SalesSettingsStore.of(tx).currency();
         Map<YearMonth, Money> months = new HashMap<>();
         tx.dsl()
                 .fetch(
@@ -44,7 +44,7 @@ final class RevenueStore {
     }
 
     static List<Purchase> purchases(Tx tx, Sight sight, UUID organisation) {
-        Currency currency = QuoteStore.settings(tx).currency();
+        Currency currency = SalesSettingsStore.of(tx).currency();
         return tx.dsl()
                 .fetch(
                         "select l.product, max(l.name) as label, sum(l.quantity) as quantity, sum(l.net) as amount, max(coalesce(q.answered_on, q.quoted_on)) as last_on from {0} as q join {1} as l on l.quote = q.id and l.deleted_op is null where q.organisation = {2} and q.state = 'accepted' and q.deleted_op is null and l.kind = 'item' and not l.optional and {3} group by l.product, case when l.product is null then l.name end order by amount desc, label limit 500",

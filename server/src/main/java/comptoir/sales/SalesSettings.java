@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a workspace has settled about its quotes.
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param message the words a quote goes out with
  * @param discounts how deep they may go
  * @param company who sells, as the settings keep it
+ * @param template the one that new quotes are in when nothing is said
+ * @param numbering the series that new quotes are numbered in when nothing is said, unless it is {@code series}
  */
 record SalesSettings(
         ZoneId zone,
@@ -26,7 +29,15 @@ record SalesSettings(
         String conditions,
         MessageTemplate message,
         DiscountRules discounts,
-        Map<String, Object> company) {
+        Map<String, Object> company,
+        Optional<Texts> template,
+        Optional<Numbering> numbering) {
+
+    /** The texts of a template, and its name. */
+    record Texts(String name, String letter, String conditions) {}
+
+    /** A series of numbers besides the usual one. */
+    record Numbering(String name, QuoteNumberSeries pattern) {}
 
     static final String USUAL_SERIES = "D-{YYYY}-{0000}";
     static final int USUAL_VALIDITY = 30;

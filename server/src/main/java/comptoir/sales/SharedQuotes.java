@@ -113,7 +113,7 @@ public final class SharedQuotes {
     }
 
     private Optional<Reached> find(Tx tx, String token) {
-        SalesSettings settings = QuoteStore.settings(tx);
+        SalesSettings settings = SalesSettingsStore.of(tx);
         LocalDate today = settings.today(clock.instant());
         return QuoteLinkStore.find(tx, new Token(token))
                 .flatMap(link -> QuoteStore.find(tx, link.quote())

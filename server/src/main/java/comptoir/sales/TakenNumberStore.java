@@ -25,7 +25,7 @@ final class TakenNumberStore {
 
     TakenNumberStore(Tx tx) {
         this.tx = tx;
-        this.series = QuoteStore.settings(tx).series();
+        this.series = SalesSettingsStore.of(tx).series();
     }
 
     private record Dated(UUID id, LocalDate day) {}

@@ -54,7 +54,7 @@ final class TakenQuoteStore {
         this.staging = staging;
         this.tx = staging.tx();
         this.quote = staging.object();
-        this.settings = QuoteStore.settings(tx);
+        this.settings = SalesSettingsStore.of(tx);
         this.reading = new TakenQuote.Reading(settings, settings.today(clock.instant()), whole(), required());
     }
 

@@ -8,6 +8,7 @@ import comptoir.records.Change;
 import comptoir.records.Records;
 import comptoir.records.WriteRequest;
 import comptoir.records.Written;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -186,6 +187,23 @@ class QuoteChoicesTest {
         desk.markSent(desk.company.camille(), one);
         desk.versions().revise(desk.by(desk.company.camille()), one);
         refused("quote.number_known", () -> layout().series(desk.by(desk.company.camille()), one, Optional.empty()));
+    }
+
+    @Test
+    void aNumberThatAnotherSeriesGaveIsPassedOver() {
+        String year =
+                String.valueOf(desk.clock().instant().atZone(ZoneOffset.UTC).getYear());
+        List<Object> given = new ArrayList<>();
+        for (String pattern : List.of("Z{YYYY}-{00}", "Z" + year + "-{00}")) {
+            QuoteChoices.Series series = series(pattern, pattern, false);
+            UUID quote = desk.draft(desk.company.camille(), "1", "100");
+            layout().series(
+                            desk.by(desk.company.camille()),
+                            quote,
+                            Optional.of(series.series().id()));
+            given.add(desk.values(quote).get("number"));
+        }
+        assertThat(given).containsExactly("Z" + year + "-01", "Z" + year + "-02");
     }
 
     @Test
