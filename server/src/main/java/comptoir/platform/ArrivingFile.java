@@ -84,6 +84,11 @@ public final class ArrivingFile implements AutoCloseable {
         return head.clone();
     }
 
+    /** All of it, read back from disk. */
+    public byte[] bytes() throws IOException {
+        return Files.readAllBytes(path);
+    }
+
     Path path() {
         return path;
     }

@@ -185,6 +185,11 @@ final class DivisionStore {
         return part(object, by).<QueryPart>map(columns -> columns).orElseGet(() -> value(object, by));
     }
 
+    /** Refuses a field that the reader does not see, or that parts nothing. */
+    void refuseUnknown(ObjectType object, String by) {
+        key(object, by);
+    }
+
     private QueryPart shown(ObjectType object, String by) {
         return by.endsWith(TOWN) ? column(T, address(object, by).column() + "_town") : key(object, by);
     }

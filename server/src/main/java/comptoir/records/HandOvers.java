@@ -243,8 +243,10 @@ public final class HandOvers {
     }
 
     private static void checked(Tx tx, Sight sight, UUID from, Division division) {
-        ownedOne(sight, division.object());
+        ObjectType object = ownedOne(sight, division.object());
         division.check();
+        // By the eyes of who asks: who gets what would tell the values of a field that is hidden from them.
+        division.by().ifPresent(by -> new DivisionStore(tx, sight, from).refuseUnknown(object, by));
         members(tx, sight, from, division.receivers());
     }
 

@@ -46,9 +46,16 @@ record Mentioned(String source) {
     String excerpt(UUID about, int length) {
         String text = readable().strip().replaceAll("\\s+", " ");
         int name = where(about).map(text::indexOf).orElse(0);
-        int from = text.length() <= length ? 0 : Math.clamp(name - BEFORE, 0, text.length() - length);
-        int to = Math.min(text.length(), from + length);
+        int from = text.length() <= length ? 0 : whole(text, Math.clamp(name - BEFORE, 0, text.length() - length));
+        int to = whole(text, Math.min(text.length(), from + length));
         return (from > 0 ? "…" : "") + text.substring(from, to).strip() + (to < text.length() ? "…" : "");
+    }
+
+    /** Not between the two halves of one sign. */
+    private static int whole(String text, int at) {
+        return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at))
+                ? at - 1
+                : at;
     }
 
     private Optional<String> where(UUID about) {

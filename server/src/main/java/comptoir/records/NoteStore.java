@@ -1,15 +1,18 @@
 package comptoir.records;
 
+import comptoir.platform.Ids;
 import comptoir.platform.Json;
 import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.JSONB;
+import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -28,35 +31,34 @@ final class NoteStore {
     private NoteStore() {}
 
     static List<Note> of(Tx tx, String object, UUID record) {
-        return tx
-                .dsl()
-                .fetch(
-                        READ + " order by n.id desc limit {6}",
-                        Tables.of("note"),
-                        Tables.of("operation"),
-                        Tables.of("member"),
-                        DSL.val(record.toString()),
-                        DSL.val(object),
-                        DSL.val(REFERRED),
-                        DSL.inline(MOST))
-                .stream()
-                .map(NoteStore::note)
-                .toList();
+        return read(tx, object, record, DSL.sql("order by n.id desc limit {0}", DSL.inline(MOST)));
     }
 
     /** Empty when it hangs on another record, or lies in the trash. */
     static Optional<Note> find(Tx tx, String object, UUID record, UUID note) {
-        return tx.dsl()
-                .fetchOptional(
-                        READ + " and n.id = {6}",
+        return among(tx, object, record, List.of(note)).stream().findFirst();
+    }
+
+    /** Those of them that hang on the record and do not lie in the trash. */
+    static List<Note> among(Tx tx, String object, UUID record, Collection<UUID> notes) {
+        return read(tx, object, record, DSL.sql("and n.id = any({0})", Ids.of(notes)));
+    }
+
+    private static List<Note> read(Tx tx, String object, UUID record, QueryPart which) {
+        return tx
+                .dsl()
+                .fetch(
+                        READ + " {6}",
                         Tables.of("note"),
                         Tables.of("operation"),
                         Tables.of("member"),
                         DSL.val(record.toString()),
                         DSL.val(object),
                         DSL.val(REFERRED),
-                        DSL.val(note))
-                .map(NoteStore::note);
+                        which)
+                .stream()
+                .map(NoteStore::note)
+                .toList();
     }
 
     private static Note note(Record row) {

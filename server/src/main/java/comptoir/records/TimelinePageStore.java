@@ -25,7 +25,7 @@ final class TimelinePageStore {
         this.sight = sight;
     }
 
-    /** @param notes those of the record, as they stand */
+    /** @param notes the newest of the record, as they stand */
     Timeline read(
             ObjectType object, UUID id, Set<Timeline.Kind> kinds, Optional<Long> before, int limit, List<Note> notes) {
         List<Record> found = new TimelineStore(tx, sight).before(object, id, kinds, before, limit);
@@ -35,8 +35,7 @@ final class TimelinePageStore {
         HistoryStore history = new HistoryStore(tx, sight, object);
         acts.addAll(history.told(id, before, shown));
         List<Timeline.Entry> entries = new ArrayList<>();
-        Map<UUID, Note> written = new HashMap<>();
-        notes.forEach(note -> written.put(note.id(), note));
+        Map<UUID, Note> written = written(object, id, shown, notes);
         Map<UUID, String> labels = labels(shown);
         for (int i = 0; i < shown.size(); i++) {
             Record row = shown.get(i);
@@ -58,6 +57,21 @@ final class TimelinePageStore {
                     .ifPresent(made -> entries.add(new Timeline.Entry(made, Optional.empty(), Optional.empty())));
         }
         return new Timeline(entries, more ? Optional.of(shown.getLast().get("rev", Long.class)) : Optional.empty());
+    }
+
+    /** Those the page tells; of a record with very many notes the older ones are read now. */
+    private Map<UUID, Note> written(ObjectType object, UUID id, List<Record> shown, List<Note> notes) {
+        Map<UUID, Note> written = new HashMap<>();
+        notes.forEach(note -> written.put(note.id(), note));
+        List<UUID> older = shown.stream()
+                .filter(row -> row.get("what", String.class).equals("note"))
+                .map(row -> row.get("record", UUID.class))
+                .filter(note -> !written.containsKey(note))
+                .toList();
+        if (!older.isEmpty()) {
+            NoteStore.among(tx, object.key(), id, older).forEach(note -> written.put(note.id(), note));
+        }
+        return written;
     }
 
     /** What one operation did is not parted between two pages. */

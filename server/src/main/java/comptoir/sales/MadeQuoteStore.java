@@ -37,6 +37,8 @@ final class MadeQuoteStore {
     }
 
     List<TakeOver.Made> make(InCharge inCharge) {
+        // What is taken over as sent is in the currency of today: it stays so until this is committed.
+        SalesSettingsStore.keptCurrency(tx);
         new TakenNumberStore(tx).give();
         Map<Column, QueryPart> quotes = quotes(inCharge);
         List<QueryPart> selected = new ArrayList<>(List.of(DSL.sql("q.id")));

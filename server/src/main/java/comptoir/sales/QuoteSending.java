@@ -2,6 +2,7 @@ package comptoir.sales;
 
 import comptoir.dictionary.Asker;
 import comptoir.documents.PdfFile;
+import comptoir.kernel.Currencies;
 import comptoir.kernel.Refusal;
 import comptoir.outbox.AttachedFile;
 import comptoir.outbox.Letter;
@@ -148,6 +149,7 @@ public final class QuoteSending {
         return records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
             DraftQuote draft = draft(access.hold(tx, sight, id));
             unchanged(tx, id, seen);
+            inTheCurrencyOf(tx, paper);
             Instant now = clock.instant();
             Written done = records.write(tx, Quotes.request(asker, draft, how.apply(draft, now)));
             VersionStore.keep(tx, id, done.operation(), asker.actor(), now, paper, pdf);
@@ -158,6 +160,13 @@ public final class QuoteSending {
 
     private static void unchanged(Tx tx, UUID id, long seen) {
         if (QuoteStore.latestRev(tx, id) != seen) {
+            throw Refusal.of(SalesProblem.CHANGED_MEANWHILE).refused();
+        }
+    }
+
+    /** It may have changed while the quote was printed; from here on it no longer can. */
+    private static void inTheCurrencyOf(Tx tx, QuotePaper paper) {
+        if (!Currencies.onPaper(SalesSettingsStore.keptCurrency(tx)).equals(paper.currency())) {
             throw Refusal.of(SalesProblem.CHANGED_MEANWHILE).refused();
         }
     }

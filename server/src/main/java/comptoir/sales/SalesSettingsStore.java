@@ -60,6 +60,13 @@ final class SalesSettingsStore {
                 : MessageTemplate.USUAL;
     }
 
+    /** As it stays until the end of the transaction: whoever changes it waits, and then sees what was sent in it. */
+    static Currency keptCurrency(Tx tx) {
+        return Currency.getInstance(tx.dsl()
+                .fetchSingle("select currency from {0} for share", Tables.of("workspace_state"))
+                .get("currency", String.class));
+    }
+
     /** Keeps these settings of quotes; those not named stay. */
     static void settle(Tx tx, Map<String, Object> values) {
         tx.dsl()

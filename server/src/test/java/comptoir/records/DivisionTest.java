@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comptoir.TestCompany;
+import comptoir.access.FieldAccess;
+import comptoir.access.ObjectRights;
+import comptoir.access.Powers;
+import comptoir.access.Rights;
+import comptoir.access.RoleDefinition;
+import comptoir.dictionary.Label;
+import comptoir.kernel.Actor;
 import comptoir.kernel.Problem;
 import comptoir.kernel.Refused;
 import java.util.HashMap;
@@ -122,6 +129,31 @@ class DivisionTest {
         assertThat(owner("organisation", other)).isEqualTo("Yanis Haddad");
     }
 
+    /** Who gets what would tell them its values. */
+    @Test
+    void nobodyDividesByAFieldHiddenFromThem() {
+        customer("Une", "56000");
+        Division division = by("potential", share(camille, ""));
+        RoleDefinition blind = new RoleDefinition(
+                "blind",
+                Label.of("Sans potentiel", "Without potential"),
+                false,
+                Powers.FULL,
+                Map.of(Rights.OTHERS, ObjectRights.FULL),
+                Map.of("organisation.potential", FieldAccess.HIDDEN));
+        UUID member = belloc.create(belloc.anne(), "member", Map.of("name", "Gwen"));
+        belloc.workspace().database().doInTransaction(belloc.schema(), tx -> {
+            belloc.roles().put(tx, blind);
+            belloc.roles().give(tx, member, List.of("blind"));
+        });
+        Actor gwen = Actor.member(member, "Gwen", "fr");
+
+        assertThatThrownBy(() -> handOvers().foresee(belloc.schema(), gwen, leaving, division))
+                .isInstanceOf(Refused.class);
+        assertRefused(RecordsProblem.FIELDS_UNKNOWN, gwen, division);
+        assertThat(divide(division).records()).isEqualTo(Map.of("organisation", 1));
+    }
+
     @Test
     void whatCannotBeDividedIsSaid() {
         customer("Une", "56000");
@@ -151,7 +183,11 @@ class DivisionTest {
     }
 
     private void assertRefused(Problem problem, Division division) {
-        assertThatThrownBy(() -> divide(division))
+        assertRefused(problem, belloc.anne(), division);
+    }
+
+    private void assertRefused(Problem problem, Actor by, Division division) {
+        assertThatThrownBy(() -> divide(by, division))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.refusal().problem()).isEqualTo(problem));
@@ -162,10 +198,14 @@ class DivisionTest {
     }
 
     private HandOvers.HandedOver divide(Division division) {
+        return divide(belloc.anne(), division);
+    }
+
+    private HandOvers.HandedOver divide(Actor by, Division division) {
         return handOvers()
                 .handOver(
                         belloc.schema(),
-                        belloc.anne(),
+                        by,
                         "screen",
                         leaving,
                         new HandOvers.Wish(

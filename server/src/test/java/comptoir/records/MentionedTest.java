@@ -33,6 +33,18 @@ class MentionedTest {
     }
 
     @Test
+    void anExcerptCutsNoSignInHalf() {
+        Mentioned cheers = new Mentioned("🥂".repeat(300) + TEXT.source() + "🥂".repeat(300));
+        for (int length = 60; length < 64; length++) {
+            String excerpt = cheers.excerpt(YANIS, length);
+            assertThat(excerpt.chars().filter(sign -> sign == "🥂".charAt(0)).count())
+                    .isEqualTo(excerpt.chars()
+                            .filter(sign -> sign == "🥂".charAt(1))
+                            .count());
+        }
+    }
+
+    @Test
     void anExcerptIsAroundTheName() {
         Mentioned longText = new Mentioned("mot ".repeat(100) + TEXT.source() + " mot".repeat(100));
         assertThat(longText.excerpt(YANIS, 80))

@@ -7,6 +7,7 @@ import comptoir.TestCompany;
 import comptoir.kernel.Actor;
 import comptoir.kernel.Refused;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,24 @@ class TimelineTest {
             next = page.next();
         } while (next.isPresent());
         assertThat(pages).isEqualTo(whole);
+    }
+
+    @Test
+    void notesBeyondThoseOfTheListStandInTheTimelineToo() {
+        note("La toute première");
+        Map<String, Object> values =
+                Map.of("text", "Encore une", "aboutObject", "organisation", "aboutRecord", customer.toString());
+        for (int i = 0; i < 20; i++) {
+            List<Change> more = Collections.nCopies(25, Change.Create.of("note", values));
+            belloc.records()
+                    .inOne(belloc.schema(), belloc.anne(), (tx, sight) -> belloc.records()
+                            .hang(tx, sight, WriteRequest.of(belloc.anne(), "screen", more)));
+        }
+
+        Timeline page = read(belloc.anne(), ALL, Optional.empty(), 200);
+        page = read(belloc.anne(), ALL, page.next(), 200);
+        assertThat(told(read(belloc.anne(), ALL, page.next(), 200)))
+                .endsWith("note Encore une", "note La toute première", "create");
     }
 
     @Test

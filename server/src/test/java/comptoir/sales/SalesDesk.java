@@ -49,6 +49,10 @@ final class SalesDesk implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        start();
+    }
+
+    void start() {
         company.start();
         hotel = customer("Hôtel des Remparts", company.camille());
         machine = company.create(

@@ -55,7 +55,7 @@ public final class Pictures {
     public Received receive(Asker asker, Place place, RecordFiles.Sent sent) {
         FileName name = named(sent.name());
         records.reading(asker.workspace(), asker.actor(), (tx, sight) -> written(sight, place));
-        Redrawn drawn = drawn(name.text(), bytes(sent, name));
+        Redrawn drawn = drawn(sent, name);
         try (ArrivingFile file = contents.receive(new ByteArrayInputStream(drawn.large()))) {
             UUID id = Id.next(clock);
             return records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
@@ -140,21 +140,20 @@ public final class Pictures {
                 .refused();
     }
 
-    private static byte[] bytes(RecordFiles.Sent sent, FileName name) {
-        byte[] bytes;
-        try {
-            bytes = sent.bytes().readAllBytes();
-        } catch (IOException cutOff) {
-            throw new UncheckedIOException(cutOff);
+    /** On disk until it is their turn: of many that arrive at once only the one being drawn is in memory. */
+    private Redrawn drawn(RecordFiles.Sent sent, FileName name) {
+        try (ArrivingFile arrived = contents.receive(sent.bytes())) {
+            OptionalLong said = sent.sizeBytes();
+            if (said.isPresent() && said.getAsLong() != arrived.sizeBytes()) {
+                throw Refusal.of(FilesProblem.CUT_OFF).refused();
+            }
+            if (arrived.sizeBytes() == 0) {
+                throw Refusal.of(FilesProblem.EMPTY, "name", name.text()).refused();
+            }
+            return drawn(name.text(), arrived);
+        } catch (IOException e) {
+            throw unkept(e);
         }
-        OptionalLong said = sent.sizeBytes();
-        if (said.isPresent() && said.getAsLong() != bytes.length) {
-            throw Refusal.of(FilesProblem.CUT_OFF).refused();
-        }
-        if (bytes.length == 0) {
-            throw Refusal.of(FilesProblem.EMPTY, "name", name.text()).refused();
-        }
-        return bytes;
     }
 
     private void keep(Asker asker, ArrivingFile file) {
@@ -166,8 +165,8 @@ public final class Pictures {
     }
 
     /** One after the other: each takes as much memory as a screen full of pixels many times over. */
-    private synchronized Redrawn drawn(String name, byte[] sent) {
-        return switch (Redrawn.of(name, sent)) {
+    private synchronized Redrawn drawn(String name, ArrivingFile arrived) throws IOException {
+        return switch (Redrawn.of(name, arrived.bytes())) {
             case Outcome.Ok<Redrawn>(Redrawn drawn) -> drawn;
             case Outcome.No<Redrawn>(Refusal refusal) -> throw refusal.refused();
         };

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -33,6 +34,17 @@ record Redrawn(String mediaType, int width, int height, byte[] large, byte[] sma
 
     /** A declared size is no promise: more is not even begun. */
     static final long MOST_PIXELS = 100_000_000;
+
+    /** The readers keep whole rows, which may be as long as the file likes to say. */
+    static final int LONGEST_READ = 30_000;
+
+    /** So many pixels are ever in memory, of eight bytes each at worst: the picture of one leaves room for the work of all others. */
+    private static final int MOST_AT_ONCE = 12_500_000;
+
+    /** A photo in many scans lies in memory whole until the last, and each scan takes as long as the photo. */
+    private static final long MOST_IN_SCANS = 40_000_000;
+
+    private static final long MOST_GONE_OVER = 400_000_000;
 
     /** A drawing of few colours stays one; a photo sent as PNG is many times as large as it need be. */
     private static final int MOST_OF_PNG = 400_000;
@@ -58,15 +70,17 @@ record Redrawn(String mediaType, int width, int height, byte[] large, byte[] sma
         try (MemoryCacheImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
             reader.setInput(input, true, true);
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-            if (pixels > MOST_PIXELS) {
+            int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
+            if (pixels > MOST_PIXELS || longest > LONGEST_READ) {
                 return Outcome.refused(Refusal.of(
                         FilesProblem.PICTURE_TOO_MANY_PIXELS,
-                        java.util.Map.of("name", name, "most", MOST_PIXELS / 1_000_000)));
+                        Map.of("name", name, "most", MOST_PIXELS / 1_000_000, "side", LONGEST_READ)));
             }
-            int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
+            if (kind == FileKind.JPEG && isGoneOverTooLong(JpegScans.of(sent), pixels)) {
+                return Outcome.refused(FilesProblem.PICTURE_UNREADABLE, "name", name);
+            }
             ImageReadParam thinned = reader.getDefaultReadParam();
-            // Of a large photo only every so many pixels are ever in memory.
-            int step = Math.max(1, longest / (2 * LONGEST_SIDE));
+            int step = step(pixels, longest);
             thinned.setSourceSubsampling(step, step, 0, 0);
             BufferedImage read = reader.read(0, thinned);
             int turn = kind == FileKind.JPEG ? ExifTurn.of(sent) : ExifTurn.UPRIGHT;
@@ -74,6 +88,19 @@ record Redrawn(String mediaType, int width, int height, byte[] large, byte[] sma
         } finally {
             reader.dispose();
         }
+    }
+
+    private static boolean isGoneOverTooLong(int scans, long pixels) {
+        return scans > 1 && (pixels > MOST_IN_SCANS || scans * pixels > MOST_GONE_OVER);
+    }
+
+    /** Of a large photo only every so many pixels are ever in memory. */
+    private static int step(long pixels, int longest) {
+        int step = Math.max(1, longest / (2 * LONGEST_SIDE));
+        while (pixels / ((long) step * step) > MOST_AT_ONCE) {
+            step++;
+        }
+        return step;
     }
 
     private static Redrawn drawn(FileKind kind, BufferedImage read, int turn) throws IOException {

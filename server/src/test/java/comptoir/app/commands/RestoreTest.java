@@ -13,14 +13,21 @@ import comptoir.identity.SetupLink;
 import comptoir.identity.SignIn;
 import comptoir.identity.WorkspaceFounding;
 import comptoir.kernel.Actor;
+import comptoir.platform.Database;
 import comptoir.platform.DatabaseAccess;
 import comptoir.platform.FileStore;
 import comptoir.platform.TestPostgres;
 import comptoir.platform.WorkspaceSchema;
 import comptoir.platform.backup.Backups;
 import comptoir.records.Change;
+import comptoir.records.History;
 import comptoir.records.Records;
 import comptoir.records.WriteRequest;
+import comptoir.records.files.FileCheck;
+import comptoir.records.files.Photos;
+import comptoir.records.files.Pictures;
+import comptoir.records.files.RecordFiles;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -31,6 +38,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +74,12 @@ class RestoreTest {
                     .orThrow();
             original.part(Fields.class)
                     .add(new Asker(BELOC, PROGRAM, "test"), "organisation", FieldForm.of("Surface", "integer"));
-            customer = create(original, Map.of("name", "Hôtel des Remparts", "x_surface", "120"));
+            original.part(Fields.class)
+                    .add(new Asker(BELOC, PROGRAM, "test"), "organisation", FieldForm.of("Logo", "image"));
+            customer = create(
+                    original,
+                    Map.of("name", "Hôtel des Remparts", "x_surface", "120", "x_logo", logo(original, 20, 20)));
+            edit(original, Map.of("x_logo", logo(original, 2000, 1000)));
             whole.run(
                     "set role comptoir_legal",
                     "create table w_beloc_legal.proof (id int primary key, said text not null)",
@@ -142,6 +156,60 @@ class RestoreTest {
                 goesOn(restored);
             }
         }
+    }
+
+    /** The picture a record shows, large and small, and the one it showed before. */
+    @Test
+    void picturesComeBackWithTheirPast() throws Exception {
+        Path data = folder("pictures");
+        assertThat(restore(backup, data, ENVIRONMENT)).contains("restaurée");
+        try (OpenedInstance restored =
+                OpenedInstance.open(embedded(data, ENVIRONMENT), "http://127.0.0.1:8061", more -> {})) {
+            assertThat(Photos.size(logo(restored, false))).isEqualTo("1600x800");
+            assertThat(Photos.size(logo(restored, true))).isEqualTo("256x128");
+            Records records = restored.part(Records.class);
+            History.Entry replaced = records.history(BELOC, PROGRAM, "organisation", customer, Optional.empty(), 10)
+                    .entries()
+                    .getFirst();
+            records.undo(BELOC, PROGRAM, "test", replaced.operation(), false);
+            assertThat(Photos.size(logo(restored, false))).isEqualTo("20x20");
+            assertThat(new FileCheck(restored.part(Database.class), restored.part(FileStore.class))
+                            .wrong(BELOC, () -> true))
+                    .isEmpty();
+        }
+    }
+
+    private static byte[] logo(OpenedInstance where, boolean small) {
+        return where.part(Pictures.class)
+                .show(
+                        new Asker(BELOC, PROGRAM, "test"),
+                        new RecordFiles.About("organisation", customer),
+                        "x_logo",
+                        Optional.empty(),
+                        small)
+                .bytes();
+    }
+
+    private static String logo(OpenedInstance where, int width, int height) {
+        byte[] picture = Photos.png(width, height);
+        return where.part(Pictures.class)
+                .receive(
+                        new Asker(BELOC, PROGRAM, "test"),
+                        new Pictures.Place("organisation", "x_logo"),
+                        new RecordFiles.Sent(
+                                "logo.png", OptionalLong.of(picture.length), new ByteArrayInputStream(picture)))
+                .id()
+                .toString();
+    }
+
+    private static void edit(OpenedInstance where, Map<String, Object> values) {
+        where.part(Records.class)
+                .write(
+                        BELOC,
+                        WriteRequest.of(
+                                PROGRAM,
+                                "test",
+                                new Change.Update("organisation", customer, Optional.empty(), new HashMap<>(values))));
     }
 
     private static void goesOn(OpenedInstance restored) {

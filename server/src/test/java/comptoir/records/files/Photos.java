@@ -3,6 +3,9 @@ package comptoir.records.files;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +13,12 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as people and cameras send them, drawn for a test. */
 public final class Photos {
@@ -66,6 +74,88 @@ public final class Photos {
         return withExif(written(sensor, "jpeg"), turn, "");
     }
 
+    /** A picture of nothing, of as few bytes as this many points of 16 bits can be packed into. */
+    static byte[] deep(int side) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1));
+        ByteBuffer header = ByteBuffer.allocate(13);
+        chunk(
+                bytes,
+                "IHDR",
+                header.putInt(side).putInt(side).put(new byte[] {16, 6}).array());
+        chunk(bytes, "IDAT", packed(side * (side * 8L + 1)));
+        chunk(bytes, "IEND", new byte[0]);
+        return bytes.toByteArray();
+    }
+
+    /** A black photo that is shown ever more clearly, its last step this many times over. */
+    static byte[] inManyScans(int side, int times) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam how = writer.getDefaultWriteParam();
+        how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+            writer.write(null, new IIOImage(image, null, null), how);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] once = bytes.toByteArray();
+        int last = new String(once, StandardCharsets.ISO_8859_1).lastIndexOf("\u00ff\u00da");
+        bytes.reset();
+        bytes.write(once, 0, once.length - 2);
+        for (int i = 1; i < times; i++) {
+            bytes.write(once, last, once.length - 2 - last);
+        }
+        bytes.write(once, once.length - 2, 2);
+        return bytes.toByteArray();
+    }
+
+    /** A red one in four inks as printers want them, each kept the other way round as their programs do. */
+    static byte[] cmyk(int width, int height) {
+        WritableRaster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                inks.setPixel(x, y, new int[] {255, 0, 0, 255});
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(inks, null, null), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] packed(long zeros) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflating = new DeflaterOutputStream(bytes)) {
+            byte[] some = new byte[1 << 20];
+            for (long left = zeros; left > 0; left -= some.length) {
+                deflating.write(some, 0, (int) Math.min(some.length, left));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void chunk(ByteArrayOutputStream bytes, String kind, byte[] content) {
+        byte[] whole = ByteBuffer.allocate(4 + content.length)
+                .put(kind.getBytes(StandardCharsets.US_ASCII))
+                .put(content)
+                .array();
+        CRC32 sum = new CRC32();
+        sum.update(whole);
+        bytes.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
+        bytes.writeBytes(whole);
+        bytes.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+    }
+
     /** A few bytes that say they are a picture of this many points. */
     static byte[] bomb(int width, int height) {
         ByteBuffer header = ByteBuffer.allocate(8 + 25 + 12);
@@ -83,7 +173,7 @@ public final class Photos {
         return header.array();
     }
 
-    static String size(byte[] picture) {
+    public static String size(byte[] picture) {
         BufferedImage read = read(picture);
         return read.getWidth() + "x" + read.getHeight();
     }

@@ -19,6 +19,7 @@ import comptoir.records.Trash;
 import comptoir.records.files.RecordFiles.About;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -129,8 +130,31 @@ class PicturesTest {
                 "picture.unreadable",
                 () -> receive(belloc.camille(), "coupé.png", java.util.Arrays.copyOf(whole, whole.length / 3)));
         refused("picture.too_many_pixels", () -> receive(belloc.camille(), "bombe.png", Photos.bomb(60_000, 60_000)));
+        refused("picture.too_many_pixels", () -> receive(belloc.camille(), "ruban.png", Photos.bomb(90_000, 1_000)));
+        refused("picture.unreadable", () -> receive(belloc.camille(), "sans fin.jpg", Photos.inManyScans(4000, 40)));
         refused("file.empty", () -> receive(belloc.camille(), "vide.png", new byte[0]));
         assertThat(contents.list(belloc.schema())).isEmpty();
+    }
+
+    /** A server has half a gigabyte for all its work; eight bytes for each of these points would be two thirds of it. */
+    @Test
+    void aPictureOfFewBytesAndManyDeepPointsTakesLittleRoom() {
+        byte[] deep = Photos.deep(6399);
+        assertThat(deep).hasSizeLessThan(400_000);
+        long before = taken();
+        Redrawn drawn = Redrawn.of("profonde.png", deep).orThrow();
+        assertThat(drawn.width()).isEqualTo(1600);
+        assertThat(taken() - before).isLessThan(250_000_000);
+    }
+
+    @Test
+    void aPhotoShownEverMoreClearlyIsTakenAndSoIsOneInTheColoursOfPrinters() {
+        UUID web = put(belloc.camille(), "web.jpg", Photos.inManyScans(500, 1));
+        assertThat(Photos.size(show(belloc.camille(), web).bytes())).isEqualTo("500x500");
+        byte[] printed = show(belloc.camille(), put(belloc.camille(), "imprimeur.jpg", Photos.cmyk(60, 40)))
+                .bytes();
+        assertThat(Photos.size(printed)).isEqualTo("60x40");
+        assertThat(Photos.isRed(printed, 30, 20)).isTrue();
     }
 
     @Test
@@ -208,6 +232,11 @@ class PicturesTest {
         new Trash(belloc.records(), List.of(), belloc.workspace().clock()).purge(belloc.schema(), () -> true);
         clear();
         assertThat(contents.list(belloc.schema())).isEmpty();
+    }
+
+    /** Bytes of memory that this thread has ever taken. */
+    private static long taken() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     private long clear() {
