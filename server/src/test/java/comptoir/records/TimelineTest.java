@@ -135,8 +135,11 @@ class TimelineTest {
         for (int i = 0; i < 20; i++) {
             List<Change> more = Collections.nCopies(25, Change.Create.of("note", values));
             belloc.records()
-                    .inOne(belloc.schema(), belloc.anne(), (tx, sight) -> belloc.records()
-                            .hang(tx, sight, WriteRequest.of(belloc.anne(), "screen", more)));
+                    .inOne(
+                            belloc.schema(),
+                            belloc.anne(),
+                            (tx, sight) ->
+                                    belloc.records().hang(tx, sight, WriteRequest.of(belloc.anne(), "screen", more)));
         }
 
         Timeline page = read(belloc.anne(), ALL, Optional.empty(), 200);
