@@ -27,5 +27,14 @@ test('a new option travels without an id', () => {
 test('of a field the program ships with only its words and its place in lists are sent', () => {
   const name = { key: 'name', builtin: true, label: 'Raison sociale', labelEn: 'Company', type: 'text' } as Field;
   const draft = { ...draftOf({ ...name, help: '', inList: true, settings: {} } as Field), label: ' Enseigne ' };
-  expect(wordsOf(draft)).toEqual({ label: 'Enseigne', labelEn: 'Company', help: undefined, inList: true });
+  expect(wordsOf(draft)).toEqual({ label: 'Enseigne', labelEn: 'Company', help: '', inList: true });
+});
+
+test('a help text and an English name that were emptied are sent as empty, or they would stay', () => {
+  const field = { key: 'x_parc', label: 'Parc', labelEn: 'Estate', help: 'En machines', settings: {}, type: 'text' };
+  const emptied = { ...draftOf(field as Field), labelEn: ' ', help: '' };
+  const whole = JSON.parse(JSON.stringify(formOf(emptied)));
+  expect([whole.labelEn, whole.help]).toEqual(['', '']);
+  const words = JSON.parse(JSON.stringify(wordsOf(emptied)));
+  expect([words.labelEn, words.help]).toEqual(['', '']);
 });

@@ -129,14 +129,14 @@ export function isReady(draft: FieldDraft): boolean {
   return true;
 }
 
-/** What is sent: options keep their id, new ones have none. */
+/** What is sent: options keep their id, new ones have none. A text that was emptied is sent as empty; what is left out stays as it is. */
 export function formOf(draft: FieldDraft): FieldForm {
   const { options, ...settings } = draft.settings;
   return {
     label: draft.label.trim(),
-    labelEn: draft.labelEn.trim() || undefined,
+    labelEn: draft.labelEn.trim(),
     type: draft.type,
-    help: draft.help.trim() || undefined,
+    help: draft.help.trim(),
     required: draft.required,
     unique: draft.unique,
     inList: draft.inList,
@@ -161,8 +161,8 @@ export function formOf(draft: FieldDraft): FieldForm {
 export function wordsOf(draft: FieldDraft): Partial<FieldForm> {
   return {
     label: draft.label.trim(),
-    labelEn: draft.labelEn.trim() || undefined,
-    help: draft.help.trim() || undefined,
+    labelEn: draft.labelEn.trim(),
+    help: draft.help.trim(),
     inList: draft.inList,
   };
 }

@@ -40,7 +40,9 @@ public final class SharedQuotes {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_WORD = 1000;
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
+
+    /** What cannot be seen, or turns the direction of reading round: behind such a name one could stand as somebody else. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\n]]");
 
     private final Records records;
     private final Database database;
@@ -156,7 +158,7 @@ public final class SharedQuotes {
         if (!Set.of(LinkAnswer.ACCEPT, LinkAnswer.DECLINE).contains(given.answer())) {
             return Optional.of(Refusal.of(SalesProblem.LINK_ANSWER_UNKNOWN));
         }
-        if (plain(given.name()).isEmpty() || plain(given.name()).length() > LONGEST_NAME) {
+        if (plain(given.name()).codePoints().noneMatch(Character::isLetter) || plain(given.name()).length() > LONGEST_NAME) {
             return Optional.of(Refusal.of(SalesProblem.LINK_NAME_MISSING, "most", LONGEST_NAME));
         }
         return words(given.word()).length() > LONGEST_WORD
@@ -165,11 +167,11 @@ public final class SharedQuotes {
     }
 
     private static String plain(String name) {
-        return UNPRINTABLE.matcher(name.replaceAll("\\s+", " ")).replaceAll("").strip();
+        return UNSEEN.matcher(name.replaceAll("\\s+", " ")).replaceAll("").strip();
     }
 
     private static String words(String word) {
-        return UNPRINTABLE.matcher(word.replaceAll("\\R", "\n")).replaceAll("").strip();
+        return UNSEEN.matcher(word.replaceAll("\\R", "\n")).replaceAll("").strip();
     }
 
     /** The quote is held first, so that of two who answer at once the second is told what the first has said. */

@@ -247,11 +247,21 @@ class SharedQuotesTest {
     void whoDoesNotSayTheirNameHasNotAnswered() {
         String token = token(link(sent()));
         assertThat(code(answer(token, "accept", " \n\u0007"))).isEqualTo("quote.link_name_missing");
+        assertThat(code(answer(token, "accept", "\u200b\u2060\u00ad"))).isEqualTo("quote.link_name_missing");
+        assertThat(code(answer(token, "accept", "…"))).isEqualTo("quote.link_name_missing");
         assertThat(code(answer(token, "accept", "x".repeat(121)))).isEqualTo("quote.link_name_missing");
         assertThat(code(answer(token, "maybe", "Claire"))).isEqualTo("quote.link_answer_unknown");
         assertThat(code(desk.shared()
                         .answer(slug(), token, new SharedQuotes.Answer("accept", "Claire", "x".repeat(1001)))))
                 .isEqualTo("quote.link_word_too_long");
+    }
+
+    /** The mark that this came by a link cannot be turned round, and no name looks like another's. */
+    @Test
+    void whatCannotBeSeenInANameIsNotPartOfIt() {
+        QuoteLinks.Made link = link(sent());
+        answer(token(link), "accept", "Ann\u200be Belloc\u202e\u2066 <b>\u0000");
+        assertThat(desk.shared().read(slug(), token(link)).orThrow().by()).contains("Anne Belloc <b>");
     }
 
     @Test
