@@ -16,7 +16,16 @@ export function pluralOf(object: ObjectType, language: LanguageCode): string {
 /** What a counted number of records is called: one customer, two customers; none is singular in French, plural in English. */
 export function countedName(object: ObjectType, count: number, language: LanguageCode): string {
   const singular = language === 'fr' ? count < 2 : count === 1;
-  return (singular ? nameOf(object, language) : pluralOf(object, language)).toLowerCase();
+  return (singular ? nameOf(object, language) : severalOf(object, language)).toLowerCase();
+}
+
+/** A plural that is no form of the singular names them as one, as "Équipe" does members: six are then "membres". */
+function severalOf(object: ObjectType, language: LanguageCode): string {
+  const one = nameOf(object, language);
+  const plural = pluralOf(object, language);
+  const begins = (text: string) => text.normalize('NFD').charAt(0).toLowerCase();
+  if (begins(one) === begins(plural)) return plural;
+  return /[sxz]$/i.test(one) ? one : `${one}s`;
 }
 
 export function objectOf(model: Model, key: string): ObjectType | undefined {
