@@ -56,7 +56,7 @@ function ByValue({ customers, member, others, choice, onChange, by }: DivisionEd
   return (
     <ul className="hand-over by-value">
       {groups.map((group) => {
-        const name = valueName(field, group, messages, language);
+        const name = valueName(by, field, group, messages, language);
         return (
           <li key={group.value} className="row">
             <span className="grow el">

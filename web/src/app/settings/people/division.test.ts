@@ -53,9 +53,21 @@ test('customers are divided by address, by choices and links, never by who is in
 
 test('values are named as the screen names them', () => {
   const potential = { ...field('potential', 'choice'), settings: { options: [{ id: '1', label: 'Fort' }] } } as Field;
-  expect(valueName(potential, { value: '1', label: '1' }, fr, 'fr')).toBe('Fort');
-  expect(valueName(undefined, { value: '', label: '' }, fr, 'fr')).toBe(fr.handOver.noValue);
-  expect(valueName(undefined, { value: 'lorient', label: 'Lorient' }, fr, 'fr')).toBe('Lorient');
+  expect(valueName('potential', potential, { value: '1', label: '1' }, fr, 'fr')).toBe('Fort');
+  expect(valueName('address.town', undefined, { value: '', label: '' }, fr, 'fr')).toBe(fr.handOver.noValue);
+  expect(valueName('address.town', undefined, { value: 'lorient', label: 'Lorient' }, fr, 'fr')).toBe('Lorient');
+});
+
+test('a department is called by its number and its name', () => {
+  const named = (value: string) => valueName('address.department', undefined, { value, label: value }, fr, 'fr');
+  expect(['75', '2A', '974', '01', ''].map(named)).toEqual([
+    '75 · Paris',
+    '2A · Corse-du-Sud',
+    '974 · La Réunion',
+    '01 · Ain',
+    fr.handOver.noValue,
+  ]);
+  expect(named('99')).toBe('99');
 });
 
 test('a last day is only said of who leaves after it', () => {

@@ -3,6 +3,7 @@ import type { Field, Model, ObjectType } from '../../../api/types.ts';
 import type { LanguageCode } from '../../../kernel/language.tsx';
 import type { Messages } from '../../../kernel/messages/fr.ts';
 import { nameOf, optionOf } from '../../../records/dictionary.ts';
+import { departmentInWords } from '../../../records/fields/address/departments.ts';
 
 /** All to one person, some customers to one, or to several: by a field, in turns, or by hand. */
 export type Way = 'all' | 'chosen' | 'turns' | 'hand' | `by ${string}`;
@@ -75,14 +76,16 @@ function sharesOf({ way, byValue, turns, hand }: DivisionChoice): Division['shar
   return [...byReceiver].map(([to, values]) => ({ to, values }));
 }
 
-/** What a value is called on the screen. */
+/** What a value is called on the screen; departments, of which a postcode tells the number only, as people know them. */
 export function valueName(
+  by: string,
   field: Field | undefined,
   group: { value: string; label: string },
   messages: Messages,
   language: LanguageCode,
 ): string {
   if (group.value === '') return messages.handOver.noValue;
+  if (by.endsWith('.department')) return departmentInWords(group.value);
   const option = field && optionOf(field, group.value);
   if (option) return nameOf(option, language);
   if (field?.type === 'yesNo') return group.value === 'true' ? messages.common.yes : messages.common.no;
