@@ -34,3 +34,30 @@ test('a list is drawn, kept on the home page, opened by a bar, removed and taken
   await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click();
   await expect(card).toBeVisible();
 });
+
+test('bars are stacked, told as figures, and a part opens the records of both', async ({ page }) => {
+  const chart = `Clients empilés ${Date.now().toString(36)}`;
+  const client = `Auberge du Port ${Date.now().toString(36)}`;
+  await openList(page, 'Entreprises');
+  await makeOrganisation(page, client);
+  await openList(page, 'Entreprises');
+  await page.getByRole('button', { name: 'Graphique' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Une barre par').selectOption({ label: 'Responsable' });
+  await dialog.getByLabel('Empilé par').selectOption({ label: 'Créé par' });
+  const part = dialog.getByRole('link', { name: /^Anne Belloc, Anne Belloc/ });
+  await expect(part).toBeVisible();
+  await expectNoFault(page, 'a stacked chart');
+  await dialog.getByRole('button', { name: 'Chiffres' }).click();
+  await expect(dialog.getByRole('columnheader', { name: 'Anne Belloc' })).toBeVisible();
+  await expectNoFault(page, 'the figures of a stacked chart');
+  await dialog.getByLabel('Nom sur l’accueil').fill(chart);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole('button', { name: 'Ouvrir l’accueil' }).click();
+  const card = page.getByRole('region', { name: chart });
+  await card.getByRole('link', { name: /^Anne Belloc, Anne Belloc/ }).click();
+  await expect(page).toHaveURL(/organisation.*filter=.*owner.*createdBy/);
+  await expect(page.getByText(client).first()).toBeVisible();
+});

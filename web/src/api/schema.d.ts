@@ -1978,7 +1978,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A list as bars: its rows gathered by the values of a field, the twenty highest (of periods the latest 24) and the rest together */
+        /** A list as bars: its rows gathered by the values of a field, the twenty highest (of periods the latest 24) and the rest together; with stackedBy each bar is divided by another field, into eight parts at most and the others together */
         post: operations["chartRecords"];
         delete?: never;
         options?: never;
@@ -2543,11 +2543,13 @@ export interface components {
             count: number;
             key: string | null;
             label: string | null;
+            parts: components["schemas"]["BarTotal"][];
             value: string | null;
         };
         BarRest: {
             bars: number;
             count: number;
+            parts: components["schemas"]["BarTotal"][];
             value: string | null;
         };
         BarTotal: {
@@ -2587,6 +2589,8 @@ export interface components {
         };
         Chart: {
             bars: components["schemas"]["Bar"][];
+            others: components["schemas"]["ChartOthers"] | null;
+            parts: components["schemas"]["ChartPart"][];
             rest: components["schemas"]["BarRest"] | null;
             total: components["schemas"]["BarTotal"];
         };
@@ -2597,9 +2601,23 @@ export interface components {
             of?: components["schemas"]["ChartMeasure"] | null;
             period?: components["schemas"]["ChartPeriod"] | null;
             search?: string | null;
+            stackedBy?: string | null;
+            stackedPeriod?: components["schemas"]["ChartPeriod"] | null;
         };
         /** @enum {string} */
         ChartMeasure: "count" | "sum" | "average";
+        ChartOthers: {
+            count: number;
+            parts: number;
+            value: string | null;
+        };
+        ChartPart: {
+            color: string | null;
+            count: number;
+            key: string | null;
+            label: string | null;
+            value: string | null;
+        };
         /** @enum {string} */
         ChartPeriod: "month" | "quarter" | "year";
         ChoiceOption: {

@@ -1,4 +1,4 @@
-import { createContext, type MouseEvent, type ReactNode, useContext } from 'react';
+import { type CSSProperties, createContext, type MouseEvent, type ReactNode, useContext } from 'react';
 import type { Me } from '../api/settings-types.ts';
 import type { Model } from '../api/types.ts';
 import type { WorkspaceApi } from '../api/workspace.ts';
@@ -36,6 +36,10 @@ export function InnerLink(props: {
   /** What a link with an icon alone is called. */
   label?: string;
   current?: boolean;
+  /** What is said when the pointer or the keyboard rests on it. */
+  tip?: string;
+  style?: CSSProperties;
+  tabIndex?: number;
   onClick?: () => void;
 }) {
   const { go } = useWorkspace();
@@ -58,6 +62,9 @@ export function InnerLink(props: {
       href={props.to}
       className={props.className}
       title={props.title}
+      data-tip={props.tip}
+      style={props.style}
+      tabIndex={props.tabIndex}
       aria-label={props.label}
       aria-current={props.current ? 'page' : undefined}
       onClick={follow}

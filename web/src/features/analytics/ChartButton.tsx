@@ -14,8 +14,8 @@ export function ChartButton(props: { object: ObjectType; definition: ViewDefinit
   const { model } = useWorkspace();
   const [open, setOpen] = useState(false);
   const fields = groupingFields(object, model);
-  // Answers to choose from say most at first sight; a yes/no would be one bar.
-  const first = fields.find((field) => field.type === 'choice') ?? fields[0];
+  // Answers to choose from say most at first sight, as do words such as a state; a yes/no would be one bar.
+  const first = fields.find((field) => field.type === 'choice' || field.type === 'text') ?? fields[0];
   if (!first) return null;
   const { filter, search } = definition;
   return (

@@ -8,10 +8,23 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectField, SwitchRow, TextField } from '../../ui/Field.tsx';
 import { useToast } from '../../ui/Toast.tsx';
-import { barName, byPeriod, inOrder, measureInWords, measureOf, measuresOf, withMeasure } from './bars.ts';
-import { ChartBars, useChart } from './ChartBars.tsx';
+import {
+  byPeriod,
+  captionOf,
+  measureInWords,
+  measureOf,
+  measuresOf,
+  withBars,
+  withMeasure,
+  withParts,
+} from './bars.ts';
+import { ChartBars } from './ChartBars.tsx';
+import { ChartFigures } from './ChartFigures.tsx';
+import { chartSheet } from './chartSheet.ts';
 import type { ChartForm, Period, SavedChart } from './chartsApi.ts';
+import { drawnChart } from './drawnChart.ts';
 import { groupingFields } from './groupingFields.ts';
+import { useChart, useReader } from './useChart.ts';
 import { useCharts } from './useCharts.ts';
 
 const PERIODS: Period[] = ['month', 'quarter', 'year'];
@@ -24,7 +37,7 @@ interface ChartDialogProps {
   onClose(): void;
 }
 
-/** A chart in three choices: a bar for each what, over which period, how high; then a name that keeps it. */
+/** A chart in a few choices: a bar for each what, divided by what, how high; then a name that keeps it. */
 export function ChartDialog({ object, form: given, chart, onClose }: ChartDialogProps) {
   const { messages, language } = useLanguage();
   const words = messages.charts;
@@ -34,12 +47,17 @@ export function ChartDialog({ object, form: given, chart, onClose }: ChartDialog
   const [form, setForm] = useState(given);
   const [named, setNamed] = useState(chart?.name);
   const [shared, setShared] = useState(chart?.shared ?? false);
+  const [asFigures, setAsFigures] = useState(false);
+  const reader = useReader();
   const drawn = useChart(object, form);
   const fields = groupingFields(object, model);
   const by = fields.find((field) => field.key === form.by) ?? fields[0];
   if (!by) return null;
   const periods = byPeriod(by, model);
-  const name = named ?? words.caption(measureInWords(form, object, words, language), nameOf(by, language));
+  const stackedBy = fields.find((field) => field.key === form.stackedBy);
+  const measures = measuresOf(object);
+  const name = named ?? captionOf(form, object, by, stackedBy, { messages, language });
+  const periodOptions = PERIODS.map((period) => ({ value: period, label: words.periods[period] }));
 
   async function keep() {
     if (name.trim() === '') return;
@@ -48,19 +66,9 @@ export function ChartDialog({ object, form: given, chart, onClose }: ChartDialog
   }
 
   async function copy() {
-    if (!drawn.data || !by) return;
-    const number = (value: string | null) => (language === 'fr' ? (value ?? '').replace('.', ',') : (value ?? ''));
-    const rows = inOrder(drawn.data.bars, periods).map((bar) => [
-      barName(bar, by, form.period ?? 'month', { messages, language }),
-      ...(measureOf(form) === 'count' ? [] : [number(bar.value)]),
-      String(bar.count),
-    ]);
-    const heading = [
-      nameOf(by, language),
-      ...(measureOf(form) === 'count' ? [] : [measureInWords(form, object, words, language)]),
-      words.records,
-    ];
-    await navigator.clipboard.writeText(writeSheet([heading, ...rows]));
+    const shown = drawn.data && drawnChart(object, model, drawn.data, reader);
+    if (!shown) return;
+    await navigator.clipboard.writeText(writeSheet(chartSheet(object, shown, { messages, language })));
     show({ text: words.copied, icon: 'copy' });
   }
 
@@ -91,28 +99,65 @@ export function ChartDialog({ object, form: given, chart, onClose }: ChartDialog
           label={words.by}
           value={by.key}
           options={fields.map((field) => ({ value: field.key, label: nameOf(field, language) }))}
-          onChange={(key) => setForm({ ...form, by: key })}
+          onChange={(key) => setForm(withBars(form, key))}
         />
         {periods && (
           <SelectField
             label={words.period}
             value={form.period ?? 'month'}
-            options={PERIODS.map((period) => ({ value: period, label: words.periods[period] }))}
+            options={periodOptions}
             onChange={(period) => setForm({ ...form, period })}
+          />
+        )}
+        <SelectField
+          label={words.stackedBy}
+          value={stackedBy?.key ?? ''}
+          options={[
+            { value: '', label: words.notStacked },
+            ...fields
+              .filter((field) => field.key !== by.key)
+              .map((field) => ({ value: field.key, label: nameOf(field, language) })),
+          ]}
+          onChange={(key) => setForm(withParts(form, key, measures))}
+        />
+        {stackedBy && byPeriod(stackedBy, model) && (
+          <SelectField
+            label={words.stackedPeriod}
+            value={form.stackedPeriod ?? 'month'}
+            options={periodOptions}
+            onChange={(stackedPeriod) => setForm({ ...form, stackedPeriod })}
           />
         )}
         <SelectField
           label={words.measure}
           value={measureOf(form)}
-          options={measuresOf(object).map((measure) => ({
+          options={measures.map((measure) => ({
             value: measure,
             label: measureInWords(withMeasure(form, measure), object, words, language),
           }))}
           onChange={(measure) => setForm(withMeasure(form, measure))}
         />
       </div>
+      {stackedBy && (
+        <div className="seg self-start" role="group" aria-label={words.shownAs}>
+          {([false, true] as const).map((figures) => (
+            <button
+              key={String(figures)}
+              type="button"
+              aria-pressed={asFigures === figures}
+              onClick={() => setAsFigures(figures)}
+            >
+              {figures ? words.asFigures : words.asBars}
+            </button>
+          ))}
+        </div>
+      )}
       <div className="chart-drawn">
-        <ChartBars object={object} by={by} form={form} />
+        {stackedBy && asFigures && drawn.data ? (
+          <ChartFigures object={object} read={drawn.data} />
+        ) : (
+          <ChartBars object={object} form={form} />
+        )}
       </div>
       <div className="col form">
         <TextField label={words.name} value={name} onChange={setNamed} maxLength={80} />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Field, ObjectType } from '../../api/types.ts';
+import type { ObjectType } from '../../api/types.ts';
 import { useLanguage } from '../../kernel/language.tsx';
 import { objectOf, pluralOf } from '../../records/dictionary.ts';
 import { useWorkspace } from '../../records/workspace.tsx';
@@ -20,15 +20,13 @@ export function HomeCharts() {
   const { model } = useWorkspace();
   return charts.map((chart, index) => {
     const object = objectOf(model, chart.object);
-    const by = object && groupingFields(object, model).find((field) => field.key === chart.definition.by);
     return (
       object &&
-      by && (
+      groupingFields(object, model).some((field) => field.key === chart.definition.by) && (
         <ChartCard
           key={chart.id}
           chart={chart}
           object={object}
-          by={by}
           first={index === 0}
           last={index === charts.length - 1}
         />
@@ -40,12 +38,11 @@ export function HomeCharts() {
 interface ChartCardProps {
   chart: SavedChart;
   object: ObjectType;
-  by: Field;
   first: boolean;
   last: boolean;
 }
 
-function ChartCard({ chart, object, by, first, last }: ChartCardProps) {
+function ChartCard({ chart, object, first, last }: ChartCardProps) {
   const { messages, language } = useLanguage();
   const words = messages.charts;
   const { change, move, remove } = useCharts();
@@ -82,7 +79,7 @@ function ChartCard({ chart, object, by, first, last }: ChartCardProps) {
         )}
       </header>
       <div className="home-bars">
-        <ChartBars object={object} by={by} form={chart.definition} most={SHOWN} />
+        <ChartBars object={object} form={chart.definition} most={SHOWN} />
       </div>
       {open && (
         <ChartDialog

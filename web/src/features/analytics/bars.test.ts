@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Field } from '../../api/types.ts';
 import { fr } from '../../kernel/messages/fr.ts';
-import { barName, filterOfBar, inOrder, measureOf, moved, widthOf, withMeasure } from './bars.ts';
+import { barName, filterOfBar, inOrder, measureOf, moved, withBars, withMeasure, withParts } from './bars.ts';
 
 const reader = { messages: fr, language: 'fr' as const };
 const field = (type: Field['type'], settings: Field['settings'] = {}) => ({ key: 'f', type, settings }) as Field;
@@ -51,9 +51,33 @@ test('a measure is chosen whole: what is measured and of which field', () => {
   expect(withMeasure(form, 'count')).toEqual({ by: 'owner' });
 });
 
-test('the highest bar fills the width and one below zero has none', () => {
-  const bars = [{ value: '200' }, { value: '50' }, { value: '-10' }, { value: null }];
-  expect(bars.map(({ value }) => widthOf(value, bars))).toEqual([100, 25, 0, 0]);
+test('a part opens the list with the values of both: its bar’s and its own', () => {
+  const form = { by: 'owner', stackedBy: 'paidOn', stackedPeriod: 'year' as const };
+  expect(filterOfBar(form, 'u1', '2026-01-01')).toEqual({
+    all: [
+      { field: 'owner', op: 'is', value: 'u1' },
+      { field: 'paidOn', op: 'gte', value: '2026-01-01' },
+      { field: 'paidOn', op: 'lt', value: '2027-01-01' },
+    ],
+  });
+  expect(filterOfBar(form, undefined, null)).toEqual({ all: [{ field: 'paidOn', op: 'empty' }] });
+  expect(filterOfBar(form, 'u1')).toEqual({ all: [{ field: 'owner', op: 'is', value: 'u1' }] });
+});
+
+test('a chart is never stacked by its own bars, nor of averages', () => {
+  const stacked = { by: 'owner', stackedBy: 'paidOn', stackedPeriod: 'year' as const };
+  expect(withBars(stacked, 'paidOn')).toEqual({ by: 'paidOn' });
+  expect(withBars(stacked, 'potential')).toEqual({ ...stacked, by: 'potential' });
+  expect(withMeasure(stacked, 'average:revenue')).toEqual({ by: 'owner', of: 'average', field: 'revenue' });
+  const average = { by: 'owner', of: 'average' as const, field: 'revenue' };
+  expect(withParts(average, 'potential', ['count', 'sum:revenue'])).toEqual({
+    by: 'owner',
+    of: 'sum',
+    field: 'revenue',
+    stackedBy: 'potential',
+  });
+  expect(withParts(average, 'potential', ['count'])).toEqual({ by: 'owner', stackedBy: 'potential' });
+  expect(withParts(stacked, '', [])).toEqual({ by: 'owner' });
 });
 
 test('a chart moves a place and stays at the ends', () => {

@@ -4,7 +4,7 @@ import type { Messages } from '../../kernel/messages/fr.ts';
 import { nameOf, optionOf } from '../../records/dictionary.ts';
 import { figuresOf } from '../../records/list/figures.ts';
 import { type Hue, isHue } from '../../ui/hues.ts';
-import type { Bar, ChartForm, Period } from './chartsApi.ts';
+import type { ChartForm, Group, Period } from './chartsApi.ts';
 
 export function byPeriod(field: Field, model: Model): boolean {
   return model.types[field.type]?.grouping === 'period';
@@ -26,10 +26,28 @@ export function measureOf(form: ChartForm): string {
   return form.of && form.of !== 'count' && form.field ? `${form.of}:${form.field}` : 'count';
 }
 
+/** Averages do not add up: a chart of them is not stacked. */
 export function withMeasure(form: ChartForm, measure: string): ChartForm {
   const { of: _of, field: _field, ...rest } = form;
   const [of, field] = measure.split(':');
-  return (of === 'sum' || of === 'average') && field ? { ...rest, of, field } : rest;
+  if (of === 'average' && field) return { ...withoutParts(rest), of, field };
+  return of === 'sum' && field ? { ...rest, of, field } : rest;
+}
+
+export function withBars(form: ChartForm, by: string): ChartForm {
+  return { ...(form.stackedBy === by ? withoutParts(form) : form), by };
+}
+
+/** Divides the bars by a field, or no longer; of an average the sum is stacked, where there is one. */
+export function withParts(form: ChartForm, stackedBy: string, measures: string[]): ChartForm {
+  if (stackedBy === '') return withoutParts(form);
+  const sum = `sum:${form.field}`;
+  const added = form.of === 'average' ? withMeasure(form, measures.includes(sum) ? sum : 'count') : form;
+  return { ...added, stackedBy };
+}
+
+function withoutParts({ stackedBy: _by, stackedPeriod: _period, ...form }: ChartForm): ChartForm {
+  return form;
 }
 
 export function measureInWords(form: ChartForm, object: ObjectType, words: Messages['charts'], language: LanguageCode) {
@@ -38,18 +56,35 @@ export function measureInWords(form: ChartForm, object: ObjectType, words: Messa
   return words[form.of](nameOf(field, language));
 }
 
+/** What a chart shows, as a sentence; also its name as long as nobody gives it another. */
+export function captionOf(
+  form: ChartForm,
+  object: ObjectType,
+  by: Field,
+  stackedBy: Field | undefined,
+  reader: BarReader,
+) {
+  const words = reader.messages.charts;
+  const measure = measureInWords(form, object, words, reader.language);
+  const bars = nameOf(by, reader.language);
+  return stackedBy
+    ? words.captionStacked(measure, bars, nameOf(stackedBy, reader.language))
+    : words.caption(measure, bars);
+}
+
 /** Periods in their order, the empty one at the end; the rest as they came, the highest first. */
-export function inOrder(bars: Bar[], periods: boolean): Bar[] {
+export function inOrder<T extends Group>(bars: T[], periods: boolean): T[] {
   if (!periods) return bars;
   return [...bars].sort((a, b) => (a.key ?? '\uffff').localeCompare(b.key ?? '\uffff'));
 }
 
-export function barName(
-  bar: Bar,
-  field: Field,
-  period: Period,
-  reader: { messages: Messages; language: LanguageCode },
-): string {
+/** In which words a chart is told. */
+export interface BarReader {
+  messages: Messages;
+  language: LanguageCode;
+}
+
+export function barName(bar: Group, field: Field, period: Period, reader: BarReader): string {
   const { messages, language } = reader;
   if (bar.key === null) return messages.charts.empty;
   if (/^\d{4}-\d{2}-\d{2}$/.test(bar.key)) return periodName(bar.key, period, messages);
@@ -60,7 +95,7 @@ export function barName(
 }
 
 /** The colour a value is shown in elsewhere: of a choice, or a word of a directory. */
-export function barHue(bar: Bar, field: Field): Hue | undefined {
+export function barHue(bar: Group, field: Field): Hue | undefined {
   const color = optionOf(field, bar.key)?.color ?? (field.type === 'color' ? bar.key : bar.color);
   return isHue(color) ? color : undefined;
 }
@@ -75,33 +110,34 @@ function periodName(first: string, period: Period, messages: Messages): string {
 
 const MONTHS: Record<Period, number> = { month: 1, quarter: 3, year: 12 };
 
-/** The records behind a bar: the list's own filter, and the bar's value. */
-export function filterOfBar(form: ChartForm, key: string | null): Filter {
+/** The records behind a bar, or behind one part of it: the list's own filter, and the values of both. */
+export function filterOfBar(form: ChartForm, key: string | null | undefined, part?: string | null): Filter {
   const own: Filter[] = form.filter ? [form.filter] : [];
-  return { all: [...own, ...conditionsOf(form, key)] };
+  return {
+    all: [
+      ...own,
+      ...conditionsOf(form.by, form.period, key),
+      ...(form.stackedBy ? conditionsOf(form.stackedBy, form.stackedPeriod, part) : []),
+    ],
+  };
 }
 
-function conditionsOf({ by, period }: ChartForm, key: string | null): Filter[] {
-  if (key === null) return [{ field: by, op: 'empty' }];
+function conditionsOf(field: string, period: Period | undefined, key: string | null | undefined): Filter[] {
+  if (key === undefined) return [];
+  if (key === null) return [{ field, op: 'empty' }];
   if (/^\d{4}-\d{2}-\d{2}$/.test(key)) {
     return [
-      { field: by, op: 'gte', value: key },
-      { field: by, op: 'lt', value: monthsLater(key, MONTHS[period ?? 'month']) },
+      { field, op: 'gte', value: key },
+      { field, op: 'lt', value: monthsLater(key, MONTHS[period ?? 'month']) },
     ];
   }
-  if (key === 'true' || key === 'false') return [{ field: by, op: 'is', value: key === 'true' }];
-  return [{ field: by, op: 'is', value: key }];
+  if (key === 'true' || key === 'false') return [{ field, op: 'is', value: key === 'true' }];
+  return [{ field, op: 'is', value: key }];
 }
 
 function monthsLater(first: string, count: number): string {
   const months = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1 + count;
   return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`;
-}
-
-/** How long a bar is, of the whole width; nothing below zero is drawn. */
-export function widthOf(value: string | null, bars: { value: string | null }[]): number {
-  const highest = Math.max(...bars.map((bar) => Number(bar.value ?? 0)));
-  return highest <= 0 ? 0 : Math.min(100, Math.max(0, (Number(value ?? 0) / highest) * 100));
 }
 
 /** Puts one of one's charts a place up or down: what changes is which comes at which place. */

@@ -7,6 +7,9 @@ export type Period = 'month' | 'quarter' | 'year';
 export interface ChartForm {
   by: string;
   period?: Period;
+  /** What each bar is divided by. */
+  stackedBy?: string;
+  stackedPeriod?: Period;
   of?: 'count' | 'sum' | 'average';
   field?: string;
   filter?: Filter;
@@ -18,17 +21,32 @@ export interface Summed {
   value: string | null;
 }
 
-export interface Bar extends Summed {
+/** What rows are gathered by: an id, yes or no, the first day of a period; nothing where the field is empty. */
+export interface Group {
   key: string | null;
   label: string | null;
   /** Of a word of a directory. */
   color?: string | null;
 }
 
+export interface Bar extends Summed, Group {
+  /** What each of the chart's parts is of it, in their order, and the others after them where there are any. */
+  parts: Summed[];
+}
+
 export interface Chart {
   bars: Bar[];
-  rest: (Summed & { bars: number }) | null;
+  rest: (Summed & { bars: number; parts: Summed[] }) | null;
   total: Summed;
+  /** Over all rows; none where the bars are not divided. */
+  parts: (Summed & Group)[];
+  others: (Summed & { parts: number }) | null;
+}
+
+/** A chart with what was asked for it. */
+export interface ReadChart {
+  form: ChartForm;
+  chart: Chart;
 }
 
 export interface SavedChart {

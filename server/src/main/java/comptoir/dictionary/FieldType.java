@@ -94,6 +94,11 @@ public interface FieldType {
         return Grouping.NONE;
     }
 
+    /** The same of one field, where its settings decide. */
+    default Grouping grouping(Field field) {
+        return grouping();
+    }
+
     /** The object whose records a value names, for links. */
     default Optional<String> target(Field field) {
         return Optional.empty();

@@ -40,6 +40,8 @@ public enum RecordsProblem implements Problem {
     FIGURE_UNKNOWN("query.figure_unknown", 400),
     CHART_MALFORMED("chart.malformed", 400),
     CHART_GROUP("chart.group", 400),
+    CHART_TWICE("chart.twice", 400),
+    CHART_AVERAGE_STACKED("chart.average_stacked", 400),
     OPERATION_NOT_FOUND("operation.not_found", 404),
     OPERATION_NOT_UNDOABLE("operation.not_undoable", 409),
     OPERATION_UNDONE("operation.undone", 409),

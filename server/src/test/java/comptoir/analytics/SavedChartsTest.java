@@ -12,8 +12,11 @@ import comptoir.records.Chart;
 import comptoir.records.ChartWish;
 import comptoir.records.Charts;
 import comptoir.records.RecordsProblem;
+import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -68,7 +71,7 @@ class SavedChartsTest {
     /** Every bar in one line: what it is called, how many, how high. */
     private static String drawn(Actor reader, Map<String, Object> wish) {
         return chart(reader, "organisation", wish).bars().stream()
-                .map(bar -> bar.label().or(bar::key).orElse("(vide)") + " "
+                .map(bar -> bar.of().label().or(bar.of()::key).orElse("(vide)") + " "
                         + bar.sum().count() + " "
                         + bar.sum()
                                 .value()
@@ -164,8 +167,7 @@ class SavedChartsTest {
         }
         Chart chart = chart(belloc.anne(), "contact", Map.of("by", "jobTitle"));
         assertThat(chart.bars()).hasSize(20);
-        assertThat(chart.rest())
-                .contains(new Chart.Rest(2, new Chart.Sum(2, java.util.Optional.of(java.math.BigDecimal.TWO))));
+        assertThat(chart.rest()).contains(new Chart.Rest(2, new Chart.Sum(2, Optional.of(BigDecimal.TWO)), List.of()));
         assertThat(chart.total().count()).isEqualTo(22);
     }
 

@@ -364,6 +364,7 @@ class RightsWalkTest {
                         Map.of("figures", List.of(Map.of("field", "cost", "of", "average")))),
                 ines.post(root + "/records/product/chart", Map.of("by", "family", "of", "sum", "field", "cost")),
                 ines.post(root + "/records/product/chart", Map.of("by", "family", "filter", filter)),
+                ines.post(root + "/records/product/chart", Map.of("by", "family", "stackedBy", "cost")),
                 ines.post(
                         root + "/charts",
                         Map.of(
