@@ -60,6 +60,15 @@ final class IdentifierStore {
                 Tables.of("identifier"), DSL.inline(object.key()), all);
     }
 
+    /** The identifiers of all that one operation changed. */
+    void changedBy(ObjectType object, long operation) {
+        if (object.fields().stream().anyMatch(IdentifierStore::identifies)) {
+            QueryPart changed = JournalStore.changedBy(operation, object);
+            tx.change("delete from {0} where record in {1}", Tables.of("identifier"), changed);
+            keep(object, DSL.condition("id in {0}", changed));
+        }
+    }
+
     void gone(Collection<UUID> ids) {
         tx.dsl().execute("delete from {0} where record = any({1})", Tables.of("identifier"), Ids.of(ids));
     }

@@ -20,16 +20,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.JSONB;
+import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The journal's tables: operations, the values before each change, and the records that went and came. */
 final class JournalStore {
 
-    private static final int IDS_A_ROW = 1000;
+    static final int IDS_A_ROW = 1000;
 
     private final Tx tx;
 
@@ -140,12 +144,22 @@ final class JournalStore {
                         DSL.val(JSONB.valueOf(Json.write(before))));
     }
 
-    /** An operation not yet taken back is marked as such; an undo that is itself undone gives its operation back. */
-    void markUndone(long op, Optional<Long> by) {
-        tx.dsl()
-                .execute(
-                        "update {0} set undone_by = {1} where id = {2}",
-                        Tables.of("operation"), DSL.val(by.orElse(null), Long.class), DSL.val(op));
+    /** Notes that an operation is taken back. If it was an undo, what that took back stands again, and so on to the first. */
+    void undone(long op, long by) {
+        Optional<Long> before = undone(op, Optional.of(by));
+        if (before.isPresent()) {
+            long again = before.get();
+            undone(again, Optional.empty()).ifPresent(former -> undone(former, again));
+        }
+    }
+
+    /** @return what the operation had taken back itself */
+    private Optional<Long> undone(long op, Optional<Long> by) {
+        return tx.dsl()
+                .fetchOptional(
+                        "update {0} set undone_by = {1} where id = {2} returning undoes",
+                        Tables.of("operation"), DSL.val(by.orElse(null), Long.class), DSL.val(op))
+                .map(row -> row.get("undoes", Long.class));
     }
 
     Optional<Record> operation(long op) {
@@ -192,11 +206,43 @@ final class JournalStore {
                                         .isPresent());
     }
 
-    Result<Record> targetsOf(long op) {
+    /** @param without objects that are not asked about */
+    Result<Record> targetsOf(long op, Collection<String> without) {
         return tx.dsl()
                 .fetch(
-                        "select object, kind, unnest(ids) as id from {0} where op = {1}",
-                        Tables.of("operation_target"), DSL.val(op));
+                        "select object, kind, unnest(ids) as id from {0} where op = {1} and object <> all({2})",
+                        Tables.of("operation_target"), DSL.val(op), keys(without));
+    }
+
+    /** How many records of an object an operation made, changed and moved, each of the three counted by itself. */
+    long touchedBy(long op, ObjectType object) {
+        return tx.dsl()
+                .fetchSingle(
+                        "select (select count(*) from {0} where created_op = {1}) + (select count(*) from {2} where op = {1} and object = {3}) + (select coalesce(sum(cardinality(ids)), 0) from {4} where op = {1} and object = {3}) as n",
+                        ObjectStore.table(object),
+                        DSL.val(op),
+                        Tables.of("change"),
+                        DSL.val(object.key()),
+                        Tables.of("operation_target"))
+                .get("n", Long.class);
+    }
+
+    /** The records of an object that an operation changed, as a subquery. */
+    static QueryPart changedBy(long op, ObjectType object) {
+        return DSL.sql(
+                "(select c.record from {0} c where c.op = {1} and c.object = {2})",
+                Tables.of("change"), DSL.val(op), DSL.inline(object.key()));
+    }
+
+    /** The records of an object that an operation moved in one way, as a subquery. */
+    static QueryPart movedBy(long op, ObjectType object, String kind) {
+        return DSL.sql(
+                "(select unnest(m.ids) from {0} m where m.op = {1} and m.object = {2} and m.kind = {3})",
+                Tables.of("operation_target"), DSL.val(op), DSL.inline(object.key()), DSL.inline(kind));
+    }
+
+    private static org.jooq.Field<String[]> keys(Collection<String> objects) {
+        return DSL.val(objects.toArray(String[]::new));
     }
 
     /** Records that an operation touched and that have left the trash for good since, with their objects. */
@@ -217,12 +263,27 @@ final class JournalStore {
                 .getValues("record", UUID.class));
     }
 
-    /** For each record of an operation's changes, what they were of, the last first: the values before each. */
-    Result<Record> beforeOf(long op) {
+    /**
+     * For each record of an operation's changes, what they were of, the last first: the values before each.
+     *
+     * @param without objects that are not asked about
+     */
+    Result<Record> beforeOf(long op, Collection<String> without) {
+        return before(op, DSL.condition("object <> all({0})", keys(without))).fetch();
+    }
+
+    /** As {@link #beforeOf(long, Collection)}, of one object, read as it is asked for. */
+    Cursor<Record> beforeOf(long op, ObjectType object, int atATime) {
+        return before(op, DSL.condition("object = {0}", DSL.val(object.key())))
+                .fetchSize(atATime)
+                .fetchLazy();
+    }
+
+    private ResultQuery<Record> before(long op, Condition which) {
         return tx.dsl()
-                .fetch(
-                        "select object, record, min(rev) as rev, jsonb_build_object('steps', jsonb_agg(before order by rev desc)) as before from {0} where op = {1} group by object, record",
-                        Tables.of("change"), DSL.val(op));
+                .resultQuery(
+                        "select object, record, min(rev) as rev, jsonb_build_object('steps', jsonb_agg(before order by rev desc)) as before from {0} where op = {1} and {2} group by object, record order by record",
+                        Tables.of("change"), DSL.val(op), which);
     }
 
     /**

@@ -92,13 +92,18 @@ final class LockStore {
 
     /** Refuses when a right to act does not reach a record that may be seen. */
     void within(ObjectType object, UUID id, Scope scope, String right) {
-        if (scope == Scope.ALL) {
+        within(object, Set.of(id), scope, right);
+    }
+
+    /** As {@link #within(ObjectType, UUID, Scope, String)}, of all of them. */
+    void within(ObjectType object, Set<UUID> ids, Scope scope, String right) {
+        if (scope == Scope.ALL || ids.isEmpty()) {
             return;
         }
-        boolean reached = session.rows()
-                .lock(object, Set.of(id), ObjectStore.reached(sight, object, "t", scope))
-                .isNotEmpty();
-        if (!reached) {
+        int reached = session.rows()
+                .lock(object, ids, ObjectStore.reached(sight, object, "t", scope))
+                .size();
+        if (reached < ids.size()) {
             throw sight.missing(object, right);
         }
     }

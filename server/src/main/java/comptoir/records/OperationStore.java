@@ -36,6 +36,11 @@ final class OperationStore {
     private final long op;
     private final Map<String, Set<UUID>> made = new LinkedHashMap<>();
     private final Map<String, Set<UUID>> changed = new LinkedHashMap<>();
+    private final Map<String, Set<UUID>> moved = new LinkedHashMap<>();
+
+    /** Objects of which more records are touched than memory should hold: at the end the journal tells them. */
+    private final Map<String, ObjectType> many = new LinkedHashMap<>();
+
     private final Map<UUID, Long> revs = new LinkedHashMap<>();
     private final Map<UUID, UUID> wholes = new HashMap<>();
     private final Set<String> objects = new TreeSet<>();
@@ -80,8 +85,7 @@ final class OperationStore {
                 }));
         Map<UUID, Long> written = rows.insert(object, drafts);
         new RollupStore(tx, model).made(object, written.keySet());
-        made.computeIfAbsent(object.key(), key -> new LinkedHashSet<>()).addAll(written.keySet());
-        note(object, written);
+        note(object, written, made);
     }
 
     private void number(ObjectType object, Draft draft) {
@@ -142,16 +146,48 @@ final class OperationStore {
     }
 
     private Set<UUID> updated(ObjectType object, Map<UUID, Long> written) {
-        changed.computeIfAbsent(object.key(), key -> new LinkedHashSet<>()).addAll(written.keySet());
-        note(object, written);
+        note(object, written, changed);
         return written.keySet();
+    }
+
+    /**
+     * From here on the records of an object are not noted one by one; of one without parts, whose records no module has its say about.
+     */
+    void many(ObjectType object) {
+        many.put(object.key(), object);
+    }
+
+    /** Of {@linkplain #many many} records. @return how many really changed */
+    long updateAll(ObjectType object, Map<Column, QueryPart> values, QueryPart from, Condition which) {
+        return noted(object, rows.updateAll(object, values, from, which));
+    }
+
+    /** Of {@linkplain #many many} records. @return how many were there */
+    long trashAll(ObjectType object, Condition which) {
+        return noted(object, rows.trashAll(object, which));
+    }
+
+    /** Of {@linkplain #many many} records. @return how many were in the trash */
+    long restoreAll(ObjectType object, Condition which) {
+        return noted(object, rows.restoreAll(object, which));
+    }
+
+    private long noted(ObjectType object, long written) {
+        many(object);
+        if (written > 0) {
+            objects.add(object.key());
+        }
+        return written;
+    }
+
+    boolean didNothing() {
+        return objects.isEmpty();
     }
 
     /** With the parts: the lines of a document go along. */
     Set<UUID> trash(ObjectType object, Collection<UUID> ids) {
         Map<UUID, Long> written = rows.trash(object, RowStore.among(ids));
-        note(object, written);
-        changed.computeIfAbsent(object.key(), key -> new LinkedHashSet<>()).addAll(written.keySet());
+        note(object, written, moved);
         for (ObjectType part : parts(object)) {
             List<UUID> its = partIds(part, written.keySet(), Optional.empty());
             if (!its.isEmpty()) {
@@ -164,8 +200,7 @@ final class OperationStore {
     /** @param trashedBy the operation that put them there: only the parts that went with them come back */
     Set<UUID> restore(ObjectType object, Collection<UUID> ids, long trashedBy) {
         Map<UUID, Long> written = rows.restore(object, RowStore.among(ids));
-        note(object, written);
-        changed.computeIfAbsent(object.key(), key -> new LinkedHashSet<>()).addAll(written.keySet());
+        note(object, written, moved);
         for (ObjectType part : parts(object)) {
             List<UUID> its = partIds(part, written.keySet(), Optional.of(trashedBy));
             if (!its.isEmpty()) {
@@ -196,31 +231,32 @@ final class OperationStore {
         return PartStore.of(tx, part, part.parent().orElseThrow(), wholes, trashedBy);
     }
 
-    private void note(ObjectType object, Map<UUID, Long> written) {
-        if (!written.isEmpty()) {
-            objects.add(object.key());
+    private void note(ObjectType object, Map<UUID, Long> written, Map<String, Set<UUID>> as) {
+        if (written.isEmpty()) {
+            return;
+        }
+        objects.add(object.key());
+        if (!many.containsKey(object.key())) {
             revs.putAll(written);
+            as.computeIfAbsent(object.key(), key -> new LinkedHashSet<>()).addAll(written.keySet());
         }
     }
 
+    /** By object; nothing of those of which there are {@linkplain #many many}. */
     Map<String, Set<UUID>> touched() {
         Map<String, Set<UUID>> all = new LinkedHashMap<>();
-        made.forEach((object, ids) ->
-                all.computeIfAbsent(object, key -> new LinkedHashSet<>()).addAll(ids));
-        changed.forEach((object, ids) ->
-                all.computeIfAbsent(object, key -> new LinkedHashSet<>()).addAll(ids));
+        for (Map<String, Set<UUID>> some : List.of(made, changed, moved)) {
+            some.forEach((object, ids) ->
+                    all.computeIfAbsent(object, key -> new LinkedHashSet<>()).addAll(ids));
+        }
         return all;
     }
 
-    /** Less those that this operation made itself. */
-    private Map<String, Set<UUID>> changedOnly() {
-        Map<String, Set<UUID>> only = new LinkedHashMap<>();
-        changed.forEach((object, ids) -> {
-            Set<UUID> former = new LinkedHashSet<>(ids);
-            former.removeAll(made.getOrDefault(object, Set.of()));
-            only.put(object, former);
-        });
-        return only;
+    /** Those of an object that were written in one way, less those that this operation made itself. */
+    private Set<UUID> former(String object, Map<String, Set<UUID>> written) {
+        Set<UUID> former = new LinkedHashSet<>(written.getOrDefault(object, Set.of()));
+        former.removeAll(made.getOrDefault(object, Set.of()));
+        return former;
     }
 
     /** What these parts are of; those this operation made need not be looked up. */
@@ -265,14 +301,16 @@ final class OperationStore {
         IdentifierStore identifiers = new IdentifierStore(tx);
         RollupStore rollups = new RollupStore(tx, model);
         made.forEach((object, ids) -> identifiers.made(model.object(object), ids));
-        changedOnly().forEach((object, ids) -> identifiers.changed(model.object(object), ids));
+        changed.keySet().forEach(object -> identifiers.changed(model.object(object), former(object, changed)));
         for (String object : objects) {
-            rollups.follow(
-                    op,
-                    model.object(object),
-                    made.getOrDefault(object, Set.of()),
-                    changedOnly().getOrDefault(object, Set.of()));
+            Set<UUID> former = former(object, changed);
+            former.addAll(former(object, moved));
+            rollups.follow(op, model.object(object), made.getOrDefault(object, Set.of()), former);
         }
+        many.values().forEach(object -> {
+            identifiers.changedBy(object, op);
+            rollups.followAll(op, object);
+        });
         awaited = journal.close(op, request, cause, model.version(), objects, at);
     }
 }

@@ -90,9 +90,11 @@ final class PendingLinkStore {
                 Tables.of("identifier")));
     }
 
-    /** Those left by an operation, or of these records. */
+    /** Those left by an operation, and those of these records or of what it moved. */
     List<Waiting> waitingOf(long operation, Collection<UUID> records) {
-        return waiting(DSL.condition("(p.made_op = {0} or p.record = any({1}))", DSL.val(operation), Ids.of(records)));
+        return waiting(DSL.condition(
+                "(p.made_op = {0} or p.record = any({1}) or p.record in (select unnest(m.ids) from {2} m where m.op = {0}))",
+                DSL.val(operation), Ids.of(records), Tables.of("operation_target")));
     }
 
     /** The objects whose records are waited for. */

@@ -78,14 +78,18 @@ final class PendingMeeting {
         close();
     }
 
-    /** What an undo brought back: records that others wait for, and records that wait. */
-    void cameBack(Written done) {
+    /**
+     * What an undo brought back: records that others wait for, and records that wait.
+     *
+     * @param vastly objects of which it does not tell the records
+     */
+    void cameBack(Written done, List<String> vastly) {
         Map<ObjectType, Set<UUID>> came = new LinkedHashMap<>();
         done.records()
                 .forEach(touched -> came.computeIfAbsent(
                                 sight.model().object(touched.object()), key -> new LinkedHashSet<>())
                         .add(touched.id()));
-        Set<String> awaited = came.isEmpty() ? Set.of() : store.awaited();
+        Set<String> awaited = came.isEmpty() && vastly.isEmpty() ? Set.of() : store.awaited();
         if (awaited.isEmpty()) {
             return;
         }
@@ -94,6 +98,9 @@ final class PendingMeeting {
                 meet(store.waitingFor(object, ids));
             }
         });
+        vastly.stream()
+                .filter(awaited::contains)
+                .forEach(key -> meet(store.waitingFor(sight.model().object(key), cause)));
         meet(store.waitingOf(
                 cause, done.records().stream().map(Written.Touched::id).toList()));
         close();

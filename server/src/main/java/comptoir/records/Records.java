@@ -193,9 +193,10 @@ public final class Records {
                 workspace,
                 tx -> guarded(tx, actor, sight -> {
                     Sight reaching = new HungStore(tx, sight).forUndoOf(operation);
-                    Written done = new UndoStore(tx, reaching, owners, clock, actor).take(operation, door, force);
+                    UndoStore undoing = new UndoStore(tx, reaching, owners, clock, actor);
+                    Written done = undoing.take(operation, door, force);
                     new PendingParting(tx, sight, owners, clock).followed(operation, door);
-                    meeting(tx, sight, done.operation(), door).cameBack(done);
+                    meeting(tx, sight, done.operation(), door).cameBack(done, undoing.vastly());
                     return done;
                 }));
     }

@@ -83,22 +83,36 @@ final class RollupStore {
     void follow(long op, ObjectType source, Collection<UUID> made, Collection<UUID> changed) {
         List<Summing> over = model.summing(source);
         if (!changed.isEmpty()) {
+            Set<UUID> touched = new LinkedHashSet<>(changed);
+            touched.addAll(made);
             over.forEach(summing -> recompute(
-                    summing.parent(), summing.rollups(), parentsOf(op, source, summing.link(), changed, made)));
+                    summing.parent(),
+                    summing.rollups(),
+                    parentsOf(op, source, summing.link(), RowStore.among(touched))));
         } else if (!made.isEmpty() && !over.isEmpty()) {
             add(over, source, made);
         }
     }
 
-    private UUID[] parentsOf(long op, ObjectType source, String link, Collection<UUID> changed, Collection<UUID> made) {
-        Set<UUID> touched = new LinkedHashSet<>(changed);
-        touched.addAll(made);
+    /** As {@link #follow}, of all records that the operation changed or moved. */
+    void followAll(long op, ObjectType source) {
+        Condition touched = DSL.condition(
+                "(t.id in {0} or t.id in {1} or t.id in {2})",
+                JournalStore.changedBy(op, source),
+                JournalStore.movedBy(op, source, "trash"),
+                JournalStore.movedBy(op, source, "restore"));
+        for (Summing summing : model.summing(source)) {
+            recompute(summing.parent(), summing.rollups(), parentsOf(op, source, summing.link(), touched));
+        }
+    }
+
+    private UUID[] parentsOf(long op, ObjectType source, String link, Condition touched) {
         return tx.dsl()
                 .fetch(
-                        "select distinct p from (select {0} as p from {1} where id = any({2}) union all select (before->>{3})::uuid from {4} where op = {5} and object = {6} and jsonb_exists(before, {3})) x where p is not null order by p",
+                        "select distinct p from (select t.{0} as p from {1} as t where {2} union all select (before->>{3})::uuid from {4} where op = {5} and object = {6} and jsonb_exists(before, {3})) x where p is not null order by p",
                         DSL.name(link),
                         ObjectStore.table(source),
-                        Ids.of(touched),
+                        touched,
                         DSL.inline(link),
                         Tables.of("change"),
                         DSL.val(op),

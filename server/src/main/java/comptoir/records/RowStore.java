@@ -84,6 +84,21 @@ final class RowStore {
      * @param from that table, joined by the condition to at most one row each; empty, or beginning with {@code from}
      */
     Map<UUID, Long> update(ObjectType object, Map<Column, QueryPart> values, QueryPart from, Condition which) {
+        Map<UUID, Long> revs = new LinkedHashMap<>();
+        tx.dsl()
+                .fetch("{0} select id, rev from changed", updating(object, values, from, which))
+                .forEach(row -> revs.put(row.get("id", UUID.class), row.get("rev", Long.class)));
+        return revs;
+    }
+
+    /** As {@link #update(ObjectType, Map, QueryPart, Condition)}, of more rows than memory should hold. @return how many really changed */
+    long updateAll(ObjectType object, Map<Column, QueryPart> values, QueryPart from, Condition which) {
+        return tx.dsl()
+                .fetchSingle("{0} select count(*) as n from changed", updating(object, values, from, which))
+                .get("n", Long.class);
+    }
+
+    private QueryPart updating(ObjectType object, Map<Column, QueryPart> values, QueryPart from, Condition which) {
         List<QueryPart> sets = new ArrayList<>();
         List<Condition> differs = new ArrayList<>();
         List<QueryPart> former = new ArrayList<>();
@@ -94,22 +109,18 @@ final class RowStore {
             former.add(DSL.sql(
                     column.type().isSet() ? FORMER_SET : FORMER, name(column.name()), DSL.inline(column.name())));
         });
-        Map<UUID, Long> revs = new LinkedHashMap<>();
-        tx.dsl()
-                .fetch(
-                        "with changed as (update {0} as t set {1}, rev = {2}, updated_op = {3} {9} where {4} and ({5}) returning new.id, new.rev, {6} as before), journalled as (insert into {7} (op, rev, object, record, before) select {3}, rev, {8}, id, before from changed) select id, rev from changed",
-                        ObjectStore.table(object),
-                        DSL.list(sets),
-                        nextRev(),
-                        DSL.val(op),
-                        which,
-                        DSL.or(differs),
-                        joined(former),
-                        Tables.of("change"),
-                        DSL.val(object.key()),
-                        from)
-                .forEach(row -> revs.put(row.get("id", UUID.class), row.get("rev", Long.class)));
-        return revs;
+        return DSL.sql(
+                "with changed as (update {0} as t set {1}, rev = {2}, updated_op = {3} {9} where {4} and ({5}) returning new.id, new.rev, {6} as before), journalled as (insert into {7} (op, rev, object, record, before) select {3}, rev, {8}, id, before from changed)",
+                ObjectStore.table(object),
+                DSL.list(sets),
+                nextRev(),
+                DSL.val(op),
+                which,
+                DSL.or(differs),
+                joined(former),
+                Tables.of("change"),
+                DSL.val(object.key()),
+                from);
     }
 
     /** Gives each row the values of its draft; all of them touch these columns. */
@@ -182,6 +193,40 @@ final class RowStore {
                 .forEach(row -> revs.put(row.get("id", UUID.class), row.get("rev", Long.class)));
         journal.targets(op, object.key(), kind, revs.keySet());
         return revs;
+    }
+
+    /** As {@link #trash}, of more rows than memory should hold. @return how many there were */
+    long trashAll(ObjectType object, Condition which) {
+        return movedAll(object, DSL.val(op), which.and("t.deleted_op is null"), "trash");
+    }
+
+    /** As {@link #restore}, of more rows than memory should hold. @return how many there were */
+    long restoreAll(ObjectType object, Condition which) {
+        return movedAll(object, DSL.val(null, Long.class), which.and("t.deleted_op is not null"), "restore");
+    }
+
+    private long movedAll(ObjectType object, org.jooq.Field<Long> deletedOp, Condition which, String kind) {
+        return tx.dsl()
+                .fetchSingle(
+                        "with moved as (update {0} as t set deleted_op = {1}, rev = {2}, updated_op = {3} where {4} returning id), pieces as (select id, (row_number() over () - 1) / {8} as piece from moved), noted as (insert into {5} (op, object, kind, ids) select {3}, {6}, {7}, array_agg(id) from pieces group by piece returning cardinality(ids) as n) select coalesce(sum(n), 0) as n from noted",
+                        ObjectStore.table(object),
+                        deletedOp,
+                        nextRev(),
+                        DSL.val(op),
+                        which,
+                        Tables.of("operation_target"),
+                        DSL.inline(object.key()),
+                        DSL.inline(kind),
+                        DSL.inline(JournalStore.IDS_A_ROW))
+                .get("n", Long.class);
+    }
+
+    /** Locks rows in order of id, those in the trash as well. */
+    void lockAll(ObjectType object, Condition which) {
+        tx.dsl()
+                .fetchSingle(
+                        "select count(*) from (select 1 from {0} as t where {1} order by t.id for no key update) held",
+                        ObjectStore.table(object), which);
     }
 
     List<UUID> madeBy(ObjectType object, long operation) {

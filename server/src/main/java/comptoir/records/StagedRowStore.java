@@ -147,16 +147,15 @@ public final class StagedRowStore {
     private long update(OperationStore session) {
         Map<Column, QueryPart> sets = new HashMap<>();
         staging.said().forEach(column -> sets.put(column, StagingStore.next(column)));
-        return session.update(
-                        object,
-                        sets,
-                        DSL.sql("from {0} s", StagingStore.table()),
-                        DSL.condition("s.target = t.id and s.status = 'known'")
-                                .and(ObjectStore.reached(
-                                        staging.sight(),
-                                        object,
-                                        "t",
-                                        staging.sight().on(object).change())))
-                .size();
+        return session.updateAll(
+                object,
+                sets,
+                DSL.sql("from {0} s", StagingStore.table()),
+                DSL.condition("s.target = t.id and s.status = 'known'")
+                        .and(ObjectStore.reached(
+                                staging.sight(),
+                                object,
+                                "t",
+                                staging.sight().on(object).change())));
     }
 }

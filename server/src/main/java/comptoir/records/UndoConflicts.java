@@ -22,7 +22,9 @@ final class UndoConflicts {
 
     private final Tx tx;
     private final Sight sight;
-    private final List<Conflict> found = new ArrayList<>();
+    private final List<Conflict> shown = new ArrayList<>();
+    private long count;
+    private boolean onlyPurged = true;
 
     UndoConflicts(Tx tx, Sight sight) {
         this.tx = tx;
@@ -55,11 +57,23 @@ final class UndoConflicts {
 
     /** Objects hidden from the person are not named. */
     void purged(String object, UUID id) {
-        found.add(new Conflict(object, id, Optional.empty(), Reason.PURGED, Optional.empty()));
+        note(new Conflict(object, id, Optional.empty(), Reason.PURGED, Optional.empty()));
     }
 
     private void add(ObjectType object, UUID id, Field field, Reason reason, Optional<String> by) {
-        found.add(new Conflict(object.key(), id, Optional.of(field), reason, by));
+        note(new Conflict(object.key(), id, Optional.of(field), reason, by));
+    }
+
+    private void note(Conflict conflict) {
+        count++;
+        onlyPurged &= conflict.reason() == Reason.PURGED;
+        if (shown.size() < MOST_SAID
+                && sight.model()
+                        .find(conflict.object())
+                        .filter(sight.rights()::knows)
+                        .isPresent()) {
+            shown.add(conflict);
+        }
     }
 
     /**
@@ -69,27 +83,20 @@ final class UndoConflicts {
      * @param force what could be is enough
      */
     void refuse(boolean nothingDone, boolean force) {
-        if (found.isEmpty()) {
+        if (count == 0) {
             return;
         }
-        if (nothingDone && found.stream().allMatch(each -> each.reason() == Reason.PURGED)) {
-            throw Refusal.of(RecordsProblem.UNDO_PURGED, "count", found.size()).refused();
+        if (nothingDone && onlyPurged) {
+            throw Refusal.of(RecordsProblem.UNDO_PURGED, "count", count).refused();
         }
         if (!force) {
-            throw Refusal.of(RecordsProblem.UNDO_CONFLICT, Map.of("conflicts", said(), "count", found.size()))
+            throw Refusal.of(RecordsProblem.UNDO_CONFLICT, Map.of("conflicts", said(), "count", count))
                     .refused();
         }
     }
 
     private List<Map<String, @Nullable Object>> said() {
         Map<ObjectType, Set<UUID>> asked = new LinkedHashMap<>();
-        List<Conflict> shown = found.stream()
-                .filter(each -> sight.model()
-                        .find(each.object())
-                        .filter(sight.rights()::knows)
-                        .isPresent())
-                .limit(MOST_SAID)
-                .toList();
         shown.stream()
                 .filter(each -> each.reason() != Reason.PURGED)
                 .forEach(each -> asked.computeIfAbsent(sight.object(each.object()), key -> new HashSet<>())

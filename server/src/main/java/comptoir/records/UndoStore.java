@@ -41,6 +41,7 @@ final class UndoStore {
     private final Map<UUID, String> purged = new HashMap<>();
     private final UndoConflicts conflicts;
     private final List<Draft> returned = new ArrayList<>();
+    private List<String> vastly = List.of();
 
     /** @param actor who does it, whatever the sight it is done with */
     UndoStore(Tx tx, Sight sight, Owners owners, InstantSource clock, Actor actor) {
@@ -68,9 +69,14 @@ final class UndoStore {
         List<Written.Touched> touched = new ArrayList<>();
         purged.putAll(session.journal().purgedOf(operation));
         purged.forEach((id, object) -> conflicts.purged(object, id));
+        VastUndoStore vast = new VastUndoStore(
+                tx, sight, owners, session, operation, List.of(undone.get("objects", String[].class)));
+        vastly = vast.objects();
         values(operation);
+        vast.values(changes -> values(operation, changes));
         removals(operation, undone);
-        conflicts.refuse(session.touched().isEmpty(), force);
+        vast.removals();
+        conflicts.refuse(session.didNothing(), force);
         LinkCheck.loops(tx, sight, returned);
         session.touched()
                 .forEach((object, ids) -> ids.forEach(
@@ -80,22 +86,32 @@ final class UndoStore {
         Owners.follow(owners, tx, session, sight, request);
         new DefinitionStore(tx).takeBack(operation, session.operation());
         session.close(request, clock.instant().atOffset(ZoneOffset.UTC));
-        session.journal().markUndone(operation, Optional.of(session.operation()));
-        Optional.ofNullable(undone.get("undoes", Long.class))
-                .ifPresent(again -> session.journal().markUndone(again, Optional.empty()));
+        session.journal().undone(operation, session.operation());
         return new Written(session.operation(), touched.stream().distinct().toList());
+    }
+
+    /** Of so many records of these objects something was taken back that {@link Written#records} does not tell them. */
+    List<String> vastly() {
+        return vastly;
     }
 
     private void values(long operation) {
         Map<ObjectType, Map<UUID, Record>> byObject = new LinkedHashMap<>();
-        for (Record change : session.journal().beforeOf(operation)) {
-            if (purged.containsKey(change.get("record", UUID.class))) {
-                continue;
-            }
+        for (Record change : session.journal().beforeOf(operation, vastly)) {
             ObjectType object = sight.object(change.get("object", String.class));
             byObject.computeIfAbsent(object, key -> new LinkedHashMap<>())
                     .put(change.get("record", UUID.class), change);
         }
+        values(operation, byObject);
+    }
+
+    private void values(long operation, Map<ObjectType, Map<UUID, Record>> all) {
+        Map<ObjectType, Map<UUID, Record>> byObject = new LinkedHashMap<>();
+        all.forEach((object, changes) -> {
+            Map<UUID, Record> left = new LinkedHashMap<>(changes);
+            left.keySet().removeAll(purged.keySet());
+            byObject.put(object, left);
+        });
         Map<ObjectType, Set<UUID>> wanted = new LinkedHashMap<>();
         byObject.forEach((object, changes) -> wanted.put(object, changes.keySet()));
         LockStore locks = LockStore.take(session, sight, wanted);
@@ -103,6 +119,7 @@ final class UndoStore {
     }
 
     private void values(LockStore locks, long operation, ObjectType object, Map<UUID, Record> changes) {
+        locks.within(object, changes.keySet(), sight.on(object).change(), "change");
         Map<UUID, Map<String, Record>> since = since(operation, changes);
         Map<UUID, Map<String, Object>> former = new LinkedHashMap<>();
         changes.forEach((id, change) -> former.put(
@@ -113,14 +130,17 @@ final class UndoStore {
         Set<UUID> nothing = session.journal().purgedAmong(linked(object, former.values()));
         List<Draft> back = new ArrayList<>();
         former.forEach((id, before) -> {
-            Draft draft = former(locks, object, id, before, since.getOrDefault(id, Map.of()), nothing);
+            Draft draft = former(object, id, before, since.getOrDefault(id, Map.of()), nothing);
             if (!draft.values().isEmpty()) {
                 owners.before(tx, sight.actor(), draft, false);
                 back.add(draft);
             }
         });
         session.update(object, back);
-        returned.addAll(back);
+        if (object.fields().stream()
+                .anyMatch(link -> link.target().filter(object.key()::equals).isPresent())) {
+            returned.addAll(back);
+        }
     }
 
     /** The values before the first of several changes; what was put into a set and taken out of it adds up, the last undone first. */
@@ -177,14 +197,8 @@ final class UndoStore {
 
     /** The values that come back; what cannot is noted as a conflict. */
     private Draft former(
-            LockStore locks,
-            ObjectType object,
-            UUID id,
-            Map<String, Object> before,
-            Map<String, Record> since,
-            Set<UUID> nothing) {
+            ObjectType object, UUID id, Map<String, Object> before, Map<String, Record> since, Set<UUID> nothing) {
         Map<String, Draft.Cell> cells = new LinkedHashMap<>();
-        locks.within(object, id, sight.on(object).change(), "change");
         for (Field field : object.fields()) {
             for (Column column : field.columns()) {
                 if (!before.containsKey(column.name()) || field.computed()) {
@@ -220,7 +234,7 @@ final class UndoStore {
     private void removals(long operation, Record undone) {
         Map<ObjectType, Set<UUID>> back = new LinkedHashMap<>();
         Map<ObjectType, Set<UUID>> away = new LinkedHashMap<>();
-        for (Record target : session.journal().targetsOf(operation)) {
+        for (Record target : session.journal().targetsOf(operation, vastly)) {
             if (purged.containsKey(target.get("id", UUID.class))) {
                 continue;
             }
@@ -230,7 +244,9 @@ final class UndoStore {
         }
         for (String key : undone.get("objects", String[].class)) {
             ObjectType object = sight.object(key);
-            Set<UUID> made = new HashSet<>(session.rows().madeBy(object, operation));
+            Set<UUID> made = vastly.contains(key)
+                    ? Set.of()
+                    : new HashSet<>(session.rows().madeBy(object, operation));
             if (!made.isEmpty()) {
                 away.computeIfAbsent(object, each -> new HashSet<>()).addAll(made);
             }
@@ -244,7 +260,7 @@ final class UndoStore {
         LockStore locks = LockStore.take(session, sight, records);
         for (ObjectType object : back ? order : order.reversed()) {
             Set<UUID> ids = left(object, records.getOrDefault(object, Set.of()), back);
-            ids.forEach(id -> locks.within(object, id, sight.on(object).remove(), "delete"));
+            locks.within(object, ids, sight.on(object).remove(), "delete");
             if (back) {
                 owners.beforeRemoval(tx, object, ids, false);
                 session.restore(object, ids, operation);
