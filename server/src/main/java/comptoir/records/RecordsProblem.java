@@ -44,6 +44,7 @@ public enum RecordsProblem implements Problem {
     CHART_AVERAGE_STACKED("chart.average_stacked", 400),
     OPERATION_NOT_FOUND("operation.not_found", 404),
     OPERATION_NOT_UNDOABLE("operation.not_undoable", 409),
+    PEOPLE_NOT_UNDONE("people.not_undone", 409),
     OPERATION_UNDONE("operation.undone", 409),
     UNDO_CONFLICT("undo.conflict", 409),
     UNDO_PURGED("undo.purged", 409),

@@ -59,8 +59,13 @@ final class UndoStore {
                 .operation(operation)
                 .orElseThrow(() -> Refusal.of(RecordsProblem.OPERATION_NOT_FOUND, "operation", operation)
                         .refused());
-        if (SettingsJournal.isOfNoRecords(undone.get("kind", String.class))) {
-            throw Refusal.of(RecordsProblem.OPERATION_NOT_UNDOABLE).refused();
+        String kind = undone.get("kind", String.class);
+        if (SettingsJournal.isOfNoRecords(kind)) {
+            throw Refusal.of(
+                            kind.startsWith("people.")
+                                    ? RecordsProblem.PEOPLE_NOT_UNDONE
+                                    : RecordsProblem.OPERATION_NOT_UNDOABLE)
+                    .refused();
         }
         if (undone.get("undone_by") != null) {
             String title = JournalStore.mayKnow(sight, undone) ? undone.get("title", String.class) : "";

@@ -158,7 +158,8 @@ public final class SharedQuotes {
         if (!Set.of(LinkAnswer.ACCEPT, LinkAnswer.DECLINE).contains(given.answer())) {
             return Optional.of(Refusal.of(SalesProblem.LINK_ANSWER_UNKNOWN));
         }
-        if (plain(given.name()).codePoints().noneMatch(Character::isLetter) || plain(given.name()).length() > LONGEST_NAME) {
+        if (plain(given.name()).codePoints().noneMatch(Character::isLetter)
+                || plain(given.name()).length() > LONGEST_NAME) {
             return Optional.of(Refusal.of(SalesProblem.LINK_NAME_MISSING, "most", LONGEST_NAME));
         }
         return words(given.word()).length() > LONGEST_WORD

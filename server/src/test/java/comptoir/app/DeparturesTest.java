@@ -6,6 +6,7 @@ import comptoir.TestCompany;
 import comptoir.access.MemberAccounts;
 import comptoir.access.Roles;
 import comptoir.identity.Accounts;
+import comptoir.kernel.Actor;
 import comptoir.records.Departures;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +14,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,10 +29,12 @@ class DeparturesTest {
     static final TestCompany belloc = TestCompany.open();
 
     private static TestBrowser anne = TestServer.browser();
+    private static TestBrowser marc = TestServer.browser();
     private static String root = "";
 
     @BeforeAll
     static void begin() {
+        marc = TestServer.signedIn(belloc.workspace(), belloc.marc().member().orElseThrow());
         UUID member = belloc.anne().member().orElseThrow();
         anne = TestServer.signedIn(belloc.workspace(), member);
         root = "/api/w/" + belloc.schema().slug();
@@ -68,6 +74,7 @@ class DeparturesTest {
     @Test
     void whoseLastDayIsOverIsOutOnceAndStaysInWhenTakenBack() {
         UUID solene = rep("Solène Le Gall");
+        int before = operations().size();
         TestBrowser browser = TestServer.signedIn(belloc.workspace(), solene);
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
         assertThat(lastDay(solene, today.toString()).json().path("lastDay").asString())
@@ -82,8 +89,7 @@ class DeparturesTest {
         departures.due(belloc.schema());
         departures.due(belloc.schema());
         assertThat(browser.get(root + "/me").status()).isEqualTo(401);
-        List<Long> left = operations();
-        assertThat(left).hasSize(1);
+        assertThat(operations()).hasSize(before + 1);
 
         assertThat(anne.put(root + "/people/" + solene, Map.of("active", true)).status())
                 .isEqualTo(200);
@@ -91,6 +97,48 @@ class DeparturesTest {
         assertThat(browser.signIn("person-" + solene, TestServer.PASSWORD).status())
                 .isEqualTo(200);
         assertThat(person(solene).has("lastDay")).isFalse();
+    }
+
+    /** It is told where it is taken back: in the settings, like all that is done to people themselves. */
+    @Test
+    void whatTheProgramDidAtTheEndOfALastDayIsTakenBackWherePeopleAre() {
+        UUID solene = rep("Solène Riou");
+        TestBrowser browser = TestServer.signedIn(belloc.workspace(), solene);
+        lastDay(solene, LocalDate.now(ZoneId.of("Europe/Paris")).toString());
+        yesterday(solene);
+        Departures departures = TestServer.bean(Departures.class);
+        departures.due(belloc.schema());
+        assertThat(browser.get(root + "/me").status()).isEqualTo(401);
+
+        TestBrowser.Answer undone =
+                anne.post(root + "/operations/" + operations().getLast() + "/undo", Map.of());
+        assertThat(undone.code()).isEqualTo("people.not_undone");
+        assertThat(undone.json().path("detail").asString()).contains("se réactive");
+        assertThat(browser.get(root + "/me").status()).isEqualTo(401);
+        assertThat(person(solene).path("active").asBoolean()).isFalse();
+    }
+
+    /** What the second finds is what is left: nothing, or what came in between. */
+    @Test
+    void ofTwoWhoHandOverTheSameAtOnceOneDoesAndTheOtherIsTold() throws Exception {
+        UUID solene = rep("Solène Tanguy");
+        for (int i = 0; i < 20; i++) {
+            customerOf(solene);
+        }
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            Future<TestBrowser.Answer> one = two.submit(() -> given(anne, solene, belloc.camille()));
+            Future<TestBrowser.Answer> other = two.submit(() -> given(marc, solene, belloc.yanis()));
+            assertThat(List.of(one.get().status(), other.get().status())).containsExactlyInAnyOrder(200, 409);
+            TestBrowser.Answer late = one.get().status() == 409 ? one.get() : other.get();
+            assertThat(late.code()).isEqualTo("people.nothing_to_hand_over");
+        }
+        assertThat(person(solene).path("organisations").asInt()).isZero();
+    }
+
+    private static TestBrowser.Answer given(TestBrowser by, UUID from, Actor to) {
+        return by.post(
+                root + "/people/" + from + "/hand-over",
+                Map.of("to", to.member().orElseThrow()));
     }
 
     @Test
@@ -109,8 +157,6 @@ class DeparturesTest {
     @Test
     void whoMayNotSwitchPeopleOffMayNotTakeItBackEither() {
         UUID solene = rep("Solène Madec");
-        TestBrowser marc =
-                TestServer.signedIn(belloc.workspace(), belloc.marc().member().orElseThrow());
         TestBrowser.Answer done = anne.post(
                 root + "/people/" + solene + "/hand-over",
                 Map.of("to", belloc.camille().member().orElseThrow(), "leaves", true));
@@ -164,7 +210,7 @@ class DeparturesTest {
                         belloc.schema(),
                         tx -> tx.dsl()
                                 .fetch("select id from " + belloc.schema().name()
-                                        + ".operation where kind = 'people.leave'")
+                                        + ".operation where kind = 'people.leave' order by id")
                                 .getValues("id", Long.class));
     }
 }
