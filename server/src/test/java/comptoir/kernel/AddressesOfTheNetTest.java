@@ -26,6 +26,29 @@ class AddressesOfTheNetTest {
         assertThat(EmailAddress.parse(writing).orThrow().text()).isEqualTo(text);
     }
 
+    /** A blank before an address sends it the long way. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Elodie.Marchand@Exemple.FR",
+                "a+b_c-d@sous.exemple.co.uk",
+                "a..b@exemple.fr",
+                ".a@exemple.fr",
+                "a@exemple",
+                "a@-exemple.fr",
+                "a@exemple.f1",
+                "a@exemple.1",
+                "a@b@exemple.fr",
+                "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklm@exemple.fr"
+            })
+    void whatIsReadAtOnceIsReadAsTheLongWayReadsIt(String writing) {
+        assertThat(EmailAddress.parse(writing).map(EmailAddress::text).isOk())
+                .isEqualTo(EmailAddress.parse(" " + writing).isOk());
+        if (EmailAddress.parse(writing).isOk()) {
+            assertThat(EmailAddress.parse(writing)).isEqualTo(EmailAddress.parse(" " + writing));
+        }
+    }
+
     @Test
     void twoAddressesInOneCellAreSaidToBeTwo() {
         assertThat(EmailAddress.parse("a@exemple.fr; b@exemple.fr"))

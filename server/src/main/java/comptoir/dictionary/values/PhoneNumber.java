@@ -8,6 +8,7 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import comptoir.kernel.Outcome;
 import comptoir.kernel.ValueProblem;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,8 +26,8 @@ public record PhoneNumber(String text) {
             Pattern.compile("(?iu)[\\s\\p{Z},;]*(?:poste|p\\.)[\\s\\p{Z}:]*(\\d{1,9})\\s*$");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
-    /** As nearly all numbers are written in France. */
-    private static final Pattern PAIRS = Pattern.compile("0[1-9](?:[ .\\u00a0-]?\\d\\d){4}");
+    /** As nearly all French numbers are written. */
+    private static final Pattern PAIRS = Pattern.compile("(?:0|\\+33[ \\u00a0]?)([1-9](?:[ .\\u00a0-]?\\d\\d){4})");
 
     private static final Pattern FRENCH = Pattern.compile("[1-9]\\d{8}");
     private static final Pattern POINT_ZERO = Pattern.compile("^(\\d{9,})[.,]0$");
@@ -62,12 +63,13 @@ public record PhoneNumber(String text) {
         if (writing.length() > 120) {
             return ValueProblem.PHONE_FORM.of(writing);
         }
-        if (region.equals("FR") && PAIRS.matcher(writing).matches()) {
+        Matcher pairs = PAIRS.matcher(writing);
+        if (region.equals("FR") && pairs.matches()) {
             // Half the time of a large file went into asking the directory of all countries what it says of each such
             // number.
-            String digits = NO_DIGITS.matcher(writing).replaceAll("");
-            if (!OVERSEAS.containsKey(digits.substring(0, 4))) {
-                return Outcome.ok(new PhoneNumber("+33" + digits.substring(1)));
+            String digits = NO_DIGITS.matcher(pairs.group(1)).replaceAll("");
+            if (!OVERSEAS.containsKey("0" + digits.substring(0, 3))) {
+                return Outcome.ok(new PhoneNumber("+33" + digits));
             }
         }
         try {

@@ -43,8 +43,10 @@ class PhoneNumberTest {
             for (String between : List.of("", " ", ".", "-", "\u00a0")) {
                 String writing = "0" + beginning / 10 + beginning % 10 + "8";
                 writing = String.join(between, writing.substring(0, 2), writing.substring(2, 4), "40", "18", "27");
-                if (!PhoneNumber.parse(writing).equals(PhoneNumber.parse(" " + writing))) {
-                    different.add(writing);
+                for (String each : List.of(writing, "+33" + writing.substring(1), "+33 " + writing.substring(1))) {
+                    if (!PhoneNumber.parse(each).equals(PhoneNumber.parse(" " + each))) {
+                        different.add(each);
+                    }
                 }
             }
         }
