@@ -14,7 +14,7 @@ import type { ChartForm, Summed } from './chartsApi.ts';
 import { type ChartRow, type DrawnChart, drawnChart } from './drawnChart.ts';
 import type { StackPart } from './parts.ts';
 import { StackedBar } from './StackedBar.tsx';
-import { scaleOf, spansOf, zeroOf } from './scale.ts';
+import { goesBeyond, scaleOf, spansOf, zeroOf } from './scale.ts';
 import { useChart, useFigureText, useReader } from './useChart.ts';
 
 interface ChartBarsProps {
@@ -76,7 +76,7 @@ function Bars({ object, drawn, total }: { object: ObjectType; drawn: DrawnChart;
         <caption className="vh">{captionOf(form, object, by, stackedBy, { messages, language })}</caption>
         <colgroup>
           <col className="bar-name" />
-          <col />
+          <col className="bar-place" />
           <col className="bar-figure" />
           {measured && <col className="bar-count" />}
         </colgroup>
@@ -97,8 +97,9 @@ function Bars({ object, drawn, total }: { object: ObjectType; drawn: DrawnChart;
         <tbody>
           {drawn.rows.map((row) => {
             const spans = spansOf(lengths(row), scale);
+            const looks = [row.key === undefined && 'rest', goesBeyond(lengths(row), scale) && 'beyond'];
             return (
-              <tr key={row.key ?? String(row.key)} className={row.key === undefined ? 'rest' : undefined}>
+              <tr key={row.key ?? String(row.key)} className={looks.filter(Boolean).join(' ') || undefined}>
                 <th scope="row" title={row.name}>
                   <RowName object={object.key} drawn={drawn} row={row} />
                 </th>
@@ -131,7 +132,7 @@ function Bars({ object, drawn, total }: { object: ObjectType; drawn: DrawnChart;
         <tfoot>
           <tr>
             <th scope="row">{words.total}</th>
-            <td />
+            <td className="bar" />
             <td className="num">{text(total)}</td>
             {measured && <td className="num t3">{format.integer(total.count)}</td>}
           </tr>

@@ -48,7 +48,7 @@ function ChartCard({ chart, object, first, last }: ChartCardProps) {
   const { change, move, remove } = useCharts();
   const [open, setOpen] = useState(false);
   return (
-    <section className="card" aria-label={chart.name}>
+    <section className="card chart-card" aria-label={chart.name}>
       <header>
         {chart.shared && <Icon name="team" size={14} />}
         <h2>{chart.name}</h2>

@@ -13,7 +13,7 @@ export interface ChartRow {
   bar?: Bar;
   sum: Summed;
   parts: Summed[];
-  /** Whether the width is measured by it as well. */
+  /** Whether the width is measured by it as well; one that goes beyond fades out. */
   scales: boolean;
 }
 
@@ -59,7 +59,8 @@ export function drawnChart(
       name: (periods ? words.earlier : words.rest)(number(left.bars)),
       sum: left,
       parts: left.parts,
-      scales: form.of !== 'average',
+      // So are many small ones together: the bars would vanish beside them as well.
+      scales: false,
     }),
   );
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scaleOf, spansOf, zeroOf } from './scale.ts';
+import { goesBeyond, scaleOf, spansOf, zeroOf } from './scale.ts';
 
 test('the highest bar fills the width and the others stand in proportion', () => {
   const scale = scaleOf([['200'], ['50'], [null]]);
@@ -37,6 +37,8 @@ test('a bar beyond the scale is drawn to its end, with its parts in proportion',
     { left: 0, width: 75 },
     { left: 75, width: 25 },
   ]);
+  expect(goesBeyond(['300', '100'], { from: 0, to: 100 })).toBe(true);
+  expect(goesBeyond(['60', '40'], { from: 0, to: 100 })).toBe(false);
 });
 
 test('where all is zero nothing is drawn', () => {

@@ -47,6 +47,12 @@ export function spansOf(values: Value[], scale: Scale): Span[] {
   });
 }
 
+/** Whether a bar is longer than there is room for. */
+export function goesBeyond(values: Value[], scale: Scale): boolean {
+  const own = reachOf(values);
+  return own.to > scale.to || own.from < scale.from;
+}
+
 function shrunk(reach: number, room: number): number {
   return reach > room ? room / reach : 1;
 }
