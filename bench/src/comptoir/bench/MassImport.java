@@ -137,6 +137,11 @@ final class MassImport {
                             + Words.of(" s · rapport ", " s · ratio ") + Words.number(imported / bare, 2)
                             + Words.of(" (2 au plus)", " (2 at most)"));
             meanwhile(before, meanwhile);
+            // What stands in the list is another thing once a million rows are in it.
+            rest(QUIET_MS);
+            colleague.done();
+            rest(QUIET_MS);
+            Colleague.Done between = colleague.done();
             begin = System.nanoTime();
             CompletableFuture<Optional<Line.Said>> undo =
                     CompletableFuture.supplyAsync(() -> importer.sendAndWait(run + "/undo", Map.of("force", true)));
@@ -146,7 +151,7 @@ final class MassImport {
             say("P12  " + Words.of("repris en ", "taken back in ") + Words.number(undone, 1)
                     + Words.of(" s · rapport à l’import ", " s · ratio to the import ")
                     + Words.number(undone / imported, 2) + Words.of(" (1 au plus)", " (1 at most)"));
-            meanwhile(before, colleague.done());
+            meanwhile(between, colleague.done());
             say("P17  " + Words.of("mémoire de ", "memory from ") + Words.number(idle, 0)
                     + Words.of(" à ", " to ") + Words.number(most, 0)
                     + Words.of(" Mo (200 de plus au plus)", " MB (200 more at most)"));
