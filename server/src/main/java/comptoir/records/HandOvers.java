@@ -9,7 +9,6 @@ import comptoir.platform.WorkspaceSchema;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,7 +119,7 @@ public final class HandOvers {
             DivisionStore store = new DivisionStore(tx, sight, member);
             store.divide(division, owned(sight));
             Map<Optional<UUID>, Map<String, Long>> counts = store.counts();
-            refuseBlind(tx, sight, counts);
+            new Receivers(tx, sight, records).refuseBlind(counts);
             return counts.entrySet().stream()
                     .map(part -> new Part(part.getKey(), part.getValue()))
                     .toList();
@@ -134,7 +133,7 @@ public final class HandOvers {
             Set<UUID> receivers = wish.division()
                     .map(Division::receivers)
                     .orElseGet(() -> Set.of(Given.required("to", wish.to().orElse(null))));
-            Map<UUID, String> names = members(tx, sight, from, receivers);
+            Map<UUID, String> names = new Receivers(tx, sight, records).names(from, receivers);
             wish.division().ifPresent(division -> checked(tx, sight, from, division));
             OperationStore session = new OperationStore(tx, sight.model());
             Handed handed = given(tx, sight, session, from, wish);
@@ -145,25 +144,26 @@ public final class HandOvers {
                         .refused();
             }
             session.close(
-                    new WriteRequest(
-                            actor,
-                            door,
-                            "handOver",
-                            names.get(from) + " → "
-                                    + receivers.stream().map(names::get).collect(Collectors.joining(", ")),
-                            Set.of(),
-                            Optional.empty(),
-                            List.of()),
-                    clock.instant().atOffset(ZoneOffset.UTC));
-            handed.parts()
-                    .forEach((to, records) -> to.filter(receiver ->
-                                    !records.isEmpty() && !actor.member().equals(Optional.of(receiver)))
-                            .ifPresent(receiver -> tell(tx, receiver, session.operation(), records)));
+                    act(actor, door, names, from, receivers), clock.instant().atOffset(ZoneOffset.UTC));
+            tell(tx, actor, session.operation(), handed.parts());
             return new HandedOver(session.operation(), changed);
         });
     }
 
-    /** Whose records they are now is told: under the object most of them are of, where they begin to look. */
+    private static WriteRequest act(Actor actor, String door, Map<UUID, String> names, UUID from, Set<UUID> receivers) {
+        String title =
+                names.get(from) + " → " + receivers.stream().map(names::get).collect(Collectors.joining(", "));
+        return new WriteRequest(actor, door, "handOver", title, Set.of(), Optional.empty(), List.of());
+    }
+
+    /** Whose records they are now is told, unless they did it themselves. */
+    private static void tell(Tx tx, Actor actor, long operation, Map<Optional<UUID>, Map<String, Long>> parts) {
+        parts.forEach((to, records) -> to.filter(
+                        receiver -> !records.isEmpty() && !actor.member().equals(Optional.of(receiver)))
+                .ifPresent(receiver -> tell(tx, receiver, operation, records)));
+    }
+
+    /** Under the object most of them are of, where they begin to look. */
     private static void tell(Tx tx, UUID to, long operation, Map<String, Long> changed) {
         String most = Collections.max(changed.entrySet(), Map.Entry.comparingByValue())
                 .getKey();
@@ -197,7 +197,7 @@ public final class HandOvers {
             }
         }
         wish.to().ifPresent(to -> parts.put(Optional.of(to), asLong(changed)));
-        refuseBlind(tx, sight, parts);
+        new Receivers(tx, sight, records).refuseBlind(parts);
         return new Handed(changed, parts);
     }
 
@@ -242,61 +242,12 @@ public final class HandOvers {
                 && object.owner().filter(sight::writes).isPresent();
     }
 
-    private static void checked(Tx tx, Sight sight, UUID from, Division division) {
+    private void checked(Tx tx, Sight sight, UUID from, Division division) {
         ObjectType object = ownedOne(sight, division.object());
         division.check();
         // By the eyes of who asks: who gets what would tell the values of a field that is hidden from them.
         division.by().ifPresent(by -> new DivisionStore(tx, sight, from).refuseUnknown(object, by));
-        members(tx, sight, from, division.receivers());
-    }
-
-    private static Map<UUID, String> members(Tx tx, Sight sight, UUID from, Set<UUID> receivers) {
-        if (receivers.contains(from)) {
-            throw Refusal.of(RecordsProblem.HAND_OVER_TO_ONESELF).refused();
-        }
-        List<UUID> all = new ArrayList<>(receivers);
-        all.addFirst(from);
-        Map<UUID, String> names = new QueryStore(tx, sight, sight.object(MEMBER)).labelsAmong(Set.copyOf(all));
-        for (UUID member : all) {
-            if (!names.containsKey(member)) {
-                throw Refusal.of(RecordsProblem.RECORD_NOT_FOUND, "id", member.toString())
-                        .refused();
-            }
-        }
-        MemberAccountStore.inactive(tx, receivers).ifPresent(name -> {
-            throw Refusal.of(RecordsProblem.HAND_OVER_TO_INACTIVE, "name", name).refused();
-        });
-        return names;
-    }
-
-    /** Whoever signs in and would not see what they get is no help to the customer. */
-    private void refuseBlind(Tx tx, Sight sight, Map<Optional<UUID>, Map<String, Long>> parts) {
-        parts.forEach((to, records) -> to.flatMap(member ->
-                        MemberAccountStore.withAccount(tx, Set.of(member)).map(name -> Map.entry(member, name)))
-                .ifPresent(receiver -> {
-                    Sight theirs = this.records.sight(
-                            tx,
-                            Actor.member(
-                                    receiver.getKey(),
-                                    receiver.getValue(),
-                                    sight.actor().language()));
-                    records.keySet().stream()
-                            .map(sight.model()::object)
-                            .filter(object -> theirs.on(object).see() == Scope.NONE)
-                            .findFirst()
-                            .ifPresent(object -> {
-                                throw Refusal.of(
-                                                RecordsProblem.HAND_OVER_OUT_OF_SIGHT,
-                                                Map.of(
-                                                        "name",
-                                                        receiver.getValue(),
-                                                        "object",
-                                                        object.plural()
-                                                                .in(sight.actor()
-                                                                        .language())))
-                                        .refused();
-                            });
-                }));
+        new Receivers(tx, sight, records).names(from, division.receivers());
     }
 
     private static void refuseTooMany(Optional<Chosen> chosen) {

@@ -30,7 +30,8 @@ final class TimelinePageStore {
             ObjectType object, UUID id, Set<Timeline.Kind> kinds, Optional<Long> before, int limit, List<Note> notes) {
         List<Record> found = new TimelineStore(tx, sight).before(object, id, kinds, before, limit);
         List<Record> shown = upTo(found, limit);
-        boolean more = shown.size() < found.size();
+        // Of an operation longer than a page all is shown, and nothing of what is older was looked for.
+        boolean more = found.size() > limit;
         List<History.Entry> acts = new ArrayList<>();
         HistoryStore history = new HistoryStore(tx, sight, object);
         acts.addAll(history.told(id, before, shown));

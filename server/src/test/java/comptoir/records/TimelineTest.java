@@ -130,22 +130,36 @@ class TimelineTest {
     @Test
     void notesBeyondThoseOfTheListStandInTheTimelineToo() {
         note("La toute première");
-        Map<String, Object> values =
-                Map.of("text", "Encore une", "aboutObject", "organisation", "aboutRecord", customer.toString());
         for (int i = 0; i < 20; i++) {
-            List<Change> more = Collections.nCopies(25, Change.Create.of("note", values));
-            belloc.records()
-                    .inOne(
-                            belloc.schema(),
-                            belloc.anne(),
-                            (tx, sight) ->
-                                    belloc.records().hang(tx, sight, WriteRequest.of(belloc.anne(), "screen", more)));
+            together(25);
         }
 
         Timeline page = read(belloc.anne(), ALL, Optional.empty(), 200);
         page = read(belloc.anne(), ALL, page.next(), 200);
         assertThat(told(read(belloc.anne(), ALL, page.next(), 200)))
                 .endsWith("note Encore une", "note La toute première", "create");
+    }
+
+    @Test
+    void anOperationLongerThanAPageHidesNothingOlder() {
+        note("Avant");
+        together(12);
+        Timeline page = read(belloc.anne(), ALL, Optional.empty(), 5);
+        assertThat(page.entries()).hasSize(12);
+        assertThat(told(read(belloc.anne(), ALL, page.next(), 5))).containsExactly("note Avant", "create");
+    }
+
+    /** So many notes by one operation. */
+    private void together(int many) {
+        Map<String, Object> values =
+                Map.of("text", "Encore une", "aboutObject", "organisation", "aboutRecord", customer.toString());
+        List<Change> notes = Collections.nCopies(many, Change.Create.of("note", values));
+        belloc.records()
+                .inOne(
+                        belloc.schema(),
+                        belloc.anne(),
+                        (tx, sight) ->
+                                belloc.records().hang(tx, sight, WriteRequest.of(belloc.anne(), "screen", notes)));
     }
 
     @Test

@@ -5,11 +5,9 @@ import comptoir.dictionary.Asker;
 import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Id;
-import comptoir.kernel.Outcome;
 import comptoir.kernel.Refusal;
 import comptoir.platform.ArrivingFile;
 import comptoir.platform.FileStore;
-import comptoir.platform.StartRefused;
 import comptoir.records.Records;
 import comptoir.records.RecordsProblem;
 import comptoir.records.Row;
@@ -23,7 +21,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -53,7 +50,7 @@ public final class Pictures {
 
     /** Takes a picture in for a field that the asker may write; until a record names it, it is nobody's. */
     public Received receive(Asker asker, Place place, RecordFiles.Sent sent) {
-        FileName name = named(sent.name());
+        FileName name = FileName.of(sent.name()).orThrow();
         records.reading(asker.workspace(), asker.actor(), (tx, sight) -> written(sight, place));
         Redrawn drawn = drawn(sent, name);
         try (ArrivingFile file = contents.receive(new ByteArrayInputStream(drawn.large()))) {
@@ -76,7 +73,7 @@ public final class Pictures {
                 return new Received(id, name.text(), drawn.width(), drawn.height());
             });
         } catch (IOException e) {
-            throw unkept(e);
+            throw RecordFiles.unkept(e);
         }
     }
 
@@ -143,16 +140,10 @@ public final class Pictures {
     /** On disk until it is their turn: of many that arrive at once only the one being drawn is in memory. */
     private Redrawn drawn(RecordFiles.Sent sent, FileName name) {
         try (ArrivingFile arrived = contents.receive(sent.bytes())) {
-            OptionalLong said = sent.sizeBytes();
-            if (said.isPresent() && said.getAsLong() != arrived.sizeBytes()) {
-                throw Refusal.of(FilesProblem.CUT_OFF).refused();
-            }
-            if (arrived.sizeBytes() == 0) {
-                throw Refusal.of(FilesProblem.EMPTY, "name", name.text()).refused();
-            }
+            sent.check(arrived, name);
             return drawn(name.text(), arrived);
         } catch (IOException e) {
-            throw unkept(e);
+            throw RecordFiles.unkept(e);
         }
     }
 
@@ -166,22 +157,6 @@ public final class Pictures {
 
     /** One after the other: each takes as much memory as a screen full of pixels many times over. */
     private synchronized Redrawn drawn(String name, ArrivingFile arrived) throws IOException {
-        return switch (Redrawn.of(name, arrived.bytes())) {
-            case Outcome.Ok<Redrawn>(Redrawn drawn) -> drawn;
-            case Outcome.No<Redrawn>(Refusal refusal) -> throw refusal.refused();
-        };
-    }
-
-    private static FileName named(String typed) {
-        return switch (FileName.of(typed)) {
-            case Outcome.Ok<FileName>(FileName name) -> name;
-            case Outcome.No<FileName>(Refusal refusal) -> throw refusal.refused();
-        };
-    }
-
-    private static RuntimeException unkept(IOException failure) {
-        return StartRefused.isDiskFull(String.valueOf(failure.getMessage()))
-                ? Refusal.of(FilesProblem.NO_ROOM).refused()
-                : new UncheckedIOException(failure);
+        return Redrawn.of(name, arrived.bytes()).orThrow();
     }
 }

@@ -1,7 +1,6 @@
 package comptoir.records.files;
 
 import comptoir.dictionary.Asker;
-import comptoir.kernel.Outcome;
 import comptoir.kernel.Refusal;
 import comptoir.platform.ArrivingFile;
 import comptoir.platform.FileStore;
@@ -54,7 +53,18 @@ public final class RecordFiles {
      *
      * @param sizeBytes as large as its sender knows it to be
      */
-    public record Sent(String name, OptionalLong sizeBytes, InputStream bytes) {}
+    public record Sent(String name, OptionalLong sizeBytes, InputStream bytes) {
+
+        /** Refuses what arrived in part, or of which nothing is. */
+        void check(ArrivingFile arrived, FileName called) {
+            if (sizeBytes.isPresent() && sizeBytes.getAsLong() != arrived.sizeBytes()) {
+                throw Refusal.of(FilesProblem.CUT_OFF).refused();
+            }
+            if (arrived.sizeBytes() == 0) {
+                throw Refusal.of(FilesProblem.EMPTY, "name", called.text()).refused();
+            }
+        }
+    }
 
     /** A file just attached, and the operation that did it. */
     public record Attached(long operation, RecordFile file) {}
@@ -71,15 +81,10 @@ public final class RecordFiles {
 
     /** Asks before the bytes are taken in, and again when the file is written: rights may have changed meanwhile. */
     public Attached attach(Asker asker, About about, Sent sent) {
-        FileName name = named(sent.name());
+        FileName name = FileName.of(sent.name()).orThrow();
         records.reading(asker.workspace(), asker.actor(), (tx, sight) -> takesMore(tx, sight, about));
         try (ArrivingFile file = contents.receive(sent.bytes())) {
-            if (sent.sizeBytes().isPresent() && sent.sizeBytes().getAsLong() != file.sizeBytes()) {
-                throw Refusal.of(FilesProblem.CUT_OFF).refused();
-            }
-            if (file.sizeBytes() == 0) {
-                throw Refusal.of(FilesProblem.EMPTY, "name", name.text()).refused();
-            }
+            sent.check(file, name);
             return records.inOne(
                     asker.workspace(), asker.actor(), (tx, sight) -> attach(tx, sight, asker, about, name, file));
         } catch (IOException e) {
@@ -125,7 +130,7 @@ public final class RecordFiles {
     }
 
     public Written rename(Asker asker, About about, UUID file, String typed) {
-        FileName name = named(typed);
+        FileName name = FileName.of(typed).orThrow();
         return records.inOne(asker.workspace(), asker.actor(), (tx, sight) -> {
             records.toChange(tx, sight, about.object(), about.record());
             found(tx, about, file);
@@ -170,18 +175,11 @@ public final class RecordFiles {
                 .orElseThrow(() -> Refusal.of(FilesProblem.NOT_FOUND).refused());
     }
 
-    private static FileName named(String typed) {
-        return switch (FileName.of(typed)) {
-            case Outcome.Ok<FileName>(FileName name) -> name;
-            case Outcome.No<FileName>(Refusal refusal) -> throw refusal.refused();
-        };
-    }
-
     private static WriteRequest act(Asker asker, String kind, String title, Change change) {
         return new WriteRequest(asker.actor(), asker.door(), kind, title, Set.of(), Optional.empty(), List.of(change));
     }
 
-    private static RuntimeException unkept(IOException failure) {
+    static RuntimeException unkept(IOException failure) {
         return StartRefused.isDiskFull(String.valueOf(failure.getMessage()))
                 ? Refusal.of(FilesProblem.NO_ROOM).refused()
                 : new UncheckedIOException(failure);
