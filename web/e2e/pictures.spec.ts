@@ -52,6 +52,7 @@ test('a photo is put on a contact, seen, replaced and brought back', async ({ pa
   await expect(portrait).toBeVisible();
   await page.reload();
   await expect(portrait.locator('img')).toHaveJSProperty('naturalWidth', 60);
+  await expect(page.locator('.hero img'), 'it stands for the contact').toHaveJSProperty('naturalWidth', 60);
   await portrait.click();
   await expect(page.getByRole('dialog').getByRole('img', { name: 'portrait.png' })).toHaveJSProperty(
     'naturalHeight',

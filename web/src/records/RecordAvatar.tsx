@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ObjectType } from '../api/types.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Avatar } from '../ui/Marks.tsx';
@@ -10,11 +11,22 @@ interface RecordAvatarProps {
   object: ObjectType;
   name: string;
   size?: 's' | 'm' | 'l' | 'xl';
+  /** The address of a picture that stands for the record. */
+  picture?: string;
 }
 
-/** Initials of a person or a company; the icon of the object where records are called by a number. */
-export function RecordAvatar({ object, name, size = 's' }: RecordAvatarProps) {
-  if (!isNumbered(object)) return <Avatar name={name} square={!PERSONS.has(object.key)} size={size} />;
+/** A picture or the initials of a person or a company; the icon of the object where records are called by a number. */
+export function RecordAvatar({ object, name, size = 's', picture }: RecordAvatarProps) {
+  const [broken, setBroken] = useState<string>();
+  const square = !PERSONS.has(object.key);
+  if (picture && broken !== picture) {
+    return (
+      <span className={`av pic ${size}${square ? ' sq' : ''}`} aria-hidden="true">
+        <img src={picture} alt="" decoding="async" onError={() => setBroken(picture)} />
+      </span>
+    );
+  }
+  if (!isNumbered(object)) return <Avatar name={name} square={square} size={size} />;
   return (
     <span className={`av sq ${size}`} aria-hidden="true">
       <Icon name={iconOf(object)} size={ICON_SIZES[size]} />

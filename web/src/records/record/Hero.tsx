@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
+import { picturePath } from '../../api/pictures.ts';
 import type { Field, ObjectType, RecordRow } from '../../api/types.ts';
 import { optionOf } from '../dictionary.ts';
 import { meaningOf } from '../fields/choice/colors.ts';
 import { FieldValue } from '../fields/FieldValue.tsx';
+import { sentHere } from '../fields/image/sentHere.ts';
+import { asLink } from '../fields/link/asLink.tsx';
 import { kindOf } from '../fields/registry.ts';
 import { RecordAvatar } from '../RecordAvatar.tsx';
+import { useWorkspace } from '../workspace.tsx';
 
 /** Who or what this is: square or disc, name, its choices as marks, its owner. */
 export function Hero({
@@ -23,7 +27,7 @@ export function Hero({
   const people = object.fields.filter((field) => field.type === 'member' && row.values[field.key]).slice(0, 1);
   return (
     <div className="hero">
-      <RecordAvatar object={object} name={row.label} size="xl" />
+      <RecordAvatar object={object} name={row.label} size="xl" picture={useFace(object, row)} />
       <div className="grow">
         <Heading title={row.label}>{row.label}</Heading>
         <div className="row wrap">
@@ -44,6 +48,16 @@ export function Hero({
       {acts}
     </div>
   );
+}
+
+/** The record's first picture stands for it: a person's photo, a company's logo. */
+function useFace(object: ObjectType, row: RecordRow): string | undefined {
+  const { slug } = useWorkspace();
+  const field = object.fields.find((each) => each.type === 'image' && row.values[each.key]);
+  const image = field && asLink(row.values[field.key] ?? null);
+  if (!field || !image) return undefined;
+  const of = { object: object.key, record: row.id, field: field.key, picture: image.id };
+  return sentHere(image.id) ?? picturePath(slug, of, 'small');
 }
 
 /** A choice, or a stored word with a meaning of its own as the state of a quote. */

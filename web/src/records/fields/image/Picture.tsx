@@ -23,9 +23,8 @@ export function Picture({ field, value, of, roomy }: CellProps) {
   const small = address('small');
   if (!small || broken === small) {
     return (
-      <span className="row" title={broken ? words.notShown : name}>
-        {broken && <Icon name="alert" size={14} />}
-        <span className="ell">{name}</span>
+      <span title={broken ? words.notShown : name}>
+        {broken && <Icon name="alert" size={14} />} {name}
       </span>
     );
   }
