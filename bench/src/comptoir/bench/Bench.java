@@ -76,6 +76,8 @@ public final class Bench {
                 new Palette(setting),
                 new RecordPages(setting),
                 new Writes(setting),
+                new Rollups(setting),
+                new Screens(setting),
                 new Papers(setting)));
     }
 }

@@ -110,6 +110,10 @@ final class Instance implements AutoCloseable {
         return startedInMilliseconds;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Memory of the program without PostgreSQL, in megabytes. */
     double residentMegabytes() {
         try {

@@ -2,6 +2,7 @@ package comptoir.bench;
 
 import comptoir.platform.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -63,6 +64,30 @@ final class Person implements AutoCloseable {
     Map<String, Object> send(String method, String path, Object body) {
         String text = text(prepared(method, path, Json.write(body)));
         return text.startsWith("{") ? Json.readObject(text) : Map.of();
+    }
+
+    /** Keeps a line of news open until this person {@linkplain #leave leaves}. */
+    void listen(String path, Runnable event) {
+        HttpRequest asked = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Accept", "text/event-stream")
+                .build();
+        Thread.ofVirtual().start(() -> {
+            try {
+                http.send(asked, BodyHandlers.ofLines())
+                        .body()
+                        .filter(line -> line.startsWith("data:"))
+                        .forEach(line -> event.run());
+            } catch (IOException | UncheckedIOException left) {
+                // That is how it ends.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Closes whatever is open. */
+    void leave() {
+        http.shutdownNow();
     }
 
     String post(String path, String body) {

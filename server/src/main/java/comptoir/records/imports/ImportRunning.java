@@ -178,8 +178,9 @@ final class ImportRunning {
         }
     }
 
-    /** After a start: what a stop cut off is said to have failed; nothing of it was written. */
+    /** After a start: what a stop cut off is said to have failed; nothing of it was written. Its files go. */
     void recover(WorkspaceSchema workspace) {
+        KeptFiles.clear();
         database.doInTransaction(
                 workspace,
                 tx -> new ImportStore(tx)

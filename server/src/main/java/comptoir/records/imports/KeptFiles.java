@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -18,6 +21,12 @@ import org.slf4j.LoggerFactory;
 
 /** Files of imports: kept in the database, and for the time of some work beside it as a file that can be read from any place. */
 final class KeptFiles {
+
+    private static final String BESIDE = "comptoir-import";
+    private static final String ENDING = ".tmp";
+
+    /** No work takes so long; another Comptoir on the machine may be at its own. */
+    private static final Duration LEFT_BEHIND = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
 
@@ -71,9 +80,25 @@ final class KeptFiles {
 
     private static Path temporary() {
         try {
-            return Files.createTempFile("comptoir-import", ".tmp");
+            return Files.createTempFile(BESIDE, ENDING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes what a server that was killed left beside the database: it holds people's names. */
+    static void clear() {
+        // By the machine's clock, which is the files', too.
+        Instant start = ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH);
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, BESIDE + "*" + ENDING)) {
+            for (Path file : left) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(start.minus(LEFT_BEHIND))) {
+                    delete(file);
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("files that imports left behind could not be looked for: {}", e.getMessage());
         }
     }
 

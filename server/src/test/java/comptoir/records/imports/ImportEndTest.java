@@ -12,7 +12,13 @@ import comptoir.records.Row;
 import comptoir.records.Sequencer;
 import comptoir.records.Written;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +153,19 @@ class ImportEndTest {
     }
 
     /** Imports whose server fails as soon as an operation gets its number, which is after the commit. */
+    @Test
+    void aStartDeletesTheFilesThatAKilledServerLeftBeside() throws IOException {
+        Path old = Files.createTempFile("comptoir-import", ".tmp");
+        Path now = Files.createTempFile("comptoir-import", ".tmp");
+        Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
+        Files.setLastModifiedTime(old, FileTime.from(start.minus(Duration.ofHours(25))));
+        Files.setLastModifiedTime(now, FileTime.from(start.minus(Duration.ofHours(23))));
+        TestImports.of(belloc).recover(belloc.schema());
+        assertThat(old).doesNotExist();
+        assertThat(now).exists();
+        Files.delete(now);
+    }
+
     private Imports stopping(Throwable failure) {
         Records failing = new Records(
                 belloc.workspace().database(),
