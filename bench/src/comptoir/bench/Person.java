@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Somebody signed in, as their browser: one connection, cookies, the token against forged requests. */
 final class Person implements AutoCloseable {
@@ -73,8 +74,11 @@ final class Person implements AutoCloseable {
                 .build();
         Thread.ofVirtual().start(() -> {
             try {
-                http.send(asked, BodyHandlers.ofLines())
-                        .body()
+                HttpResponse<Stream<String>> news = http.send(asked, BodyHandlers.ofLines());
+                if (news.statusCode() != 200) {
+                    System.err.println(path + " → " + news.statusCode());
+                }
+                news.body()
                         .filter(line -> line.startsWith("data:"))
                         .forEach(line -> event.run());
             } catch (IOException | UncheckedIOException left) {

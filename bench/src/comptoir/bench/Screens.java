@@ -86,8 +86,10 @@ final class Screens implements Measure {
                 Map<String, Object> made = administrator.send(
                         "POST",
                         "/api/w/bench/people",
-                        Map.of("name", name, "email", name + "@exemple.fr", "role", "manager"));
-                people.add(Person.invited(address, String.valueOf(made.get("link")), name, BenchData.PASSWORD));
+                        Map.of("name", name, "email", name + "@exemple.fr", "role", "administrator"));
+                Person.invited(address, String.valueOf(made.get("link")), name, BenchData.PASSWORD)
+                        .close();
+                people.add(Person.signingIn(address, name, BenchData.PASSWORD));
             }
         }
         return people;
