@@ -46,11 +46,11 @@ final class Screens implements Measure {
             open(people.getFirst(), 1);
             IntConsumer toOne = nth -> change(contact, nth, 1);
             double statementsForOne = setting.statements(toOne, 20);
+            people.stream().skip(1).forEach(person -> open(person, 1));
             double before = heapKilobytes();
-            open(people.getFirst(), SCREENS_EACH - 1);
-            people.stream().skip(1).forEach(person -> open(person, SCREENS_EACH));
+            people.forEach(person -> open(person, SCREENS_EACH - 1));
             int screens = PEOPLE * SCREENS_EACH;
-            double each = (heapKilobytes() - before) / (screens - 1);
+            double each = (heapKilobytes() - before) / (screens - PEOPLE);
             IntConsumer toAll = nth -> change(contact, nth, screens);
             double statementsForAll = setting.statements(toAll, 20);
             Samples times = new Samples();
