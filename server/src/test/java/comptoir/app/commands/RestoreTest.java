@@ -101,7 +101,7 @@ class RestoreTest {
                     "drop function w_beloc.quote_content(uuid)",
                     "alter table w_beloc.quote_version drop column content",
                     "alter table w_beloc.quote drop column taken_over, drop column taken_over_number, drop column sent_elsewhere, drop column released_by, drop column released_at, drop column release_reason, drop column released_line, drop column released_whole, drop column remind_on, drop column version, drop column template, drop column series, drop column awaits_release, drop column seller_address, drop column seller_mentions, drop column origin",
-                    "delete from w_beloc.flyway_schema_history where script ~ '^V1[012][.]'",
+                    "delete from w_beloc.flyway_schema_history where script ~ '^V1[0-9][.]'",
                     "drop table comptoir.recovery_code, comptoir.second_factor, comptoir.sign_in_failure",
                     "alter table comptoir.api_key drop column reads, drop column writes",
                     "delete from comptoir.flyway_schema_history where script ~ '^V[678]__'");
