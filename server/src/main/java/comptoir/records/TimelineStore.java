@@ -44,9 +44,9 @@ final class TimelineStore {
         }
         if (kinds.contains(Timeline.Kind.DOCUMENTS)) {
             parts.add(files(object, id));
-            linking(object).forEach(link -> parts.add(linked(link, id)));
+            linking(object).forEach(link -> parts.addAll(linked(link, id)));
         }
-        return tx.dsl()
+        return tx.dslForValues()
                 .fetch(
                         "select h.*, o.number, o.at, o.actor, o.actor_name, o.door, o.kind as act, case when h.what in ('made', 'act') then '' else o.title end as title, o.undone_by from ({0}) h (op, rev, before, what, object, record, many) join {1} o on o.id = h.op where {2}::bigint is null or h.rev < {2} order by h.rev desc fetch first {3} rows with ties",
                         parts.stream()
@@ -97,7 +97,7 @@ final class TimelineStore {
     }
 
     /** What operations made them, and what a module's own acts, {@code quote.send}, did to them. */
-    private QueryPart linked(Field link, UUID id) {
+    private List<QueryPart> linked(Field link, UUID id) {
         ObjectType other = sight.model().object(link.object());
         QueryPart newest = DSL.sql(
                 "(select t.id, t.created_op from {0} as t where t.{1} = {2} and t.deleted_op is null and {3} order by t.id desc limit {4})",
@@ -106,14 +106,18 @@ final class TimelineStore {
                 DSL.val(id),
                 ObjectStore.reached(sight, other, "t", sight.on(other).see()),
                 DSL.inline(NEWEST_LINKED));
-        return DSL.sql(
-                "(with newest as materialized {0} select n.created_op, o.rev, null::jsonb, 'made', {2}, (array_agg(n.id order by n.id))[1], count(*) from newest n join {1} o on o.id = n.created_op group by n.created_op, o.rev union all select c.op, o.rev, null::jsonb, 'act', {2}, (array_agg(c.record order by c.record))[1], count(distinct c.record) from newest n join {3} c on c.record = n.id join {1} o on o.id = c.op where o.kind like {4} and not o.objects && {5}::text[] and o.undone_by is null group by c.op, o.rev)",
-                newest,
-                operation(),
-                DSL.val(other.key()),
-                Tables.of("change"),
-                DSL.val(other.key() + ".%"),
-                DSL.val(parts(other)));
+        return List.of(
+                DSL.sql(
+                        "select n.created_op, o.rev, null::jsonb, 'made', {2}, (array_agg(n.id order by n.id))[1], count(*) from {0} n join {1} o on o.id = n.created_op group by n.created_op, o.rev",
+                        newest, operation(), DSL.val(other.key())),
+                DSL.sql(
+                        "select c.op, o.rev, null::jsonb, 'act', {2}, (array_agg(c.record order by c.record))[1], count(distinct c.record) from {0} n join {3} c on c.record = n.id join {1} o on o.id = c.op where o.kind like {4} and not o.objects && {5}::text[] and o.undone_by is null group by c.op, o.rev",
+                        newest,
+                        operation(),
+                        DSL.val(other.key()),
+                        Tables.of("change"),
+                        DSL.val(other.key() + ".%"),
+                        DSL.val(parts(other))));
     }
 
     /** Work on the parts of a record, such as its lines, is no step of its own. */
