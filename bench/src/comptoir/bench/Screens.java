@@ -46,6 +46,7 @@ final class Screens implements Measure {
             open(people.getFirst(), 1);
             IntConsumer toOne = nth -> change(contact, nth, 1);
             double statementsForOne = setting.statements(toOne, 20);
+            // The first person's own screen is open already.
             people.stream().skip(1).forEach(person -> open(person, 1));
             double before = heapKilobytes();
             people.forEach(person -> open(person, SCREENS_EACH - 1));
@@ -69,7 +70,8 @@ final class Screens implements Measure {
                             Words.number(each, 0) + Words.of(" ko chacun (120 au plus)", " kB each (120 at most)"),
                             each <= MOST_KILOBYTES)
                     .noted(
-                            Words.number(statementsForAll, 1) + Words.of(" instructions, pour un seul ", " statements, for one ")
+                            Words.number(statementsForAll, 1)
+                                    + Words.of(" instructions, pour un seul ", " statements, for one ")
                                     + Words.number(statementsForOne, 1),
                             statementsForAll <= statementsForOne + 1));
         } finally {

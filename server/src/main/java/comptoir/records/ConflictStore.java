@@ -31,7 +31,7 @@ final class ConflictStore {
 
     void check(Draft draft, long read) {
         Map<String, Record> since = new LinkedHashMap<>();
-        for (Record change : session.journal().changesAfter(draft.id(), read)) {
+        for (Record change : new FormerStore(tx).changesAfter(draft.id(), read)) {
             Json.readObject(change.get("before", JSONB.class).data())
                     .keySet()
                     .forEach(column -> since.putIfAbsent(column, change));
@@ -65,7 +65,8 @@ final class ConflictStore {
         if (given.isEmpty()) {
             return;
         }
-        List<Record> changes = session.journal().changesAfter(draft.id(), read).reversed();
+        List<Record> changes =
+                new FormerStore(tx).changesAfter(draft.id(), read).reversed();
         for (Draft.Cell cell : given) {
             List<UUID> then = IdChange.set(now.get(cell.column().name()));
             for (Record change : changes) {

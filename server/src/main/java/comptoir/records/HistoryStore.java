@@ -5,6 +5,7 @@ import comptoir.dictionary.Field;
 import comptoir.dictionary.IdChange;
 import comptoir.dictionary.ObjectType;
 import comptoir.platform.Json;
+import comptoir.platform.Tables;
 import comptoir.platform.Tx;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a record's history back from what it is now: each entry's "after" is the "before" of the one that followed. */
@@ -27,7 +29,6 @@ final class HistoryStore {
     private final Tx tx;
     private final Sight sight;
     private final ObjectType object;
-    private final JournalStore journal;
     private final Map<UUID, String> labels = new HashMap<>();
     private @Nullable Record now;
 
@@ -35,11 +36,10 @@ final class HistoryStore {
         this.tx = tx;
         this.sight = sight;
         this.object = object;
-        this.journal = new JournalStore(tx);
     }
 
     History of(UUID id, Optional<Long> beforeRev, int limit) {
-        Result<Record> found = journal.historyOf(object.key(), id, beforeRev, limit + 1);
+        Result<Record> found = newest(id, beforeRev, limit + 1);
         List<History.Entry> entries =
                 new ArrayList<>(told(id, beforeRev, found.subList(0, Math.min(limit, found.size()))));
         if (found.size() > limit) {
@@ -60,13 +60,35 @@ final class HistoryStore {
 
     /** The operation that made the record. */
     Optional<History.Entry> made(UUID id) {
-        return journal.making(now(id).get("created_op", Long.class)).map(row -> entry(row, "create", List.of()));
+        return making(now(id).get("created_op", Long.class)).map(row -> entry(row, "create", List.of()));
+    }
+
+    /** Everything that happened to the record and to the files attached to it, newest first. */
+    private Result<Record> newest(UUID id, Optional<Long> beforeRev, int limit) {
+        return tx.dsl()
+                .fetch(
+                        "select h.*, o.number, o.at, o.actor, o.actor_name, o.door, o.kind as act, o.title, o.undone_by from (select op, rev, before, 'change' as what from {0} where record = {1} union all select t.op, o.rev, null, t.kind from {2} t join {3} o on o.id = t.op where t.ids @> array[{1}] union all (with hung as (select id, created_op from {6} where about_record = {1}::text and about_object = {7}) select o.id, o.rev, null, 'change' from {3} o where o.id in (select created_op from hung union select c.op from {0} c join hung on hung.id = c.record union select t.op from {2} t join hung on t.ids @> array[hung.id]))) h join {3} o on o.id = h.op where {4} is null or h.rev < {4} order by h.rev desc limit {5}",
+                        Tables.of("change"),
+                        DSL.val(id),
+                        Tables.of("operation_target"),
+                        Tables.of("operation"),
+                        DSL.val(beforeRev.orElse(null), Long.class),
+                        DSL.val(limit),
+                        Tables.of("file"),
+                        DSL.val(object.key()));
+    }
+
+    private Optional<Record> making(long op) {
+        return tx.dsl()
+                .fetchOptional(
+                        "select id as op, rev, number, at, actor, actor_name, door, kind as act, title, undone_by from {0} where id = {1}",
+                        Tables.of("operation"), DSL.val(op));
     }
 
     private Record now(UUID id) {
         Record read = now;
         if (read == null) {
-            read = new RowStore(tx, 0, journal).read(object, id).orElseThrow();
+            read = new RowStore(tx, 0, new JournalStore(tx)).read(object, id).orElseThrow();
             now = read;
         }
         return read;
@@ -75,7 +97,8 @@ final class HistoryStore {
     private Map<String, @Nullable Object> stateBefore(Record now, UUID id, Optional<Long> beforeRev) {
         Map<String, @Nullable Object> state = new HashMap<>();
         columns().forEach(column -> state.put(column.name(), now.get(column.name())));
-        beforeRev.ifPresent(rev -> journal.changesAfter(id, rev - 1)
+        beforeRev.ifPresent(rev -> new FormerStore(tx)
+                .changesAfter(id, rev - 1)
                 .sortDesc("rev")
                 .forEach(change -> state.putAll(former(change, state))));
         return state;

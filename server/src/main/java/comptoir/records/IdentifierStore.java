@@ -63,7 +63,7 @@ final class IdentifierStore {
     /** The identifiers of all that one operation changed. */
     void changedBy(ObjectType object, long operation) {
         if (object.fields().stream().anyMatch(IdentifierStore::identifies)) {
-            QueryPart changed = JournalStore.changedBy(operation, object);
+            QueryPart changed = new TouchedStore(tx, operation).changed(object);
             tx.change("delete from {0} where record in {1}", Tables.of("identifier"), changed);
             keep(object, DSL.condition("id in {0}", changed));
         }

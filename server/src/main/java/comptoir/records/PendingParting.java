@@ -27,7 +27,7 @@ final class PendingParting {
     void followed(long operation, String door) {
         for (long made : new JournalStore(tx).causedBy(operation, PendingMeeting.KIND)) {
             try {
-                new UndoStore(tx, sight.whole(), owners, clock, sight.actor()).take(made, door, true);
+                new UndoStore(tx, sight.whole(), owners, clock, sight.actor(), made).take(door, true);
             } catch (Refused nothingLeft) {
                 // Every record of it has left the trash for good: there is no link to take back.
                 LOG.debug("nothing left of operation {}", made, nothingLeft);

@@ -193,8 +193,8 @@ public final class Records {
                 workspace,
                 tx -> guarded(tx, actor, sight -> {
                     Sight reaching = new HungStore(tx, sight).forUndoOf(operation);
-                    UndoStore undoing = new UndoStore(tx, reaching, owners, clock, actor);
-                    Written done = undoing.take(operation, door, force);
+                    UndoStore undoing = new UndoStore(tx, reaching, owners, clock, actor, operation);
+                    Written done = undoing.take(door, force);
                     new PendingParting(tx, sight, owners, clock).followed(operation, door);
                     meeting(tx, sight, done.operation(), door).cameBack(done, undoing.vastly());
                     return done;
@@ -306,7 +306,7 @@ public final class Records {
      */
     public Map<UUID, Map<String, @Nullable Object>> valuesAt(
             Tx tx, Sight sight, String object, Collection<UUID> ids, long rev) {
-        return new JournalStore(tx).valuesAt(sight.object(object), ids, rev);
+        return new FormerStore(tx).valuesAt(sight.object(object), ids, rev);
     }
 
     /** Reads several things in one transaction, as one person sees them. */

@@ -61,7 +61,7 @@ public final class ReturnedRowStore {
         List<QueryPart> shown = new ArrayList<>();
         columns.forEach(column ->
                 shown.add(DSL.field(DSL.name("t", column.name()), column.type().java())));
-        Map<UUID, Map<String, @Nullable Object>> former = new JournalStore(tx).valuesAt(object, versions);
+        Map<UUID, Map<String, @Nullable Object>> former = new FormerStore(tx).valuesAt(object, versions);
         Map<UUID, Known> known = new HashMap<>();
         tx.dsl()
                 .fetch(

@@ -96,11 +96,10 @@ final class RollupStore {
 
     /** As {@link #follow}, of all records that the operation changed or moved. */
     void followAll(long op, ObjectType source) {
+        TouchedStore touching = new TouchedStore(tx, op);
         Condition touched = DSL.condition(
                 "(t.id in {0} or t.id in {1} or t.id in {2})",
-                JournalStore.changedBy(op, source),
-                JournalStore.movedBy(op, source, "trash"),
-                JournalStore.movedBy(op, source, "restore"));
+                touching.changed(source), touching.moved(source, "trash"), touching.moved(source, "restore"));
         for (Summing summing : model.summing(source)) {
             recompute(summing.parent(), summing.rollups(), parentsOf(op, source, summing.link(), touched));
         }

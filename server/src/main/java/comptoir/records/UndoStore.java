@@ -38,14 +38,18 @@ final class UndoStore {
     private final InstantSource clock;
     private final Actor actor;
     private final OperationStore session;
+    private final long operation;
+    private final TouchedStore touched;
     private final Map<UUID, String> purged = new HashMap<>();
     private final UndoConflicts conflicts;
     private final List<Draft> returned = new ArrayList<>();
     private List<String> vastly = List.of();
 
     /** @param actor who does it, whatever the sight it is done with */
-    UndoStore(Tx tx, Sight sight, Owners owners, InstantSource clock, Actor actor) {
+    UndoStore(Tx tx, Sight sight, Owners owners, InstantSource clock, Actor actor, long operation) {
         this.actor = actor;
+        this.operation = operation;
+        this.touched = new TouchedStore(tx, operation);
         this.tx = tx;
         this.sight = sight;
         this.owners = owners;
@@ -54,7 +58,7 @@ final class UndoStore {
         this.conflicts = new UndoConflicts(tx, sight);
     }
 
-    Written take(long operation, String door, boolean force) {
+    Written take(String door, boolean force) {
         Record undone = session.journal()
                 .operation(operation)
                 .orElseThrow(() -> Refusal.of(RecordsProblem.OPERATION_NOT_FOUND, "operation", operation)
@@ -71,28 +75,32 @@ final class UndoStore {
             String title = JournalStore.mayKnow(sight, undone) ? undone.get("title", String.class) : "";
             throw Refusal.of(RecordsProblem.OPERATION_UNDONE, "title", title).refused();
         }
-        List<Written.Touched> touched = new ArrayList<>();
-        purged.putAll(session.journal().purgedOf(operation));
+        purged.putAll(touched.purged());
         purged.forEach((id, object) -> conflicts.purged(object, id));
         VastUndoStore vast = new VastUndoStore(
                 tx, sight, owners, session, operation, List.of(undone.get("objects", String[].class)));
         vastly = vast.objects();
-        values(operation);
-        vast.values(changes -> values(operation, changes));
-        removals(operation, undone);
+        values();
+        vast.values(this::values);
+        removals(undone);
         vast.removals();
         conflicts.refuse(session.didNothing(), force);
         LinkCheck.loops(tx, sight, returned);
-        session.touched()
-                .forEach((object, ids) -> ids.forEach(
-                        id -> session.rev(id).ifPresent(rev -> touched.add(new Written.Touched(object, id, rev)))));
         WriteRequest request = new WriteRequest(
                 actor, door, "undo", undone.get("title", String.class), Set.of(), Optional.of(operation), List.of());
         Owners.follow(owners, tx, session, sight, request);
         new DefinitionStore(tx).takeBack(operation, session.operation());
         session.close(request, clock.instant().atOffset(ZoneOffset.UTC));
         session.journal().undone(operation, session.operation());
-        return new Written(session.operation(), touched.stream().distinct().toList());
+        return new Written(session.operation(), written());
+    }
+
+    private List<Written.Touched> written() {
+        List<Written.Touched> written = new ArrayList<>();
+        session.touched()
+                .forEach((object, ids) -> ids.forEach(
+                        id -> session.rev(id).ifPresent(rev -> written.add(new Written.Touched(object, id, rev)))));
+        return written.stream().distinct().toList();
     }
 
     /** Of so many records of these objects something was taken back that {@link Written#records} does not tell them. */
@@ -100,17 +108,17 @@ final class UndoStore {
         return vastly;
     }
 
-    private void values(long operation) {
+    private void values() {
         Map<ObjectType, Map<UUID, Record>> byObject = new LinkedHashMap<>();
-        for (Record change : session.journal().beforeOf(operation, vastly)) {
+        for (Record change : touched.before(vastly)) {
             ObjectType object = sight.object(change.get("object", String.class));
             byObject.computeIfAbsent(object, key -> new LinkedHashMap<>())
                     .put(change.get("record", UUID.class), change);
         }
-        values(operation, byObject);
+        values(byObject);
     }
 
-    private void values(long operation, Map<ObjectType, Map<UUID, Record>> all) {
+    private void values(Map<ObjectType, Map<UUID, Record>> all) {
         Map<ObjectType, Map<UUID, Record>> byObject = new LinkedHashMap<>();
         all.forEach((object, changes) -> {
             Map<UUID, Record> left = new LinkedHashMap<>(changes);
@@ -120,19 +128,19 @@ final class UndoStore {
         Map<ObjectType, Set<UUID>> wanted = new LinkedHashMap<>();
         byObject.forEach((object, changes) -> wanted.put(object, changes.keySet()));
         LockStore locks = LockStore.take(session, sight, wanted);
-        byObject.forEach((object, changes) -> values(locks, operation, object, changes));
+        byObject.forEach((object, changes) -> values(locks, object, changes));
     }
 
-    private void values(LockStore locks, long operation, ObjectType object, Map<UUID, Record> changes) {
+    private void values(LockStore locks, ObjectType object, Map<UUID, Record> changes) {
         locks.within(object, changes.keySet(), sight.on(object).change(), "change");
-        Map<UUID, Map<String, Record>> since = since(operation, changes);
+        Map<UUID, Map<String, Record>> since = since(changes);
         Map<UUID, Map<String, Object>> former = new LinkedHashMap<>();
         changes.forEach((id, change) -> former.put(
                 id,
                 beforeFirst(
                         object,
                         Json.readObject(change.get("before", JSONB.class).data()))));
-        Set<UUID> nothing = session.journal().purgedAmong(linked(object, former.values()));
+        Set<UUID> nothing = new FormerStore(tx).purgedAmong(linked(object, former.values()));
         List<Draft> back = new ArrayList<>();
         former.forEach((id, before) -> {
             Draft draft = former(object, id, before, since.getOrDefault(id, Map.of()), nothing);
@@ -187,14 +195,13 @@ final class UndoStore {
         return linked;
     }
 
-    private Map<UUID, Map<String, Record>> since(long operation, Map<UUID, Record> changes) {
+    private Map<UUID, Map<String, Record>> since(Map<UUID, Record> changes) {
         UUID[] ids = changes.keySet().toArray(UUID[]::new);
         Long[] revs = changes.values().stream()
                 .map(change -> change.get("rev", Long.class))
                 .toArray(Long[]::new);
         Map<UUID, Map<String, Record>> since = new HashMap<>();
-        session.journal()
-                .changedSince(operation, ids, revs)
+        touched.changedSince(ids, revs)
                 .forEach(row -> since.computeIfAbsent(row.get("record", UUID.class), key -> new HashMap<>())
                         .put(row.get("column", String.class), row));
         return since;
@@ -236,10 +243,10 @@ final class UndoStore {
         return new IdChange(add, change.remove());
     }
 
-    private void removals(long operation, Record undone) {
+    private void removals(Record undone) {
         Map<ObjectType, Set<UUID>> back = new LinkedHashMap<>();
         Map<ObjectType, Set<UUID>> away = new LinkedHashMap<>();
-        for (Record target : session.journal().targetsOf(operation, vastly)) {
+        for (Record target : touched.targets(vastly)) {
             if (purged.containsKey(target.get("id", UUID.class))) {
                 continue;
             }
@@ -256,11 +263,11 @@ final class UndoStore {
                 away.computeIfAbsent(object, each -> new HashSet<>()).addAll(made);
             }
         }
-        move(back, operation, true);
-        move(away, operation, false);
+        move(back, true);
+        move(away, false);
     }
 
-    private void move(Map<ObjectType, Set<UUID>> records, long operation, boolean back) {
+    private void move(Map<ObjectType, Set<UUID>> records, boolean back) {
         List<ObjectType> order = new ArrayList<>(sight.model().inOrder(records.keySet()));
         LockStore locks = LockStore.take(session, sight, records);
         for (ObjectType object : back ? order : order.reversed()) {

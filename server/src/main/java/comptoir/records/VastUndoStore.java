@@ -4,7 +4,6 @@ import comptoir.dictionary.Field;
 import comptoir.dictionary.ObjectType;
 import comptoir.kernel.Refusal;
 import comptoir.platform.Tx;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.jooq.impl.DSL;
 
 /**
  * What is taken back of an operation that touched more records than memory should hold: whole sets go to the trash or come back by one statement
- * each, and values some hundreds at a time.
+ * each, and values some at a time.
  */
 final class VastUndoStore {
 
@@ -32,18 +31,20 @@ final class VastUndoStore {
     private final Owners owners;
     private final OperationStore session;
     private final long operation;
+    private final TouchedStore touched;
     private final Map<String, ObjectType> objects = new LinkedHashMap<>();
 
-    /** @param touched keys of the objects that the operation touched */
-    VastUndoStore(Tx tx, Sight sight, Owners owners, OperationStore session, long operation, List<String> touched) {
+    /** @param among keys of the objects that the operation touched */
+    VastUndoStore(Tx tx, Sight sight, Owners owners, OperationStore session, long operation, List<String> among) {
         this.tx = tx;
         this.sight = sight;
         this.owners = owners;
         this.session = session;
         this.operation = operation;
-        for (String key : touched) {
+        this.touched = new TouchedStore(tx, operation);
+        for (String key : among) {
             ObjectType object = sight.object(key);
-            if (standsAlone(object) && session.journal().touchedBy(operation, object) > FEW) {
+            if (standsAlone(object) && touched.count(object) > FEW) {
                 session.many(object);
                 objects.put(key, object);
             }
@@ -68,7 +69,7 @@ final class VastUndoStore {
     /** Gives the changes of each object, some at a time, to what takes them back. */
     void values(Consumer<Map<ObjectType, Map<UUID, Record>>> some) {
         for (ObjectType object : objects.values()) {
-            try (Cursor<Record> changes = session.journal().beforeOf(operation, object, AT_A_TIME)) {
+            try (Cursor<Record> changes = touched.before(object, AT_A_TIME)) {
                 for (List<Record> piece = changes.fetchNext(AT_A_TIME);
                         !piece.isEmpty();
                         piece = changes.fetchNext(AT_A_TIME)) {
@@ -82,14 +83,12 @@ final class VastUndoStore {
 
     /** What it threw away comes back; what it made or brought back goes. */
     void removals() {
-        List<ObjectType> all = new ArrayList<>(objects.values());
-        for (ObjectType object : all) {
-            Condition gone = DSL.condition("t.id in {0}", JournalStore.movedBy(operation, object, "trash"));
+        for (ObjectType object : objects.values()) {
+            Condition gone = DSL.condition("t.id in {0}", touched.moved(object, "trash"));
             hold(object, gone);
             session.restoreAll(object, gone);
             Condition came = DSL.condition(
-                    "(t.created_op = {0} or t.id in {1})",
-                    DSL.val(operation), JournalStore.movedBy(operation, object, "restore"));
+                    "(t.created_op = {0} or t.id in {1})", DSL.val(operation), touched.moved(object, "restore"));
             hold(object, came);
             session.trashAll(object, came);
         }
