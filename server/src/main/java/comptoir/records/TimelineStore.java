@@ -48,11 +48,11 @@ final class TimelineStore {
         }
         return tx.dslForValues()
                 .fetch(
-                        "select h.*, o.number, o.at, o.actor, o.actor_name, o.door, o.kind as act, case when h.what in ('made', 'act') then '' else o.title end as title, o.undone_by from ({0}) h (op, rev, before, what, object, record, many) join {1} o on o.id = h.op where {2}::bigint is null or h.rev < {2} order by h.rev desc fetch first {3} rows with ties",
+                        "select h.op, coalesce(h.rev, o.rev) as rev, h.before, h.what, h.object, h.record, h.many, o.number, o.at, o.actor, o.actor_name, o.door, o.kind as act, case when h.what in ('made', 'act') then '' else o.title end as title, o.undone_by from ({0}) h (op, rev, before, what, object, record, many) join {1} o on o.id = h.op where {2}::bigint is null or coalesce(h.rev, o.rev) < {2} order by rev desc fetch first {3} rows with ties",
                         parts.stream()
                                 .reduce((one, next) -> DSL.sql("{0} union all {1}", one, next))
                                 .orElseThrow(),
-                        operation(),
+                        Tables.of("operation"),
                         DSL.val(rev.orElse(null), Long.class),
                         DSL.inline(limit + 1));
     }
@@ -65,23 +65,22 @@ final class TimelineStore {
 
     private static QueryPart ownMoves(UUID id) {
         return DSL.sql(
-                "select t.op, o.rev, null, t.kind, null, null, 1 from {0} t join {1} o on o.id = t.op where t.ids @> array[{2}]",
-                Tables.of("operation_target"), operation(), DSL.val(id));
+                "select t.op, null, null, t.kind, null, null, 1 from {0} t where t.ids @> array[{1}]",
+                Tables.of("operation_target"), DSL.val(id));
     }
 
     private static QueryPart notes(ObjectType object, UUID id) {
         return DSL.sql(
-                "select n.created_op, o.rev, null::jsonb, 'note', null::text, n.id, 1::bigint from {0} n join {1} o on o.id = n.created_op where n.about_record = {2} and n.about_object = {3} and n.deleted_op is null",
-                Tables.of("note"), operation(), DSL.val(id.toString()), DSL.val(object.key()));
+                "select created_op, null::bigint, null::jsonb, 'note', null::text, id, 1::bigint from {0} where about_record = {1} and about_object = {2} and deleted_op is null",
+                Tables.of("note"), DSL.val(id.toString()), DSL.val(object.key()));
     }
 
     private static QueryPart files(ObjectType object, UUID id) {
         return DSL.sql(
-                "(with hung as (select id, created_op from {0} where about_record = {1} and about_object = {2}) select o.id, o.rev, null::jsonb, 'file', null::text, null::uuid, 1 from {3} o where o.id in (select created_op from hung union select c.op from {4} c join hung on hung.id = c.record union select t.op from {5} t join hung on t.ids @> array[hung.id]))",
+                "(with hung as (select id, created_op from {0} where about_record = {1} and about_object = {2}) select op, null::bigint, null::jsonb, 'file', null::text, null::uuid, 1 from (select created_op as op from hung union select c.op from {3} c join hung on hung.id = c.record union select t.op from {4} t join hung on t.ids @> array[hung.id]) touching)",
                 Tables.of("file"),
                 DSL.val(id.toString()),
                 DSL.val(object.key()),
-                operation(),
                 Tables.of("change"),
                 Tables.of("operation_target"));
     }
@@ -108,12 +107,12 @@ final class TimelineStore {
                 DSL.inline(NEWEST_LINKED));
         return List.of(
                 DSL.sql(
-                        "select n.created_op, o.rev, null::jsonb, 'made', {2}, (array_agg(n.id order by n.id))[1], count(*) from {0} n join {1} o on o.id = n.created_op group by n.created_op, o.rev",
-                        newest, operation(), DSL.val(other.key())),
+                        "select created_op, null, null, 'made', {1}, (array_agg(id order by id))[1], count(*) from {0} n group by created_op",
+                        newest, DSL.val(other.key())),
                 DSL.sql(
-                        "select c.op, o.rev, null::jsonb, 'act', {2}, (array_agg(c.record order by c.record))[1], count(distinct c.record) from {0} n join {3} c on c.record = n.id join {1} o on o.id = c.op where o.kind like {4} and not o.objects && {5}::text[] and o.undone_by is null group by c.op, o.rev",
+                        "select c.op, null, null, 'act', {2}, (array_agg(c.record order by c.record))[1], count(distinct c.record) from {0} n join {3} c on c.record = n.id join {1} o on o.id = c.op where o.kind like {4} and not o.objects && {5}::text[] and o.undone_by is null group by c.op",
                         newest,
-                        operation(),
+                        Tables.of("operation"),
                         DSL.val(other.key()),
                         Tables.of("change"),
                         DSL.val(other.key() + ".%"),
@@ -129,9 +128,5 @@ final class TimelineStore {
                         .isPresent())
                 .map(ObjectType::key)
                 .toArray(String[]::new);
-    }
-
-    private static QueryPart operation() {
-        return Tables.of("operation");
     }
 }
