@@ -1,13 +1,11 @@
 package comptoir.analytics;
 
+import static comptoir.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comptoir.TestCompany;
 import comptoir.dictionary.FieldForm;
 import comptoir.kernel.Actor;
-import comptoir.kernel.Problem;
-import comptoir.kernel.Refused;
 import comptoir.records.Chart;
 import comptoir.records.ChartWish;
 import comptoir.records.Charts;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,13 +75,6 @@ class SavedChartsTest {
                                 .map(value -> value.stripTrailingZeros().toPlainString())
                                 .orElse("–"))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static void refused(Problem why, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.refusal().problem()).isEqualTo(why));
     }
 
     private static String choice(String key) {

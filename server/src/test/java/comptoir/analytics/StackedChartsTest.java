@@ -1,7 +1,7 @@
 package comptoir.analytics;
 
+import static comptoir.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comptoir.TestCompany;
 import comptoir.access.BuiltinRoles;
@@ -14,8 +14,6 @@ import comptoir.access.Scope;
 import comptoir.dictionary.FieldForm;
 import comptoir.dictionary.Label;
 import comptoir.kernel.Actor;
-import comptoir.kernel.Problem;
-import comptoir.kernel.Refused;
 import comptoir.records.Chart;
 import comptoir.records.ChartWish;
 import comptoir.records.Charts;
@@ -28,7 +26,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -102,13 +99,6 @@ class StackedChartsTest {
                                         .map(StackedChartsTest::text)
                                         .toList())
                         .collect(Collectors.joining(", "));
-    }
-
-    private static void refused(Problem why, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.refusal().problem()).isEqualTo(why));
     }
 
     @Test

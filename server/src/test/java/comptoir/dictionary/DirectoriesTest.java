@@ -1,11 +1,9 @@
 package comptoir.dictionary;
 
+import static comptoir.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comptoir.TestCompany;
-import comptoir.kernel.Problem;
-import comptoir.kernel.Refused;
 import comptoir.records.Change;
 import comptoir.records.Query;
 import comptoir.records.RecordsProblem;
@@ -134,12 +132,5 @@ class DirectoriesTest {
 
     private static UUID customer(String name, Field link, UUID linked) {
         return belloc.create(belloc.camille(), "organisation", Map.of("name", name, link.key(), linked.toString()));
-    }
-
-    private static void refused(Problem problem, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.refusal().problem()).isEqualTo(problem));
     }
 }

@@ -1,5 +1,6 @@
 package comptoir.dictionary;
 
+import static comptoir.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -47,13 +48,6 @@ class FieldsTest {
 
     private static Object read(UUID id, String field) {
         return belloc.get(belloc.ines(), "organisation", id).values().get(field);
-    }
-
-    private static void refused(Problem problem, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.refusal().problem()).isEqualTo(problem));
     }
 
     private static void refusedAt(String place, Problem problem, ThrowingCallable act) {

@@ -1,13 +1,11 @@
 package comptoir.records;
 
+import static comptoir.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comptoir.TestCompany;
 import comptoir.access.Roles;
 import comptoir.kernel.Actor;
-import comptoir.kernel.Problem;
-import comptoir.kernel.Refused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,9 +92,8 @@ class HandOverTest {
         UUID customer = of(leaving, "organisation", Map.of("name", "Reste là"));
         UUID camille = belloc.camille().member().orElseThrow();
 
-        assertRefused(
-                RecordsProblem.RIGHT_MISSING, () -> handOver(belloc.camille(), leaving, camille, Optional.empty()));
-        assertRefused(RecordsProblem.RIGHT_MISSING, () -> handOver(belloc.paul(), leaving, camille, Optional.empty()));
+        refused(RecordsProblem.RIGHT_MISSING, () -> handOver(belloc.camille(), leaving, camille, Optional.empty()));
+        refused(RecordsProblem.RIGHT_MISSING, () -> handOver(belloc.paul(), leaving, camille, Optional.empty()));
         assertThat(owner("organisation", customer)).isEqualTo("Loïc Prigent");
     }
 
@@ -105,17 +102,9 @@ class HandOverTest {
         UUID one = member("Maël Kerdoncuff");
         UUID other = member("Tifenn Riou");
 
-        assertRefused(RecordsProblem.HAND_OVER_TO_ONESELF, () -> handOver(belloc.anne(), one, one, Optional.empty()));
-        assertRefused(RecordsProblem.NOTHING_TO_HAND_OVER, () -> handOver(belloc.anne(), one, other, Optional.empty()));
-        assertRefused(
-                RecordsProblem.RECORD_NOT_FOUND, () -> handOver(belloc.anne(), one, new UUID(0, 1), Optional.empty()));
-    }
-
-    private static void assertRefused(Problem problem, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.refusal().problem()).isEqualTo(problem));
+        refused(RecordsProblem.HAND_OVER_TO_ONESELF, () -> handOver(belloc.anne(), one, one, Optional.empty()));
+        refused(RecordsProblem.NOTHING_TO_HAND_OVER, () -> handOver(belloc.anne(), one, other, Optional.empty()));
+        refused(RecordsProblem.RECORD_NOT_FOUND, () -> handOver(belloc.anne(), one, new UUID(0, 1), Optional.empty()));
     }
 
     private static HandOvers handOvers() {

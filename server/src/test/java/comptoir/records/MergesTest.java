@@ -1,7 +1,7 @@
 package comptoir.records;
 
+import static comptoir.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comptoir.TestCompany;
 import comptoir.access.ObjectRights;
@@ -9,8 +9,6 @@ import comptoir.access.RoleDefinition;
 import comptoir.dictionary.FieldForm;
 import comptoir.dictionary.Label;
 import comptoir.kernel.Actor;
-import comptoir.kernel.Problem;
-import comptoir.kernel.Refused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,12 +204,5 @@ class MergesTest {
 
     private static boolean trashed(UUID word) {
         return belloc.get(belloc.anne(), "revenueSource", word).deletedOp().isPresent();
-    }
-
-    private static void refused(Problem problem, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.refusal().problem()).isEqualTo(problem));
     }
 }

@@ -1,11 +1,11 @@
 package comptoir.sales;
 
+import static comptoir.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comptoir.dictionary.Asker;
 import comptoir.kernel.Actor;
-import comptoir.kernel.Problem;
 import comptoir.kernel.Refused;
 import comptoir.records.Written;
 import java.util.HashMap;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -198,12 +197,5 @@ class DiscountRulesTest {
         return desk.company
                 .records()
                 .undo(desk.company.schema(), desk.company.camille(), "screen", written.operation(), false);
-    }
-
-    private static void refused(Problem problem, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.refusal().problem()).isEqualTo(problem));
     }
 }

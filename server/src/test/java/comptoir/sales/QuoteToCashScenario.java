@@ -1,5 +1,6 @@
 package comptoir.sales;
 
+import static comptoir.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -95,12 +95,5 @@ class QuoteToCashScenario {
                 .getLast()
                 .amount()
                 .decimal();
-    }
-
-    private static void refused(SalesProblem problem, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.refusal().problem()).isEqualTo(problem));
     }
 }

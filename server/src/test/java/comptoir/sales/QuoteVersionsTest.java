@@ -1,12 +1,10 @@
 package comptoir.sales;
 
+import static comptoir.Refusals.refused;
 import static comptoir.sales.SalesDesk.item;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comptoir.dictionary.Asker;
-import comptoir.kernel.Problem;
-import comptoir.kernel.Refused;
 import comptoir.platform.Tables;
 import comptoir.records.Change;
 import comptoir.records.Row;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -196,12 +193,5 @@ class QuoteVersionsTest {
 
     private static Asker camille() {
         return desk.by(desk.company.camille());
-    }
-
-    private static void refused(Problem problem, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.refusal().problem()).isEqualTo(problem));
     }
 }

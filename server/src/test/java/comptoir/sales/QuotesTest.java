@@ -1,13 +1,12 @@
 package comptoir.sales;
 
+import static comptoir.Refusals.refused;
 import static comptoir.sales.SalesDesk.form;
 import static comptoir.sales.SalesDesk.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import comptoir.dictionary.Asker;
-import comptoir.kernel.Problem;
-import comptoir.kernel.Refused;
 import comptoir.records.Change;
 import comptoir.records.RecordsProblem;
 import comptoir.records.Row;
@@ -24,7 +23,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -441,12 +439,5 @@ class QuotesTest {
                 () -> desk.company.create(desk.company.yanis(), "quoteLine", Map.of("quote", draft.toString())));
         assertThat(desk.state(desk.company.yanis(), id).may()).containsExactly("duplicate");
         assertThat(desk.state(desk.company.paul(), id).may()).isEmpty();
-    }
-
-    private static void refused(Problem problem, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.refusal().problem()).isEqualTo(problem));
     }
 }

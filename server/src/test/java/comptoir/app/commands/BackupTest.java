@@ -1,5 +1,6 @@
 package comptoir.app.commands;
 
+import static comptoir.Refusals.refused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +19,6 @@ import comptoir.identity.SignIn;
 import comptoir.identity.WorkspaceFounding;
 import comptoir.identity.Workspaces;
 import comptoir.kernel.Actor;
-import comptoir.kernel.Refused;
 import comptoir.outbox.AfterRestore;
 import comptoir.platform.DatabaseAccess;
 import comptoir.platform.TestPostgres;
@@ -57,7 +57,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipFile;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -403,13 +402,6 @@ class BackupTest {
 
     private static OpenedDatabase empty(Path data) {
         return OpenedDatabase.forCommand(Settings.of(List.of("--data", data.toString()), ENVIRONMENT));
-    }
-
-    private static void refused(BackupProblem problem, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.refusal().problem()).isEqualTo(problem));
     }
 
     private static long lines(ZipFile zip, String schema, String table) throws IOException {
