@@ -41,7 +41,7 @@ final class HistoryStore {
     History of(UUID id, Optional<Long> beforeRev, int limit) {
         Result<Record> found = newest(id, beforeRev, limit + 1);
         List<History.Entry> entries =
-                new ArrayList<>(told(id, beforeRev, found.subList(0, Math.min(limit, found.size()))));
+                new ArrayList<>(told(id, beforeRev, found.subList(0, Math.min(limit, found.size())), Map.of()));
         if (found.size() > limit) {
             return new History(entries, Optional.of(found.get(limit - 1).get("rev", Long.class)));
         }
@@ -49,13 +49,22 @@ final class HistoryStore {
         return new History(entries, Optional.empty());
     }
 
-    /** What operations did to the record, one entry for each of these rows: the newest of the record before a revision. */
-    List<History.Entry> told(UUID id, Optional<Long> beforeRev, List<Record> rows) {
+    /**
+     * What operations did to the record, one entry for each of these rows: the newest of the record before a revision.
+     *
+     * @param others records to be named together with those that its links led to
+     */
+    List<History.Entry> told(UUID id, Optional<Long> beforeRev, List<Record> rows, Map<ObjectType, Set<UUID>> others) {
         Map<String, @Nullable Object> state = stateBefore(now(id), id, beforeRev);
-        names(rows, state);
+        names(rows, state, others);
         return rows.stream()
                 .map(row -> entry(row, row.get("what", String.class), changes(row, state)))
                 .toList();
+    }
+
+    /** What another record that was {@link #told} of is called, as far as the reader sees it. */
+    String label(UUID other) {
+        return labels.getOrDefault(other, "");
     }
 
     /** The operation that made the record. */
@@ -105,7 +114,7 @@ final class HistoryStore {
     }
 
     /** What the records are called that links led to and lead to, all at once. */
-    private void names(List<Record> changes, Map<String, @Nullable Object> now) {
+    private void names(List<Record> changes, Map<String, @Nullable Object> now, Map<ObjectType, Set<UUID>> others) {
         List<Map<String, @Nullable Object>> states = new ArrayList<>(List.of(now));
         Map<String, @Nullable Object> after = new HashMap<>(now);
         changes.forEach(change -> {
@@ -114,6 +123,7 @@ final class HistoryStore {
             after.putAll(before);
         });
         Map<ObjectType, Set<UUID>> asked = new LinkedHashMap<>();
+        others.forEach((target, ids) -> asked.put(target, new LinkedHashSet<>(ids)));
         for (Field link : sight.fields(object)) {
             link.targets()
                     .map(sight.model()::object)

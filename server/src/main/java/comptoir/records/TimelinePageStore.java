@@ -32,12 +32,10 @@ final class TimelinePageStore {
         List<Record> shown = upTo(found, limit);
         // Of an operation longer than a page all is shown, and nothing of what is older was looked for.
         boolean more = found.size() > limit;
-        List<History.Entry> acts = new ArrayList<>();
         HistoryStore history = new HistoryStore(tx, sight, object);
-        acts.addAll(history.told(id, before, shown));
+        List<History.Entry> acts = history.told(id, before, shown, linked(shown));
         List<Timeline.Entry> entries = new ArrayList<>();
         Map<UUID, Note> written = written(object, id, shown, notes);
-        Map<UUID, String> labels = labels(shown);
         for (int i = 0; i < shown.size(); i++) {
             Record row = shown.get(i);
             UUID about = row.get("record", UUID.class);
@@ -47,7 +45,7 @@ final class TimelinePageStore {
                     ? Optional.of(new Timeline.Linked(
                             row.get("object", String.class),
                             about,
-                            labels.getOrDefault(about, ""),
+                            history.label(about),
                             row.get("many", Long.class),
                             what.equals("made")))
                     : Optional.empty();
@@ -84,13 +82,13 @@ final class TimelinePageStore {
         return found.stream().filter(row -> row.get("rev", Long.class) >= last).toList();
     }
 
-    private Map<UUID, String> labels(List<Record> rows) {
+    private Map<ObjectType, Set<UUID>> linked(List<Record> rows) {
         Map<ObjectType, Set<UUID>> asked = new HashMap<>();
         rows.stream()
                 .filter(row -> LINKED.contains(row.get("what", String.class)))
                 .forEach(row -> asked.computeIfAbsent(
                                 sight.model().object(row.get("object", String.class)), key -> new HashSet<>())
                         .add(row.get("record", UUID.class)));
-        return LabelStore.labels(tx, sight, asked);
+        return asked;
     }
 }
