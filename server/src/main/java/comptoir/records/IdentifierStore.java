@@ -8,6 +8,7 @@ import comptoir.platform.Tx;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.QueryPart;
@@ -73,8 +74,12 @@ final class IdentifierStore {
         tx.dsl().execute("delete from {0} where record = any({1})", Tables.of("identifier"), Ids.of(ids));
     }
 
-    void changed(ObjectType object, Collection<UUID> ids) {
-        if (object.fields().stream().anyMatch(IdentifierStore::identifies) && !ids.isEmpty()) {
+    /** @param columns what was changed of them */
+    void changed(ObjectType object, Collection<UUID> ids, Set<String> columns) {
+        boolean another = object.fields().stream()
+                .filter(IdentifierStore::identifies)
+                .anyMatch(field -> columns.contains(field.column()));
+        if (another && !ids.isEmpty()) {
             gone(ids);
             made(object, ids);
         }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,9 @@ final class OperationStore {
     private final Map<String, Set<UUID>> made = new LinkedHashMap<>();
     private final Map<String, Set<UUID>> changed = new LinkedHashMap<>();
     private final Map<String, Set<UUID>> moved = new LinkedHashMap<>();
+
+    /** Of each object the columns that were written in. */
+    private final Map<String, Set<String>> columnsChanged = new HashMap<>();
 
     /** Objects of which more records are touched than memory should hold: at the end the journal tells them. */
     private final Map<String, ObjectType> many = new LinkedHashMap<>();
@@ -119,7 +123,7 @@ final class OperationStore {
             int many = MOST_PARAMETERS / (columns.size() + 1);
             for (int from = 0; from < all.size() && !columns.isEmpty(); from += many) {
                 List<Draft> some = all.subList(from, Math.min(all.size(), from + many));
-                written.addAll(updated(object, rows.update(object, columns, some)));
+                written.addAll(updated(object, columns, rows.update(object, columns, some)));
             }
         });
         return written;
@@ -137,15 +141,17 @@ final class OperationStore {
     }
 
     Set<UUID> update(ObjectType object, Map<Column, QueryPart> values, Condition which) {
-        return updated(object, rows.update(object, values, which));
+        return updated(object, values.keySet(), rows.update(object, values, which));
     }
 
     /** With values of another table, see {@link RowStore#update(ObjectType, Map, QueryPart, Condition)}. */
     Set<UUID> update(ObjectType object, Map<Column, QueryPart> values, QueryPart from, Condition which) {
-        return updated(object, rows.update(object, values, from, which));
+        return updated(object, values.keySet(), rows.update(object, values, from, which));
     }
 
-    private Set<UUID> updated(ObjectType object, Map<UUID, Long> written) {
+    private Set<UUID> updated(ObjectType object, Collection<Column> in, Map<UUID, Long> written) {
+        Set<String> names = columnsChanged.computeIfAbsent(object.key(), key -> new HashSet<>());
+        in.forEach(column -> names.add(column.name()));
         note(object, written, changed);
         return written.keySet();
     }
@@ -301,11 +307,21 @@ final class OperationStore {
         IdentifierStore identifiers = new IdentifierStore(tx);
         RollupStore rollups = new RollupStore(tx, model);
         made.forEach((object, ids) -> identifiers.made(model.object(object), ids));
-        changed.keySet().forEach(object -> identifiers.changed(model.object(object), former(object, changed)));
+        changed.keySet()
+                .forEach(object -> identifiers.changed(
+                        model.object(object), former(object, changed), columnsChanged.getOrDefault(object, Set.of())));
         for (String object : objects) {
+            ObjectType source = model.object(object);
+            Set<UUID> gone = former(object, moved);
             Set<UUID> former = former(object, changed);
-            former.addAll(former(object, moved));
-            rollups.follow(op, model.object(object), made.getOrDefault(object, Set.of()), former);
+            former.addAll(gone);
+            Set<String> written = columnsChanged.getOrDefault(object, Set.of());
+            rollups.follow(
+                    op,
+                    source,
+                    made.getOrDefault(object, Set.of()),
+                    former,
+                    summing -> !gone.isEmpty() || summing.reads(source, written));
         }
         many.values().forEach(object -> {
             identifiers.changedBy(object, op);

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
@@ -79,18 +81,24 @@ final class RollupStore {
      *
      * @param made added to what was counted: nobody else can have counted them yet
      * @param changed counted anew with all their siblings
+     * @param concerned what may have come to something else because of those changed
      */
-    void follow(long op, ObjectType source, Collection<UUID> made, Collection<UUID> changed) {
-        List<Summing> over = model.summing(source);
-        if (!changed.isEmpty()) {
+    void follow(
+            long op, ObjectType source, Collection<UUID> made, Collection<UUID> changed, Predicate<Summing> concerned) {
+        Map<Boolean, List<Summing>> over = model.summing(source).stream()
+                .collect(Collectors.partitioningBy(summing -> !changed.isEmpty() && concerned.test(summing)));
+        List<Summing> anew = over.getOrDefault(true, List.of());
+        List<Summing> others = over.getOrDefault(false, List.of());
+        if (!anew.isEmpty()) {
             Set<UUID> touched = new LinkedHashSet<>(changed);
             touched.addAll(made);
-            over.forEach(summing -> recompute(
+            anew.forEach(summing -> recompute(
                     summing.parent(),
                     summing.rollups(),
                     parentsOf(op, source, summing.link(), RowStore.among(touched))));
-        } else if (!made.isEmpty() && !over.isEmpty()) {
-            add(over, source, made);
+        }
+        if (!made.isEmpty() && !others.isEmpty()) {
+            add(others, source, made);
         }
     }
 
