@@ -104,3 +104,19 @@ test('on a short screen a dialog keeps its buttons in sight', async ({ page }) =
   await page.getByRole('menuitem', { name: /^Entreprise/ }).click();
   await expect(page.getByRole('dialog').getByRole('button', { name: /^Créer la fiche/ })).toBeInViewport({ ratio: 1 });
 });
+
+test('on a small screen what is linked to a record stands below its long timeline, not on it', async ({ page }) => {
+  const name = `Auberge du Fil ${Date.now().toString(36)}`;
+  const { home, api, organisation } = await houseWith(page, name);
+  for (let nth = 1; nth <= 12; nth++) {
+    await make(page, `${api}/records/organisation/${organisation}/notes`, { text: `Appel ${nth}` });
+  }
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.goto(`${home}/organisation/${organisation}`);
+  const oldest = page.getByText('Appel 1', { exact: true });
+  await expect(oldest).toBeAttached();
+  const linked = page.getByRole('heading', { name: 'Devis' });
+  await expect(linked).toBeAttached();
+  const [end, begin] = await Promise.all([oldest.boundingBox(), linked.boundingBox()]);
+  expect(begin?.y).toBeGreaterThan((end?.y ?? 0) + (end?.height ?? 0));
+});
