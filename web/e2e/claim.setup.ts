@@ -17,6 +17,8 @@ setup('the set-up link opens the house in four steps', async ({ page }) => {
   await expect(page.getByText('Écrivez un nom.').first()).toBeVisible();
   await page.getByLabel('Raison sociale').fill(anne.company);
   await page.getByLabel('Numéro et rue').fill('14 quai de la Fosse');
+  await page.getByLabel('Code postal').fill('4400');
+  await expect(page.getByText('Un code postal français a cinq chiffres')).toBeVisible();
   await page.getByLabel('Code postal').fill('44000');
   await page.getByLabel('Ville', { exact: true }).fill('Nantes');
   await page.getByLabel('Votre nom').fill(anne.name);
@@ -30,7 +32,11 @@ setup('the set-up link opens the house in four steps', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Rôle de Marc Delattre')).toBeVisible();
   await page.getByLabel('Rôle de Marc Delattre').selectOption('manager');
+  await page.getByLabel('Adresses à inviter').fill('nadia@');
+  await page.getByRole('button', { name: /^Continuer/ }).click();
+  await expect(page.getByRole('alert')).toContainText('Cette adresse n’est pas complète');
   await expectNoFault(page, 'the team step of the wizard');
+  await page.getByLabel('Adresses à inviter').fill('');
   await page.getByRole('button', { name: /^Continuer/ }).click();
 
   await expect(page.getByRole('heading', { name: /Qui voit les clients/ })).toBeVisible();

@@ -246,7 +246,7 @@ test('rows that look like a record already there are settled one by one before t
   await expect(page.getByText('Fiches complétées')).toBeVisible();
 
   await page.getByRole('button', { name: 'Annuler tout l’import' }).click();
-  await expect(page.getByRole('dialog')).toContainText('2 fiches redeviennent comme avant l’import');
+  await expect(page.getByRole('dialog')).toContainText('1 fiche redevient comme avant l’import');
   await page.getByRole('dialog').getByRole('button', { name: 'Annuler tout l’import' }).click();
   await expect(page.getByText('1 fiche mise à la corbeille')).toBeVisible();
 });

@@ -78,6 +78,9 @@ for (const language of ['fr', 'en'] as const) {
           },
           [language, theme],
         );
+        const token = (await context.cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '';
+        const spoken = { data: { language }, headers: { 'X-XSRF-TOKEN': token } };
+        expect((await page.request.put('/api/session/language', spoken)).ok()).toBe(true);
         mkdirSync(`${PICTURES}/${look}`, { recursive: true });
         const all: string[] = [];
         const screens: Screen[] = await screensOf(page);

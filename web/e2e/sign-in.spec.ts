@@ -84,3 +84,29 @@ test('the code of one’s phone is set up, asked at the door, and replaced by a 
   await expect(hers).toHaveURL(/\/w\//);
   await context.close();
 });
+
+test('the language chosen at the door is that of screen and server, on every device', async ({ page, browser }) => {
+  const email = `loic.${Date.now().toString(36)}@belloc.example`;
+  const link = await invite(page, email);
+  const first = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  const his = await first.newPage();
+  await his.goto(link);
+  await his.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
+  await his.keyboard.press('Enter');
+  await expect(his).toHaveURL(/\/w\//);
+  await first.clearCookies();
+  await his.goto('/sign-in');
+  await his.getByLabel('Langue').selectOption('en');
+  await his.getByLabel('E-mail or user name').fill(email);
+  await his.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await his.keyboard.press('Enter');
+  await expect(his.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible();
+  expect((await (await his.request.get('/api/session')).json()).account.language).toBe('en');
+  await first.close();
+
+  const other = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  const elsewhere = await other.newPage();
+  await enter(elsewhere, email);
+  await expect(elsewhere.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible();
+  await other.close();
+});

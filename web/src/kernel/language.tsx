@@ -12,6 +12,8 @@ interface LanguageState {
   format: Format;
   /** The company's time zone. */
   zone: string;
+  /** Whether somebody chose it on this page, and it is not only what the device remembers. */
+  chosen: boolean;
   setLanguage(next: LanguageCode): Promise<void>;
   setPlace(place: Place): void;
 }
@@ -34,14 +36,14 @@ export async function loadMessages(language: LanguageCode): Promise<Messages> {
 
 /** Gives every screen its words and its numbers; a change of language keeps the screen and what was typed. */
 export function LanguageProvider(props: { language: LanguageCode; messages: Messages; children: ReactNode }) {
-  const [current, setCurrent] = useState({ language: props.language, messages: props.messages });
+  const [current, setCurrent] = useState({ language: props.language, messages: props.messages, chosen: false });
   const [place, setPlace] = useState(HOME);
 
   const setLanguage = useCallback(async (language: LanguageCode) => {
     const messages = await loadMessages(language);
     localStorage.setItem(STORED, language);
     document.documentElement.lang = language;
-    setCurrent({ language, messages });
+    setCurrent({ language, messages, chosen: true });
   }, []);
 
   const state = useMemo(

@@ -12,7 +12,8 @@ export interface ToastText {
 }
 
 interface Toasts {
-  show(toast: ToastText): void;
+  /** Shows it in place of the one before; what it gives back takes it away again, if it is still there. */
+  show(toast: ToastText): () => void;
   close(): void;
 }
 
@@ -25,7 +26,9 @@ export function ToastProvider({ children, closeLabel }: { children: ReactNode; c
   const count = useRef(0);
   const show = useCallback((next: ToastText) => {
     count.current += 1;
-    setToast({ ...next, id: count.current });
+    const id = count.current;
+    setToast({ ...next, id });
+    return () => setToast((now) => (now?.id === id ? null : now));
   }, []);
   const close = useCallback(() => setToast(null), []);
   const toasts = useMemo(() => ({ show, close }), [show, close]);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { speakToServerIn } from '../../api/client.ts';
 import { type LanguageCode, useLanguage } from '../../kernel/language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Logo } from '../../ui/Logo.tsx';
@@ -19,7 +20,10 @@ export function Doorstep({ children }: { children: ReactNode }) {
           <select
             className="bare-select"
             value={language}
-            onChange={(event) => setLanguage(event.target.value as LanguageCode)}
+            onChange={(event) => {
+              speakToServerIn(event.target.value);
+              void setLanguage(event.target.value as LanguageCode);
+            }}
           >
             <option value="fr">Français</option>
             <option value="en">English</option>

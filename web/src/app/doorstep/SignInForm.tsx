@@ -7,6 +7,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { PasswordField, TextField } from '../../ui/Field.tsx';
 import { DoorCard } from './Doorstep.tsx';
+import { useAccountLanguage } from './useAccountLanguage.ts';
 
 /** Name, password, and the code of one's phone where it is asked; a wrong pair never says which half was wrong, and says how long the next try takes. */
 export function SignInForm(props: {
@@ -16,6 +17,7 @@ export function SignInForm(props: {
   login?: string;
 }) {
   const { session: words, secondFactor: second, common } = useMessages();
+  const agree = useAccountLanguage();
   const [login, setLogin] = useState(props.login ?? '');
   const [password, setPassword] = useState('');
   const [refused, setRefused] = useState<Problem | null>(null);
@@ -35,7 +37,9 @@ export function SignInForm(props: {
     if (busy || wait > 0) return;
     setBusy(true);
     try {
-      props.onDone(await signIn(login.trim(), password, code));
+      const session = await signIn(login.trim(), password, code);
+      await agree(session.account);
+      props.onDone(session);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const asks = error.code === 'session.code_needed';

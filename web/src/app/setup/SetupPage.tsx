@@ -12,7 +12,16 @@ import { DoorCard, Doorstep } from '../doorstep/Doorstep.tsx';
 import { CompanyStep } from './CompanyStep.tsx';
 import { DataStep } from './DataStep.tsx';
 import { HabitsStep } from './HabitsStep.tsx';
-import { emptySetup, lacks, type SetupDraft, STEPS, type Step, setupRequest, stepOfProblem } from './setupDraft.ts';
+import {
+  emptySetup,
+  lacks,
+  type SetupDraft,
+  STEPS,
+  type Step,
+  setupRequest,
+  stepOfProblem,
+  withTyped,
+} from './setupDraft.ts';
 import { TeamStep } from './TeamStep.tsx';
 import { WizardFrame } from './WizardFrame.tsx';
 
@@ -69,7 +78,9 @@ function Wizard({ token }: { token: string }) {
 
   async function onwards() {
     setTried(true);
-    if (Object.keys(lacking).length > 0 || busy) return;
+    const now = step === 'team' ? withTyped(draft, draft.typed) : draft;
+    setDraft(now);
+    if (Object.keys(lacks(now, step)).length > 0 || busy) return;
     if (step !== 'habits') return goTo(STEPS[index + 1] ?? 'data');
     setBusy(true);
     try {
@@ -118,7 +129,7 @@ function Wizard({ token }: { token: string }) {
         </Banner>
       )}
       {step === 'company' && <CompanyStep draft={draft} change={change} errorAt={errorAt} />}
-      {step === 'team' && <TeamStep draft={draft} change={change} />}
+      {step === 'team' && <TeamStep draft={draft} change={change} errorAt={errorAt} />}
       {step === 'habits' && <HabitsStep draft={draft} change={change} />}
       {step === 'data' && result && <DataStep result={result} />}
     </WizardFrame>

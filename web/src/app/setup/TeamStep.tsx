@@ -1,30 +1,32 @@
-import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useMessages } from '../../kernel/language.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Avatar } from '../../ui/Marks.tsx';
-import { ROLES, readPeople, type SetupDraft, unreadAddresses } from './setupDraft.ts';
+import { ROLES, readPeople, type SetupDraft, withTyped } from './setupDraft.ts';
+
+interface TeamStepProps {
+  draft: SetupDraft;
+  change(part: Partial<SetupDraft>): void;
+  errorAt(place: string): string | null;
+}
 
 /** Who works with you: addresses typed or pasted, a role for each. */
-export function TeamStep({ draft, change }: { draft: SetupDraft; change(part: Partial<SetupDraft>): void }) {
+export function TeamStep({ draft, change, errorAt }: TeamStepProps) {
   const { setup: words, common } = useMessages();
-  const [text, setText] = useState('');
+  const { typed } = draft;
+  const error = errorAt('typed');
 
-  function invite(typed: string): boolean {
-    const known = new Set([draft.email.toLowerCase(), ...draft.people.map((person) => person.email)]);
-    const people = readPeople(typed).filter((person) => !known.has(person.email));
-    if (people.length > 0) change({ people: [...draft.people, ...people] });
-    const read = people.length > 0 || readPeople(typed).length > 0;
-    if (read) setText(unreadAddresses(typed));
-    return read;
-  }
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || text.trim() === '') return;
+    if (event.key !== 'Enter' || typed.trim() === '') return;
     event.preventDefault();
-    invite(text);
+    change(withTyped(draft, typed));
   }
   function onPaste(event: ClipboardEvent) {
-    if (invite(event.clipboardData.getData('text'))) event.preventDefault();
+    const pasted = event.clipboardData.getData('text');
+    if (readPeople(pasted).length === 0) return;
+    event.preventDefault();
+    change(withTyped(draft, pasted));
   }
   const set = (index: number, part: Partial<SetupDraft['people'][number]>) =>
     change({ people: draft.people.map((person, at) => (at === index ? { ...person, ...part } : person)) });
@@ -36,16 +38,23 @@ export function TeamStep({ draft, change }: { draft: SetupDraft; change(part: Pa
         <input
           aria-label={words.addresses}
           placeholder={words.addressesExample}
-          value={text}
+          aria-invalid={error !== null || undefined}
+          aria-describedby={error ? 'typed-said' : undefined}
+          value={typed}
           autoFocus
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => change({ typed: event.target.value })}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
         />
-        <Button onClick={() => invite(text)} disabled={text.trim() === ''}>
+        <Button onClick={() => change(withTyped(draft, typed))} disabled={typed.trim() === ''}>
           {words.addPerson}
         </Button>
       </div>
+      {error && (
+        <p id="typed-said" className="hint danger" role="alert">
+          {error}
+        </p>
+      )}
       <ul className="people">
         <li>
           <Avatar name={draft.name} size="m" />

@@ -16,6 +16,8 @@ export function WizardFrame(props: {
   const { messages, language, setLanguage } = useLanguage();
   const words = messages.setup;
   const at = STEPS.indexOf(props.step);
+  const { company, people } = props.draft;
+  const done: Partial<Record<Step, string>> = { company: company.name, team: words.together(people.length + 1) };
   return (
     <div className="wizard">
       <aside className="wizard-side">
@@ -36,7 +38,7 @@ export function WizardFrame(props: {
               <span>
                 <b className="md">{words.steps[step]}</b>
                 <span className="sm t2">
-                  {step === 'company' && index < at ? props.draft.company.name : words.stepHints[step]}
+                  {index < at ? (done[step] ?? words.stepHints[step]) : words.stepHints[step]}
                 </span>
               </span>
             </li>

@@ -1,4 +1,4 @@
-import type { Company, SetupRequest } from '../../api/settings-types.ts';
+import type { Company, CompanyAddress, SetupRequest } from '../../api/settings-types.ts';
 import { isSiren, isSiret } from '../../kernel/registerNumbers.ts';
 import { MIN_PASSWORD } from '../doorstep/password.ts';
 
@@ -16,6 +16,8 @@ export interface SetupDraft {
   userName: string;
   password: string;
   people: Invited[];
+  /** Addresses not yet among the people: still being typed, or not to be read. */
+  typed: string;
   visibility: 'everyone' | 'own';
 }
 
@@ -32,23 +34,32 @@ export function emptySetup(): SetupDraft {
     userName: '',
     password: '',
     people: [],
+    typed: '',
     visibility: 'everyone',
   };
 }
 
-export type Need = 'name' | 'email' | 'password' | 'siret' | 'siren';
+export type Need = 'name' | 'email' | 'password' | 'siret' | 'siren' | 'postcode' | 'address';
 
 /** Which places of a step still lack something, or hold what cannot be. */
 export function lacks(draft: SetupDraft, step: Step): Record<string, Need> {
+  if (step === 'team' && draft.typed.trim() !== '') return { typed: 'address' };
   if (step !== 'company') return {};
   const found: Record<string, Need> = {};
   if (draft.company.name.trim() === '') found['company.name'] = 'name';
   if (draft.company.siret?.trim() && !isSiret(draft.company.siret)) found['company.siret'] = 'siret';
   if (draft.company.siren?.trim() && !isSiren(draft.company.siren)) found['company.siren'] = 'siren';
+  if (!isPostcode(draft.company.address ?? {})) found['company.address.postcode'] = 'postcode';
   if (draft.name.trim() === '') found['person.name'] = 'name';
   if (!isEmail(draft.email)) found['person.email'] = 'email';
   if ([...draft.password].length < MIN_PASSWORD) found['person.password'] = 'password';
   return found;
+}
+
+/** Five digits in France, where 1000 has lost its zero; elsewhere the server knows. */
+function isPostcode({ postcode, country }: CompanyAddress): boolean {
+  const bare = postcode?.replace(/\s/g, '') ?? '';
+  return bare === '' || (country ?? 'FR').toUpperCase() !== 'FR' || /^(?!00)\d{5}$/.test(bare);
 }
 
 export function isEmail(text: string): boolean {
@@ -63,6 +74,15 @@ export function readPeople(text: string): Invited[] {
       return part.includes('@') ? part.split(/\s+/).flatMap((word) => (isEmail(word) ? [invited(word)] : [])) : [];
     return [invited(found[2] ?? '', found[1])];
   });
+}
+
+/** With those just typed or pasted among the people; what cannot be read stays to be put right. */
+export function withTyped(draft: SetupDraft, typed: string): SetupDraft {
+  const read = readPeople(typed);
+  if (read.length === 0) return { ...draft, typed };
+  const known = new Set([draft.email.toLowerCase(), ...draft.people.map(({ email }) => email)]);
+  const people = [...draft.people, ...read.filter(({ email }) => !known.has(email))];
+  return { ...draft, people, typed: unreadAddresses(typed) };
 }
 
 /** What was meant as an address and is none, left to be put right. */

@@ -18,6 +18,8 @@ import { LINK_FIELD, withLink } from './links/linkField.ts';
 interface SeenDraft {
   rev: number;
   readAgain(): Promise<number>;
+  /** What asks a second look before it goes. */
+  look: string | null;
 }
 
 interface Props {
@@ -111,6 +113,7 @@ export function SendQuoteDialog({ quoteId, slug, draft, onClose, onSent }: Props
         {read.error && <Banner meaning="danger">{problemText(read.error)}</Banner>}
         {elsewhere && <Banner meaning="danger">{problemText(refused)}</Banner>}
         {message && !message.mailSet && <Banner meaning="warn">{words.noServer}</Banner>}
+        {draft?.look && <Banner meaning="warn">{draft.look}</Banner>}
         {!message && !read.error && <Skeleton width="100%" height={320} />}
         {message && (
           <>

@@ -62,7 +62,9 @@ export function UndoDialog(props: { report: ImportReport; onReport(report: Impor
       </p>
       {found && (
         <ul className="iundo">
-          <li>{words.undo.whole(format.integer(found.made + found.changed - touched))}</li>
+          {found.changed > found.changedTouched && (
+            <li>{words.undo.whole(format.integer(found.changed - found.changedTouched))}</li>
+          )}
           {found.madeTouched > 0 && (
             <li className="warn">{words.undo.goesTouched(found.madeTouched, format.integer(found.madeTouched))}</li>
           )}

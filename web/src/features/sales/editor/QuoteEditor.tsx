@@ -18,7 +18,7 @@ import { Versions } from '../versions/Versions.tsx';
 import { AtSending } from './AtSending.tsx';
 import { DiscountRelease } from './DiscountRelease.tsx';
 import { cutOf, excessOf, isReleased, usualPrices } from './discountLimits.ts';
-import { toPriced } from './draft.ts';
+import { freeLines, toPriced } from './draft.ts';
 import { LineConflicts } from './LineConflicts.tsx';
 import { LinesTable } from './LinesTable.tsx';
 import { MovedPrices } from './MovedPrices.tsx';
@@ -98,6 +98,8 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
   const head = useMemo(() => <QuoteHead id={id} state={state} />, [id, state]);
   const version = save.kind === 'saved' ? `${state.record.rev}-${save.at ?? ''}` : null;
   const number = state.record.label;
+  const free = freeLines(summed);
+  const look = free.length > 0 ? words.freeLines(free.map(({ label }) => label)) : null;
   const next = Number(state.record.values.version ?? 1);
   const side = useMemo(
     () => (
@@ -110,12 +112,12 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
             <div className="quote-versions-aside">
               <Versions state={state} />
             </div>
-            <AtSending number={next > 1 ? `${number} V${next}` : number} />
+            <AtSending number={next > 1 ? `${number} V${next}` : number} look={look} />
           </>
         }
       />
     ),
-    [id, number, version, next, state],
+    [id, number, version, next, state, look],
   );
 
   return (
@@ -228,7 +230,7 @@ export function QuoteEditor({ id, state, Bar }: { id: string; state: QuoteState;
         <SendQuoteDialog
           quoteId={id}
           slug={slug}
-          draft={{ rev: sending.rev, readAgain: editor.readAgain }}
+          draft={{ rev: sending.rev, readAgain: editor.readAgain, look }}
           onClose={() => {
             setSending(null);
             void moves.refresh();

@@ -3,6 +3,7 @@ import {
   changed,
   type Draft,
   type DraftLine,
+  freeLines,
   inserted,
   merge,
   moved,
@@ -155,4 +156,13 @@ test('lines are put in, taken along and compared', () => {
   expect(sameDraft(base, moved(base, 'c', 0))).toBe(false);
   expect(plain('2.5000')).toBe('2.5');
   expect(plain('200')).toBe('200');
+});
+
+test('lines that ask nothing are told apart from headings, sections and what has a price', () => {
+  const lines = [
+    line('given', { price: '0.00' }),
+    line('asked', { price: '0.01' }),
+    newLine('section', { label: 'Pose' }),
+  ];
+  expect(freeLines({ lines, discount: none }).map(({ label }) => label)).toEqual(['given']);
 });

@@ -120,6 +120,11 @@ export function plain(number: string): string {
   return number.includes('.') ? number.replace(/0+$/, '').replace(/\.$/, '') : number;
 }
 
+/** The lines that ask nothing of the customer: given on purpose, or a price that was forgotten. */
+export function freeLines(draft: Draft): DraftLine[] {
+  return draft.lines.filter((line) => line.kind === 'item' && Number(line.price) === 0);
+}
+
 function sameField(one: DraftLine, other: DraftLine, field: Written): boolean {
   if (field === 'product') return one.product?.id === other.product?.id;
   const a = one[field];

@@ -266,7 +266,7 @@ export const imports = {
   failedTitle: 'The import did not succeed',
   failedLead: 'Nothing was saved, your data are intact.',
   tryAgain: 'Back to the columns',
-  finishedAt: (when: string) => `imported on ${when}`,
+  finishedAt: (when: string) => `file received on ${when}`,
   notAllowed: 'Importing is not open to you. Ask the person who sets rights.',
   operation: 'Brought by',
   ofImport: (name: string) => `import ${name}`,

@@ -112,6 +112,11 @@ export const quote = {
   keepPrices: 'Keep',
   andMore: (count: number) => (count > 1 ? `and ${count} others` : 'and one other'),
   atSending: 'On sending',
+  freeLines: (labels: string[]) => {
+    const named = labels.filter((label) => label !== '');
+    const which = named.length > 0 && named.length <= 2 ? `: ${named.join(', ')}` : '';
+    return `${labels.length > 1 ? `${labels.length} lines have` : 'One line has'} no price${which}`;
+  },
   willBeSealed: 'This version can no longer be changed',
   willBeKept: 'The PDF is kept as it is',
   willGetNumber: (number: string) => `The customer will read number ${number}`,

@@ -34,5 +34,5 @@ export const talk: Messages['talk'] = {
   made: (name) => `added: ${name.toLowerCase()}`,
   madeMany: (count, names) => `added ${count} records (${names.toLowerCase()}):`,
   moved: (name) => `moved on: ${name.toLowerCase()}`,
-  andOthers: (count) => `and ${count} others`,
+  andOthers: (count) => `and ${count} ${count === '1' ? 'other' : 'others'}`,
 };

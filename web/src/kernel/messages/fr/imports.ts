@@ -243,7 +243,7 @@ export const imports = {
     elsewhere: 'reprise à côté',
   },
   emptyValue: 'vide',
-  moreProblems: (count: string) => `et ${count} autres`,
+  moreProblems: (count: string) => `et ${count} ${count === '1' ? 'autre' : 'autres'}`,
   firstProblems: (count: string) => `Les ${count} premiers sont montrés.`,
   doneTitle: (count: number, said: string, refused: number, saidRefused: string) =>
     `${said} ${many(count, 'ligne importée', 'lignes importées')}${
@@ -282,7 +282,7 @@ export const imports = {
   failedTitle: 'L’import n’a pas abouti',
   failedLead: 'Rien n’a été enregistré, vos données sont intactes.',
   tryAgain: 'Revenir à la correspondance',
-  finishedAt: (when: string) => `importé le ${when}`,
+  finishedAt: (when: string) => `fichier reçu le ${when}`,
   notAllowed: 'Importer ne vous est pas ouvert. Demandez à qui règle les droits.',
   operation: 'Venu par',
   ofImport: (name: string) => `import ${name}`,

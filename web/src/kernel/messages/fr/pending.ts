@@ -11,7 +11,7 @@ export const pending = {
   waitingOf: (count: number, said: string, plural: string) =>
     `${said} ${many(count, 'fiche attend', 'fiches attendent')} dans ${plural.toLowerCase()}`,
   nameless: 'sans nom',
-  others: (count: string) => `et ${count} autres`,
+  others: (count: string) => `et ${count} ${count === '1' ? 'autre' : 'autres'}`,
   more: (count: string) => `et ${count} autres noms, montrés quand ceux-ci sont réglés`,
   linkTo: (label: string) => `Lier à ${label}`,
   itIs: 'C’est la fiche',

@@ -118,6 +118,11 @@ export const quote = {
   keepPrices: 'Garder',
   andMore: (count: number) => (count > 1 ? `et ${count} autres` : 'et un autre'),
   atSending: 'À l’envoi',
+  freeLines: (labels: string[]) => {
+    const named = labels.filter((label) => label !== '');
+    const which = named.length > 0 && named.length <= 2 ? `\u00a0: ${named.join(', ')}` : '';
+    return `${labels.length > 1 ? `${labels.length} lignes sont` : 'Une ligne est'} à prix nul${which}`;
+  },
   willBeSealed: 'Cette version ne pourra plus être modifiée',
   willBeKept: 'Le PDF est conservé tel quel',
   willGetNumber: (number: string) => `Le client lira le numéro ${number}`,

@@ -51,7 +51,7 @@ export const record = {
     cli: 'commande',
     link: 'lien public',
   },
-  others: (count: string) => `${count} autres`,
+  others: (count: string) => `${count} ${count === '1' ? 'autre' : 'autres'}`,
   noRelated: 'Rien pour l’instant.',
   newOne: (name: string) => `Nouvelle fiche\u00a0: ${name.toLowerCase()}`,
   showOptional: (count: number) =>

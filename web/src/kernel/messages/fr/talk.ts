@@ -35,5 +35,5 @@ export const talk = {
   made: (name: string) => `a ajouté\u00a0: ${name.toLowerCase()}`,
   madeMany: (count: string, names: string) => `a ajouté ${count} fiches (${names.toLowerCase()})\u00a0:`,
   moved: (name: string) => `a fait avancer\u00a0: ${name.toLowerCase()}`,
-  andOthers: (count: string) => `et ${count} autres`,
+  andOthers: (count: string) => `et ${count} ${count === '1' ? 'autre' : 'autres'}`,
 };

@@ -6,6 +6,7 @@ import comptoir.kernel.EmailAddress;
 import comptoir.kernel.FrenchNumbers;
 import comptoir.kernel.Iban;
 import comptoir.kernel.Outcome;
+import comptoir.kernel.Postcode;
 import comptoir.kernel.Refusal;
 import comptoir.kernel.Refusal.Located;
 import comptoir.kernel.Siren;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompanyForm {
 
     static final List<String> TEXTS = List.of("legalForm", "rcsCity", "insurance");
+    private static final String HOME = "FR";
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_LOGO = 1_000_000;
@@ -98,6 +100,13 @@ public final class CompanyForm {
                 }
             }
         });
+        if (address.get("postcode") instanceof String written) {
+            String country = address.getOrDefault("country", HOME).toString();
+            switch (Postcode.parse(written, country)) {
+                case Outcome.Ok<Postcode>(Postcode postcode) -> address.put("postcode", postcode.text());
+                case Outcome.No<Postcode>(Refusal refusal) -> wrong.add(new Located("address.postcode", refusal));
+            }
+        }
         if (!address.isEmpty()) {
             kept.put("address", address);
         }

@@ -191,7 +191,7 @@ final class FilterStore {
         };
     }
 
-    /** Records whose label has words beginning so, or one of whose identifiers that the reader sees begins so. */
+    /** Records whose label has words beginning so, or one of whose identifiers that the reader sees begins so; a short one is the whole of it. */
     Condition searching(String words) {
         String folded = Fold.of(words).strip();
         String query = wordBeginnings(folded);
@@ -200,8 +200,8 @@ final class FilterStore {
                 : DSL.condition(
                         "to_tsvector('simple', comptoir.fold({0})) @@ to_tsquery('simple', {1})",
                         column(alias, "label"), DSL.val(query));
-        String beginning = Identifiers.kept(folded);
-        if (beginning.length() < 3) {
+        String typed = Identifiers.kept(folded);
+        if (typed.isEmpty()) {
             return inLabel;
         }
         String[] seen = sight.fields(object).stream()
@@ -213,7 +213,7 @@ final class FilterStore {
                 column(alias, "id"),
                 Tables.of("identifier"),
                 DSL.val(object.key()),
-                DSL.val(Identifiers.asBeginning(beginning) + "%"),
+                DSL.val(Identifiers.pattern(typed)),
                 DSL.val(seen)));
     }
 

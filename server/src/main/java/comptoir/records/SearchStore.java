@@ -84,7 +84,7 @@ final class SearchStore {
                     folded));
         }
         String identifier = Identifiers.kept(folded);
-        if (identifier.length() > 2
+        if (!identifier.isEmpty()
                 && object.fields().stream().anyMatch(field -> IdentifierStore.identifies(field) && sight.sees(field))) {
             String[] keys = sight.fields(object).stream()
                     .filter(IdentifierStore::identifies)
@@ -96,7 +96,7 @@ final class SearchStore {
                             "t.id in (select record from {0} where object = {1} and value like {2} and field = any({3}) limit 60)",
                             Tables.of("identifier"),
                             DSL.inline(object.key()),
-                            DSL.val(Identifiers.asBeginning(identifier) + "%"),
+                            DSL.val(Identifiers.pattern(identifier)),
                             DSL.val(keys)),
                     "1",
                     folded));

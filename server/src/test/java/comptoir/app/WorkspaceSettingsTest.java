@@ -299,12 +299,19 @@ class WorkspaceSettingsTest {
                 "siret", "80295478400012",
                 "iban", "FR76 3000 6000 0112 3456 7890 189",
                 "vatNumber", "FR83404833048",
-                "address", Map.of("street", "3 place Vauban", "postcode", "35400", "town", "Saint-Malo"),
+                "address", Map.of("street", "3 place Vauban", "postcode", "1000", "town", "Bourg-en-Bresse"),
                 "zone", "Europe/Paris"));
         TestBrowser.Answer kept = anne.put(ROOT + "/company", company);
         assertThat(kept.status()).as(kept.text()).isEqualTo(200);
         assertThat(anne.get(ROOT + "/company").json().path("siren").asString()).isEqualTo("802954784");
         assertThat(anne.get(ROOT + "/company").json().path("iban").asString()).isEqualTo("FR7630006000011234567890189");
+        assertThat(anne.get(ROOT + "/company").json().at("/address/postcode").asString())
+                .isEqualTo("01000");
+        company.put("address", Map.of("postcode", "Vannes", "town", "56000"));
+        assertThat(anne.put(ROOT + "/company", company).json().path("at").toString())
+                .contains("address.postcode", "postcode.form");
+        company.put("address", Map.of("postcode", "SW1A 1AA", "town", "London", "country", "GB"));
+        assertThat(anne.put(ROOT + "/company", company).status()).isEqualTo(200);
         assertThat(anne.get(ROOT + "/me").json().path("workspace").path("name").asString())
                 .isEqualTo("Belloc Torréfaction");
         TestBrowser.Answer wrong = anne.put(

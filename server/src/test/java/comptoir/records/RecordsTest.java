@@ -193,14 +193,23 @@ class RecordsTest {
     void filtersSortsAndSearchFindTheSameRows() {
         belloc.create(
                 belloc.ines(), "product", Map.of("name", "Machine Duo", "price", "5 480,00", "reference", "MDG-02"));
-        belloc.create(belloc.ines(), "product", Map.of("name", "Moulin à la demande", "price", "890"));
-        belloc.create(belloc.ines(), "product", Map.of("name", "Service offert"));
+        belloc.create(
+                belloc.ines(), "product", Map.of("name", "Moulin à la demande", "price", "890", "reference", "Q3"));
+        belloc.create(belloc.ines(), "product", Map.of("name", "Service offert", "reference", "Q30"));
         Query byPrice = Query.of("product").sortedBy(new Query.Sort("price", true));
         assertThat(labels(byPrice)).containsExactly("Machine Duo", "Moulin à la demande", "Service offert");
         assertThat(labels(byPrice.where(new Filter.Test("price", Operator.LESS, Optional.of("1000")))))
                 .containsExactly("Moulin à la demande");
         assertThat(labels(byPrice.searching("demande moul"))).containsExactly("Moulin à la demande");
         assertThat(labels(byPrice.searching("mdg-0"))).containsExactly("Machine Duo");
+        for (String whole : List.of("q3", " Q-3 ")) {
+            assertThat(labels(byPrice.searching(whole))).as(whole).containsExactly("Moulin à la demande");
+            assertThat(belloc.records().search(belloc.schema(), belloc.ines(), whole, 10))
+                    .as(whole)
+                    .extracting(Hit::label)
+                    .containsExactly("Moulin à la demande");
+        }
+        assertThat(labels(byPrice.searching("q_"))).isEmpty();
         assertThat(figures(new Figure("price", Figure.Of.SUM), new Figure("price", Figure.Of.AVERAGE)))
                 .containsExactly("6370", "3185.00");
         assertThat(figures(
