@@ -38,10 +38,12 @@ test('a quote is written by keyboard, sent, accepted and paid, and its revenue a
   await expect(newLine).toBeFocused();
   await page.keyboard.type('Pose et raccordement');
   await page.keyboard.press('Enter');
+  await expect(page.getByText('Une ligne est à prix nul\u00a0: Pose et raccordement')).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.type('320,50');
   await expect(page.getByText('13\u00a0536,60\u00a0€')).toBeVisible();
+  await expect(page.getByText('prix nul')).toBeHidden();
   await expect(page.getByRole('status').filter({ hasText: /enregistré à/ })).toBeVisible();
   await expectNoFault(page, 'the quote editor');
 

@@ -4,7 +4,7 @@ import { useLanguage } from '../../kernel/language.tsx';
 import type { Messages } from '../../kernel/messages/fr.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { fieldAt, targetOf } from '../dictionary.ts';
-import { FULL_NAME, SURE } from './mapping.ts';
+import { areUnlike, FULL_NAME, SURE } from './mapping.ts';
 
 /** A column of the file, an example of it, and the field it goes to. */
 export function ColumnRow(props: {
@@ -63,6 +63,14 @@ function Verdict({ column, object, field, problems, onCreate }: Parameters<typeo
       <span className="sm warn row imap-said">
         <Icon name="alert" size={14} />
         {words.toFix(problems)}
+      </span>
+    );
+  }
+  if (areUnlike(field, column.samples)) {
+    return (
+      <span className="sm warn row imap-said">
+        <Icon name="alert" size={14} />
+        {words.unlike}
       </span>
     );
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportLook } from '../../api/imports.ts';
 import type { Field, ObjectType } from '../../api/types.ts';
 import {
+  areUnlike,
   choiceOf,
   emptiedOf,
   guessedType,
@@ -166,6 +167,23 @@ describe('matching columns and fields', () => {
     expect(lostZeros(look('01000', '35000'), mapping)).toBe(false);
     expect(lostZeros(look('1000', '1050'), mapping)).toBe(false);
     expect(lostZeros(look('1000', '35000'), { 0: 'name' })).toBe(false);
+  });
+});
+
+describe('values that can hardly be meant', () => {
+  it.each([
+    ['address.postcode', ['Nantes', 'Rezé'], true],
+    ['address.postcode', ['44000', '1000', 'BD'], false],
+    ['address.postcode', ['SW1A 1AA'], false],
+    ['address.town', ['44 000', '35400'], true],
+    ['address.town', ['Paris 12', 'Nantes', '44000'], false],
+    ['lastName', ['06 12 34 56 78', '+33 2 40 11 22 33'], true],
+    ['name', ['contact@belloc.fr'], true],
+    ['name', ['3M', '1664', '118 218'], false],
+    ['phone', ['06 12 34 56 78'], false],
+    ['address.town', ['', ' '], false],
+  ])('%s with %j', (path, samples, expected) => {
+    expect(areUnlike(path, samples)).toBe(expected);
   });
 });
 

@@ -147,6 +147,8 @@ export function withMeaning(meanings: ImportMeaningForm[], next: ImportMeaningFo
   return next.means === null ? others : [...others, next];
 }
 
+const NAMES = new Set(['name', 'firstName', 'lastName', FULL_NAME]);
+
 /** A sum under the table, left out. */
 export const TOTAL_ROW = 'import.total_row';
 
@@ -181,6 +183,19 @@ export function lostZeros(look: Pick<ImportLook, 'preview'>, mapping: Mapping): 
   const cells = columns.flatMap((index) => look.preview.map((row) => row[Number(index)]?.trim() ?? ''));
   const whole = cells.filter((cell) => cell !== '');
   return whole.some((cell) => /^[1-9]\d{3}$/.test(cell)) && whole.some((cell) => /^\d{5}$/.test(cell));
+}
+
+const DIGITS_ONLY = /^[\d\s.()+-]+$/;
+
+/** Samples that can hardly be meant for their field: a town of digits, a postcode without any, a telephone as a name. */
+export function areUnlike(path: string, samples: string[]): boolean {
+  const filled = samples.map((sample) => sample.trim()).filter((sample) => sample !== '');
+  const most = (test: (sample: string) => boolean) =>
+    filled.length > 0 && filled.filter(test).length > filled.length / 2;
+  if (path.endsWith('.postcode')) return most((sample) => !/\d/.test(sample));
+  if (path.endsWith('.town')) return most((sample) => DIGITS_ONLY.test(sample));
+  if (!NAMES.has(path)) return false;
+  return most((sample) => sample.includes('@') || (DIGITS_ONLY.test(sample) && sample.replace(/\D/g, '').length > 8));
 }
 
 /** What is sent: a rule that has nothing to decide keeps its usual value. */

@@ -57,6 +57,7 @@ export const imports = {
   chosen: 'chosen',
   leftOut: 'left out',
   toFix: (count: number) => `${count} to correct`,
+  unlike: 'these values do not look like it',
   createField: 'Create the field',
   createFieldTitle: (heading: string) => `A field for “${heading}”`,
   fieldCreated: (name: string) => `The field ${name} is everywhere`,

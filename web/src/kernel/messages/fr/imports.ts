@@ -60,6 +60,7 @@ export const imports = {
   chosen: 'choisie',
   leftOut: 'laissée de côté',
   toFix: (count: number) => `${count} à corriger`,
+  unlike: 'ces valeurs n’y ressemblent pas',
   createField: 'Créer le champ',
   createFieldTitle: (heading: string) => `Un champ pour «\u00a0${heading}\u00a0»`,
   fieldCreated: (name: string) => `Le champ ${name} est partout`,
