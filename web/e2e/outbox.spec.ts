@@ -64,10 +64,16 @@ test('a quote waits in the outbox until a mail server is set, then leaves', asyn
   await page.keyboard.press('Control+Enter');
   await expect(dialog.getByText(/n’est pas une adresse/)).toBeVisible();
   await dialog.getByLabel('À').fill('accueil@remparts.example');
+  await expect(dialog.getByText(/^Les réponses iront à .+@/)).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
+  await expect(page.getByText(/^Le message à .+ n’est pas parti/)).toBeVisible();
+  await expectNoFault(page, 'a quote whose message waits');
 
-  await page.getByRole('link', { name: /^Boîte d’envoi/ }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Boîte d’envoi/ })
+    .click();
   await expect(page.getByText(/attend.*aucun serveur d’envoi n’est réglé/)).toBeVisible();
   await expect(page.getByText('Attend le serveur d’envoi').first()).toBeVisible();
   await page.getByRole('heading', { name: 'Boîte d’envoi', level: 1 }).hover();

@@ -3,6 +3,8 @@ import { get, post, remove } from './client.ts';
 
 export interface QuoteMessage {
   to: string;
+  /** Whom an answer goes to; nobody where neither owner nor sender has an address. */
+  replyTo: string | null;
   subject: string;
   body: string;
   file: { name: string };
@@ -66,6 +68,8 @@ export const sendQuoteAgain = (slug: string, quote: string, letter: QuoteLetter)
   post<Sent>(`${root(slug)}/quotes/${quote}/send-again`, letter);
 
 export const readOutbox = (slug: string) => get<OutboxMessage[]>(`${root(slug)}/outbox`);
+export const readMessagesAbout = (slug: string, record: string) =>
+  get<OutboxMessage[]>(`${root(slug)}/outbox?about=${record}`);
 export const readMessage = (slug: string, id: string) => get<WholeMessage>(`${root(slug)}/outbox/${id}`);
 export const countOutbox = (slug: string) => get<OutboxCount>(`${root(slug)}/outbox/count`);
 export const retryMessage = (slug: string, id: string) => post<OutboxMessage>(`${root(slug)}/outbox/${id}/retry`);

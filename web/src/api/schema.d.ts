@@ -979,7 +979,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What has not left, then what has, the newest first */
+        /** What has not left, then what has, the newest first; or what was written about one record */
         get: operations["listOutbox"];
         put?: never;
         post?: never;
@@ -3716,6 +3716,7 @@ export interface components {
             };
             linkable: boolean;
             mailSet: boolean;
+            replyTo: string | null;
             subject: string;
             to: string;
         };
@@ -6123,7 +6124,9 @@ export interface operations {
     };
     listOutbox: {
         parameters: {
-            query?: never;
+            query?: {
+                about?: string;
+            };
             header?: never;
             path: {
                 slug: string;

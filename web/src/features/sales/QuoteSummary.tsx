@@ -4,6 +4,7 @@ import type { HeadingLevel } from '../../records/record/Fields.tsx';
 import { InnerLink, useWorkspace } from '../../records/workspace.tsx';
 import { Avatar } from '../../ui/Marks.tsx';
 import { CustomerLinks } from './links/CustomerLinks.tsx';
+import { OnItsWay } from './OnItsWay.tsx';
 import { PaidBlock } from './PaidBlock.tsx';
 import { Purchases } from './Purchases.tsx';
 import { CopiedFrom, Variants } from './QuoteFamily.tsx';
@@ -51,6 +52,7 @@ export function QuoteSummary({ state, moves, heading: Heading }: QuoteSummaryPro
         </div>
       </div>
       <Steps state={state} />
+      {state.may.includes('send-again') && <OnItsWay quote={state.record.id} />}
       <Reminder state={state} onSaved={moves.refresh} />
       {isTakenOver(state) && (
         <p className="row t2">

@@ -148,6 +148,7 @@ export function SendQuoteDialog({ quoteId, slug, draft, onClose, onSent }: Props
                 />
               )}
             </Field>
+            {message.replyTo && <p className="sm t2">{words.repliesGoTo(message.replyTo)}</p>}
             {holdsLink && <Banner meaning={message.linkable ? 'info' : 'warn'}>{linkSaid}</Banner>}
             <div className="row wrap">
               <a className="btn" href={quoteFileUrl(slug, quoteId)} target="_blank" rel="noreferrer">

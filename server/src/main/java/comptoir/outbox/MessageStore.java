@@ -63,6 +63,18 @@ final class MessageStore {
                 .map(row -> message(row, serverSet));
     }
 
+    /** Those about one record that have left or will, the newest first, without their bodies. */
+    static List<Message> about(Tx tx, UUID record, boolean serverSet, int most) {
+        return tx.dsl()
+                .fetch(
+                        "select " + MESSAGE.replace(" body,", " '' as body,")
+                                + " from {0} where about_record = {1} and state <> 'withdrawn' order by queued_at desc, id desc limit {2}",
+                        Tables.of("outbox_message"),
+                        DSL.val(record),
+                        DSL.val(most))
+                .map(row -> message(row, serverSet));
+    }
+
     /** How many messages about a record have not left, and how many of them need somebody. */
     record Open(String object, UUID record, int messages, int failed) {}
 

@@ -79,6 +79,14 @@ public final class Outbox {
         });
     }
 
+    /** What was written about a record and has not been withdrawn, the newest first, as far as the reader sees the record. */
+    public List<Shown> about(WorkspaceSchema workspace, Actor actor, UUID record) {
+        return records.reading(
+                workspace,
+                actor,
+                (tx, sight) -> seen(tx, sight, MessageStore.about(tx, record, isServerSet(tx), MOST_SHOWN)));
+    }
+
     /** Pages on, by ever larger pages, until there is enough of what the reader sees. */
     private void collect(Tx tx, Sight sight, boolean left, List<Shown> found) {
         boolean set = isServerSet(tx);

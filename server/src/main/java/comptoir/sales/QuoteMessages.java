@@ -33,7 +33,14 @@ public final class QuoteMessages {
      * @param leaves whether there is a mail server; otherwise the message waits
      * @param linkable whether the words may hold the field of the recipient's link
      */
-    public record Proposed(String to, String subject, String body, String fileName, boolean leaves, boolean linkable) {}
+    public record Proposed(
+            String to,
+            Optional<String> replyTo,
+            String subject,
+            String body,
+            String fileName,
+            boolean leaves,
+            boolean linkable) {}
 
     public Proposed propose(Asker asker, UUID id) {
         return records.reading(asker.workspace(), asker.actor(), (tx, sight) -> {
@@ -44,6 +51,7 @@ public final class QuoteMessages {
                     .filled(MessageFields.of(facts, settings, asker.actor(), field -> sees(sight, field)));
             return new Proposed(
                     Letter.written(recipient(tx, sight, facts)),
+                    replyTo(records, tx, sight, facts.owner()).map(List::of).map(Letter::written),
                     words.subject(),
                     words.body(),
                     QuoteFile.name(facts.number(), facts.version()),

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,10 +35,12 @@ class OutboxController {
     }
 
     @GetMapping
-    List<Map<String, @Nullable Object>> list(Asker asking) {
-        return outbox.list(asking.workspace(), asking.actor()).stream()
-                .map(shown -> json(asking, shown))
-                .toList();
+    List<Map<String, @Nullable Object>> list(
+            Asker asking, @RequestParam(required = false, name = "about") @Nullable UUID record) {
+        List<Outbox.Shown> found = record == null
+                ? outbox.list(asking.workspace(), asking.actor())
+                : outbox.about(asking.workspace(), asking.actor(), record);
+        return found.stream().map(shown -> json(asking, shown)).toList();
     }
 
     @GetMapping("/count")

@@ -6,6 +6,7 @@ import comptoir.dictionary.Asker;
 import comptoir.outbox.Letter;
 import comptoir.sales.QuoteMessages;
 import comptoir.sales.QuoteSending;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -45,21 +46,17 @@ class QuoteSendingController {
     record Seen(@Nullable Long rev) {}
 
     @GetMapping("/message")
-    Map<String, Object> message(Asker asking, @PathVariable UUID id) {
+    Map<String, @Nullable Object> message(Asker asking, @PathVariable UUID id) {
         QuoteMessages.Proposed proposed = messages.propose(asking, id);
-        return Map.of(
-                "to",
-                proposed.to(),
-                "subject",
-                proposed.subject(),
-                "body",
-                proposed.body(),
-                "file",
-                Map.of("name", proposed.fileName()),
-                "mailSet",
-                proposed.leaves(),
-                "linkable",
-                proposed.linkable());
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("to", proposed.to());
+        json.put("replyTo", proposed.replyTo().orElse(null));
+        json.put("subject", proposed.subject());
+        json.put("body", proposed.body());
+        json.put("file", Map.of("name", proposed.fileName()));
+        json.put("mailSet", proposed.leaves());
+        json.put("linkable", proposed.linkable());
+        return json;
     }
 
     @PostMapping("/send")

@@ -119,6 +119,8 @@ class QuoteMailTest {
         JsonNode waiting = outbox().get(0);
         assertThat(waiting.get("state").asString()).isEqualTo("waitsForSettings");
         assertThat(waiting.at("/about/id").asString()).isEqualTo(quote);
+        assertThat(camille.get(at("/outbox?about=" + quote)).json()).containsExactly(waiting);
+        assertThat(camille.get(at("/outbox?about=" + draft())).json()).isEmpty();
         assertThat(camille.get(at("/outbox/count")).json().toString()).contains("\"waiting\":1", "\"mailSet\":false");
 
         setServer();
@@ -138,6 +140,9 @@ class QuoteMailTest {
         assertThat(whole.at("/file/bytes").asInt()).isGreaterThan(1000);
         TestBrowser yanis = signedIn(belloc.yanis().member().orElseThrow());
         assertThat(yanis.get(at("/outbox")).json()).isEmpty();
+        assertThat(yanis.get(at("/outbox?about=" + whole.at("/about/id").asString()))
+                        .json())
+                .isEmpty();
         assertThat(yanis.get(at("/outbox/" + message)).status()).isEqualTo(404);
         assertThat(yanis.delete(at("/outbox/" + message)).status()).isEqualTo(404);
         assertThat(camille.post(at("/outbox/" + message + "/retry"), Map.of()).status())
