@@ -24,7 +24,7 @@ export const fields = {
   makeEmpty: 'Vider ce champ',
   noSuchChoice: 'Aucun choix de ce nom',
   nothingFound: 'Rien de ce nom',
-  createNamed: (object: string, words: string) => `Créer ${object.toLowerCase()} «\u00a0${words}\u00a0»`,
+  createNamed: (object: string, words: string) => `Créer\u00a0: ${object.toLowerCase()} «\u00a0${words}\u00a0»`,
   pickerKeys: 'Tab\u00a0: à droite · Échap\u00a0: annuler',
   setKeys: 'Entrée\u00a0: mettre ou retirer · Échap\u00a0: terminer',
   hiddenRecord: 'Fiche que vous ne pouvez pas voir',

@@ -28,6 +28,6 @@ export const palette = {
   found: (count: number, ms: number) => `${count} résultat${count > 1 ? 's' : ''} en ${ms}\u00a0ms`,
   none: (text: string) => `Rien pour «\u00a0${text}\u00a0». Essayez le début d’un mot.`,
   create: (name: string) => `Créer\u00a0: ${name.toLowerCase()}`,
-  createNamed: (name: string, words: string) => `Créer ${name.toLowerCase()} «\u00a0${words}\u00a0»`,
+  createNamed: (name: string, words: string) => `Créer\u00a0: ${name.toLowerCase()} «\u00a0${words}\u00a0»`,
   goTo: (name: string) => `Aller à ${name}`,
 };
