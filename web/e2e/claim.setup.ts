@@ -18,7 +18,7 @@ setup('the set-up link opens the house in four steps', async ({ page }) => {
   await page.getByLabel('Raison sociale').fill(anne.company);
   await page.getByLabel('Numéro et rue').fill('14 quai de la Fosse');
   await page.getByLabel('Code postal').fill('4400');
-  await expect(page.getByText('Un code postal français a cinq chiffres')).toBeVisible();
+  await expect(page.getByText('Cinq chiffres, comme')).toBeVisible();
   await page.getByLabel('Code postal').fill('44000');
   await page.getByLabel('Ville', { exact: true }).fill('Nantes');
   await page.getByLabel('Votre nom').fill(anne.name);

@@ -67,8 +67,8 @@ export function PaidBlock({ state, moves, customer }: { state: QuoteState; moves
         <span className="sp" />
         {gross !== undefined && <span className="num md">{format.amount(gross)}</span>}
       </div>
-      <p className="row paid-said t2">
-        <Icon name="sum" className="ok" />
+      <p className={`row paid-said t2${paid === true ? ' done' : ''}`}>
+        <Icon name="sum" className={paid === true ? 'ok' : undefined} />
         <span>
           {paid === true ? words.hasAdded : words.willAdd}{' '}
           {net !== undefined && <b className="st">{format.amount(net)}</b>} {words.toRevenue(customer, said)}

@@ -135,6 +135,10 @@ export function SendQuoteDialog({ quoteId, slug, draft, onClose, onSent }: Props
               maxLength={300}
               required
             />
+            <a className="btn self-start" href={quoteFileUrl(slug, quoteId)} target="_blank" rel="noreferrer">
+              <Icon name="document" size={14} />
+              {message.file.name}
+            </a>
             <Field label={words.body} error={said('body')}>
               {({ id, describedBy, invalid }) => (
                 <textarea
@@ -150,17 +154,15 @@ export function SendQuoteDialog({ quoteId, slug, draft, onClose, onSent }: Props
             </Field>
             {message.replyTo && <p className="sm t2">{words.repliesGoTo(message.replyTo)}</p>}
             {holdsLink && <Banner meaning={message.linkable ? 'info' : 'warn'}>{linkSaid}</Banner>}
-            <div className="row wrap">
-              <a className="btn" href={quoteFileUrl(slug, quoteId)} target="_blank" rel="noreferrer">
-                <Icon name="document" size={14} />
-                {message.file.name}
-              </a>
-              {message.linkable && !holdsLink && (
-                <Button icon="link" onClick={() => write({ body: withLink(message.body, links.sentence) })}>
-                  {links.addToMessage}
-                </Button>
-              )}
-            </div>
+            {message.linkable && !holdsLink && (
+              <Button
+                icon="link"
+                className="self-start"
+                onClick={() => write({ body: withLink(message.body, links.sentence) })}
+              >
+                {links.addToMessage}
+              </Button>
+            )}
           </>
         )}
       </div>

@@ -140,7 +140,7 @@ export const quote = {
   paidOn: 'Paid on',
   notePaid: (number: string) => `${number} is paid`,
   noteUnpaid: (number: string) => `${number} is no longer marked as paid`,
-  willAdd: 'Adds',
+  willAdd: 'Will add',
   hasAdded: 'Added:',
   toRevenue: (customer: string, month: string) => `to the revenue of ${customer} and to ${month}`,
   expiredSince: (day: string) => `This quote has no longer been valid since ${day}.`,

@@ -20,7 +20,7 @@ export const setup: Messages['setup'] = {
     password: 'At least 12 characters are needed.',
     siret: 'A SIRET has 14 digits, one of them a check digit: look at it again, or leave it empty.',
     siren: 'A SIREN has 9 digits, one of them a check digit: look at it again, or leave it empty.',
-    postcode: 'A French postcode has five digits, such as 01000.',
+    postcode: 'Five digits, like 01000.',
     address: 'This address is not complete: put it right or clear it.',
   },
   companyTitle: 'Your company',

@@ -146,7 +146,7 @@ export const quote = {
   paidOn: 'Payé le',
   notePaid: (number: string) => `${number} est payé`,
   noteUnpaid: (number: string) => `${number} n’est plus noté payé`,
-  willAdd: 'Ajoute',
+  willAdd: 'Ajoutera',
   hasAdded: 'Ajouté\u00a0:',
   toRevenue: (customer: string, month: string) => `au CA du client (${customer}) et au mois\u00a0: ${month}`,
   expiredSince: (day: string) => `Ce devis n’est plus valable depuis le ${day}.`,

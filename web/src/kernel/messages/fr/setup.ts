@@ -18,7 +18,7 @@ export const setup = {
     password: 'Il faut 12 caractères au moins.',
     siret: 'Un SIRET a 14 chiffres dont une clé\u00a0: vérifiez-le, ou laissez vide.',
     siren: 'Un SIREN a 9 chiffres dont une clé\u00a0: vérifiez-le, ou laissez vide.',
-    postcode: 'Un code postal français a cinq chiffres, comme 01000.',
+    postcode: 'Cinq chiffres, comme 01000.',
     address: 'Cette adresse n’est pas complète\u00a0: corrigez-la ou effacez-la.',
   },
   companyTitle: 'Votre entreprise',
