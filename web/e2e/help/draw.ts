@@ -7,7 +7,7 @@ const FOLDER = new URL('../../../docs/how-to/pictures/', import.meta.url);
 /** Signs in as somebody of the demo company, whose first start said the passwords (its words are in the file COMPTOIR_SAID). */
 export async function enter(page: Page, firstName: string) {
   const said = readFileSync(process.env.COMPTOIR_SAID ?? '', 'utf8');
-  const [, login = '', password = ''] = new RegExp(`(${firstName}@\\S+)\\s+(\\S+)`).exec(said) ?? [];
+  const [, login = '', password = ''] = new RegExp(`^\\s*(${firstName}(?:@\\S+)?)\\s+(\\S+)`, 'm').exec(said) ?? [];
   await page.goto('/sign-in');
   await page.getByLabel('E-mail ou nom d’utilisateur').fill(login);
   await page.getByLabel('Mot de passe', { exact: true }).fill(password);
