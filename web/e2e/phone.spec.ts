@@ -92,3 +92,32 @@ test('a finger held on a row opens its menu', async ({ page }) => {
   await page.getByRole('menuitem', { name: 'Mettre à la corbeille' }).click();
   await expect(row).toHaveCount(0);
 });
+
+test('a quote with a long number is no wider than the hand', async ({ page }) => {
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/w\//);
+  const root = `/api${/\/w\/[^/?]+/.exec(page.url())?.[0]}`;
+  const token = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '';
+  const headers = { 'X-XSRF-TOKEN': token };
+  const settings = await (await page.request.get(`${root}/settings/quotes`)).json();
+  const { series, validForDays, linkDays, conditions } = settings;
+  const numberBy = async (pattern: string) => {
+    const data = { series: pattern, validForDays, linkDays, conditions };
+    expect((await page.request.put(`${root}/settings/quotes`, { data, headers })).ok()).toBe(true);
+  };
+  await numberBy('DV-SECTEUR-OUEST-CAFE-{YYYY}-{0000}');
+  const customer = await page.request.post(`${root}/records/organisation`, {
+    data: { values: { name: `Mairie ${Date.now().toString(36)}` } },
+    headers,
+  });
+  const made = await page.request.post(`${root}/quotes`, {
+    data: { organisation: (await customer.json()).id },
+    headers,
+  });
+  const quote = await made.json();
+  await numberBy(series);
+  await page.goto(`${root.slice(4)}/quote/${quote.id}`);
+  await expect(page.getByRole('heading', { name: /^DV-SECTEUR-OUEST/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Envoyer au client|^Marquer comme envoyé/ }).first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});

@@ -12,7 +12,9 @@ export function QuoteTitle({ state, children }: { state: QuoteState; children?: 
   const stand = standOf(state.record.values, state.expired);
   return (
     <>
-      <h1 className="quote-number">{state.record.label}</h1>
+      <h1 className="quote-number" title={state.record.label}>
+        {state.record.label}
+      </h1>
       {Number(state.record.values.version) > 1 && (
         <span className="ver-tag on">{messages.quote.version(Number(state.record.values.version))}</span>
       )}
