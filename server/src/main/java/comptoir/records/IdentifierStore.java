@@ -35,12 +35,16 @@ final class IdentifierStore {
         }
     }
 
-    /** The identifiers of all that one operation made. */
+    /** The identifiers of all that one operation made by set statements: nothing is kept of them yet, and nobody else sees them. */
     void madeBy(ObjectType object, long operation) {
-        keep(object, DSL.condition("created_op = {0}", DSL.val(operation)));
+        keep(object, DSL.condition("created_op = {0}", DSL.val(operation)), DSL.sql(""));
     }
 
     private void keep(ObjectType object, Condition which) {
+        keep(object, which, DSL.sql("on conflict (record, field) do update set value = excluded.value"));
+    }
+
+    private void keep(ObjectType object, Condition which, QueryPart known) {
         List<QueryPart> selects = new ArrayList<>();
         for (Field field : object.fields()) {
             if (identifies(field)) {
@@ -57,8 +61,8 @@ final class IdentifierStore {
             all = DSL.sql("{0} union all {1}", all, each);
         }
         tx.change(
-                "insert into {0} (value, object, record, field) select value, {1}, id, field from ({2}) x on conflict (record, field) do update set value = excluded.value",
-                Tables.of("identifier"), DSL.inline(object.key()), all);
+                "insert into {0} (value, object, record, field) select value, {1}, id, field from ({2}) x {3}",
+                Tables.of("identifier"), DSL.inline(object.key()), all, known);
     }
 
     /** The identifiers of all that one operation changed. */

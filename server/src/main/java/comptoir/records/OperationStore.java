@@ -293,7 +293,7 @@ final class OperationStore {
     }
 
     /** As {@link #close}, for an operation that made many records of some objects by set statements. */
-    void closeBroughtIn(Collection<ObjectType> broughtIn, WriteRequest request, OffsetDateTime at) {
+    void closeBroughtIn(Set<ObjectType> broughtIn, WriteRequest request, OffsetDateTime at) {
         for (ObjectType object : broughtIn) {
             objects.add(object.key());
             new IdentifierStore(tx).madeBy(object, op);

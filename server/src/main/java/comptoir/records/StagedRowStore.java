@@ -7,10 +7,13 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
@@ -68,7 +71,7 @@ public final class StagedRowStore {
         missing.keep()
                 .forEach(link -> pending.keep(
                         staging, link, session.operation(), request.actor().member()));
-        session.closeBroughtIn(List.of(object), request, clock.instant().atOffset(ZoneOffset.UTC));
+        session.closeBroughtIn(Set.of(object), request, clock.instant().atOffset(ZoneOffset.UTC));
         return new Brought(session.operation(), updated);
     }
 
@@ -81,7 +84,7 @@ public final class StagedRowStore {
         List<TakeOver.Made> made = takeOver.make(staging, inCharge);
         made.forEach(each -> insert(session, each));
         session.closeBroughtIn(
-                made.stream().map(TakeOver.Made::object).toList(),
+                made.stream().map(TakeOver.Made::object).collect(Collectors.toCollection(LinkedHashSet::new)),
                 request,
                 clock.instant().atOffset(ZoneOffset.UTC));
         return new Brought(session.operation(), 0);

@@ -10,7 +10,6 @@ import comptoir.kernel.Refusal;
 import comptoir.records.InCharge;
 import comptoir.records.Sight;
 import comptoir.records.TakeOver;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,10 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which column of the file goes into which columns of the table; worked out from the mapping and what the person may write. */
+/** Which column of the file goes into which columns of the table; worked out from the mapping and what the person may write. Several rows may be read by it at once. */
 final class ImportPlan {
 
     private final Sight sight;
@@ -33,9 +33,9 @@ final class ImportPlan {
     private final Optional<Integer> versionColumn;
     private final Optional<TakeOver> takeOver;
     private final ImportTargets targets;
-    private final Map<Word, String> words = new HashMap<>();
+    private final Map<Word, String> words = new ConcurrentHashMap<>();
 
-    private @Nullable List<Field> spares;
+    private volatile @Nullable List<Field> spares;
 
     private record Word(String field, String said) {}
 

@@ -15,8 +15,8 @@ final class TableReading {
 
     private static final int STEP = 2_000;
 
-    /** Rows that left from here are compared so many at a time. */
-    private static final int COMPARED = 500;
+    /** Rows are understood so many at a time by all processors, rows that left from here compared by one statement. */
+    private static final int SOME = 500;
 
     private final ImportPlan plan;
     private final StagingStore staging;
@@ -33,20 +33,34 @@ final class TableReading {
         this.progress = progress;
     }
 
+    /** The order of the file is kept. */
     void read(Table table, RowReader reader) {
         try (StagingStore.Feed feed = staging.feed()) {
             while (table.hasNext()) {
-                TableRow next = table.next();
-                rows++;
-                if (!plan.options().keepTotal() && TotalRow.isOne(next) && !table.hasNext()) {
-                    findings.keep(sumOfOthers(next));
-                } else {
-                    feed(reader.read(next), feed);
+                List<TableRow> some = some(table);
+                if (!table.hasNext() && !plan.options().keepTotal() && TotalRow.isOne(some.getLast())) {
+                    findings.keep(sumOfOthers(some.removeLast()));
+                    rows++;
                 }
-                if (rows % STEP == 0) {
-                    progress.accept(rows);
-                }
+                some.parallelStream().map(reader::read).toList().forEach(row -> feed(row, feed));
+                told(some.size());
             }
+        }
+    }
+
+    private static List<TableRow> some(Table table) {
+        List<TableRow> some = new ArrayList<>();
+        while (table.hasNext() && some.size() < SOME) {
+            some.add(table.next());
+        }
+        return some;
+    }
+
+    private void told(int more) {
+        long before = rows / STEP;
+        rows += more;
+        if (rows / STEP > before) {
+            progress.accept(rows);
         }
     }
 
@@ -68,10 +82,7 @@ final class TableReading {
     /** Rows that left from here, some hundreds at a time: what they changed is staged, and nothing of the others. */
     void readReturned(Table table, ReturnedRows returned, boolean writing) {
         while (table.hasNext()) {
-            List<TableRow> some = new ArrayList<>();
-            while (table.hasNext() && some.size() < COMPARED) {
-                some.add(table.next());
-            }
+            List<TableRow> some = some(table);
             List<ReturnedRows.Compared> compared = returned.compare(some, writing);
             try (StagingStore.Feed feed = staging.feed()) {
                 compared.forEach(row -> feed(row, feed));
