@@ -41,7 +41,7 @@ test('a photo is put on a contact, seen, replaced and brought back', async ({ pa
       .locator('input[type=file]')
       .setInputFiles({ name, mimeType, buffer: bytes });
   };
-  const portrait = page.getByRole('button', { name: 'Voir portrait.png en grand' });
+  const portrait = page.locator('dl').getByRole('button', { name: 'Voir portrait.png en grand' });
 
   await page.goto(`${home}/contact/${id}`);
   await give('dessin.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'image/svg+xml');
