@@ -89,6 +89,8 @@ public final class HandOvers {
     public Map<String, Long> inCharge(WorkspaceSchema workspace, Actor actor, UUID member, Optional<Chosen> chosen) {
         return records.reading(workspace, actor, (tx, sight) -> {
             refuseTooMany(chosen);
+            refuseUnknown(tx, sight, member);
+            chosen.ifPresent(some -> sight.object(some.object()));
             HandOverStore store = new HandOverStore(tx, sight, member, chosen);
             Map<String, Long> counts = new LinkedHashMap<>();
             for (ObjectType object : owned(sight)) {
@@ -103,13 +105,13 @@ public final class HandOvers {
 
     /** The values that the member's records have in a field, the most frequent first. */
     public List<Group> groups(WorkspaceSchema workspace, Actor actor, UUID member, String object, String by) {
-        return records.reading(
-                workspace,
-                actor,
-                (tx, sight) -> new DivisionStore(tx, sight, member)
-                        .groups(ownedOne(sight, object), by, MOST_GROUPS).stream()
-                                .map(group -> new Group(group.value(), group.label(), group.count()))
-                                .toList());
+        return records.reading(workspace, actor, (tx, sight) -> {
+            refuseUnknown(tx, sight, member);
+            return new DivisionStore(tx, sight, member)
+                    .groups(ownedOne(sight, object), by, MOST_GROUPS).stream()
+                            .map(group -> new Group(group.value(), group.label(), group.count()))
+                            .toList();
+        });
     }
 
     /** What a division would give to whom, and what would stay; refused as the division itself would be. */
@@ -248,6 +250,10 @@ public final class HandOvers {
         // By the eyes of who asks: who gets what would tell the values of a field that is hidden from them.
         division.by().ifPresent(by -> new DivisionStore(tx, sight, from).refuseUnknown(object, by));
         new Receivers(tx, sight, records).names(from, division.receivers());
+    }
+
+    private void refuseUnknown(Tx tx, Sight sight, UUID member) {
+        new Receivers(tx, sight, records).names(member, Set.of());
     }
 
     private static void refuseTooMany(Optional<Chosen> chosen) {

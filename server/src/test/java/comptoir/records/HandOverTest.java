@@ -87,6 +87,23 @@ class HandOverTest {
     }
 
     @Test
+    void whatSomebodyUnknownOrOfSomethingUnknownIsInChargeOfIsRefused() {
+        UUID nobody = UUID.randomUUID();
+        UUID staying = member("Maël Kerdoncuff");
+        HandOvers.Chosen unknown = new HandOvers.Chosen("nothing", Set.of(nobody));
+
+        refused(
+                RecordsProblem.RECORD_NOT_FOUND,
+                () -> handOvers().inCharge(belloc.schema(), belloc.anne(), nobody, Optional.empty()));
+        refused(
+                RecordsProblem.RECORD_NOT_FOUND,
+                () -> handOvers().groups(belloc.schema(), belloc.anne(), nobody, "organisation", "town"));
+        refused(
+                RecordsProblem.OBJECT_UNKNOWN,
+                () -> handOvers().inCharge(belloc.schema(), belloc.anne(), staying, Optional.of(unknown)));
+    }
+
+    @Test
     void whoMayNotChangeEverythingHandsNothingOver() {
         UUID leaving = member("Loïc Prigent");
         UUID customer = of(leaving, "organisation", Map.of("name", "Reste là"));
