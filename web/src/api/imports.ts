@@ -27,6 +27,8 @@ export interface ImportChoice {
   /** A row “Total” under the table is taken for one of its rows. */
   keepTotal: boolean;
   owner: string | null;
+  /** Yes/no fields that new records get a yes in where no column fills them. */
+  marks: string[];
   meanings: ImportMeaningForm[];
   /** Of values changed on both sides since the rows left: where the file’s holds. */
   taken: ImportHolding[];

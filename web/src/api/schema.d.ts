@@ -2972,6 +2972,7 @@ export interface components {
             key?: string | null;
             links?: components["schemas"]["ImportLinkRule"][] | null;
             mapping: components["schemas"]["ImportPair"][];
+            marks?: string[] | null;
             meanings?: components["schemas"]["ImportMeaningForm"][];
             /** @enum {string|null} */
             missingLinks?: "create" | "refuse" | "empty" | "keep" | null;
@@ -3094,6 +3095,7 @@ export interface components {
             key: string | null;
             links: components["schemas"]["ImportLinkRule"][];
             mapping: components["schemas"]["ImportPair"][];
+            marks: string[];
             meanings: components["schemas"]["ImportMeaningForm"][];
             /** @enum {string} */
             missingLinks: "create" | "refuse" | "empty" | "keep";

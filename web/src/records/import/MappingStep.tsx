@@ -206,6 +206,7 @@ function startRules(look: ImportLook, object: ObjectType, importer: RuleDraft['o
       padPostcodes: lostZeros(look, startOf(look)),
       keepTotal: false,
       owner,
+      marks: [],
       meanings: [],
       taken: [],
       duplicates: [],

@@ -13,6 +13,7 @@ import {
   keysOf,
   linkTargets,
   type Mapping,
+  markable,
   missingChoices,
   missingOf,
   withMissing,
@@ -43,6 +44,7 @@ export function Rules(props: {
   const owner = object.ownerField ? fieldAt(object, object.ownerField) : undefined;
   const asksOwner =
     owner?.access === 'write' && !owner.readOnly && !Object.values(mapping).includes(object.ownerField ?? '');
+  const marks = markable(object, mapping, past);
   return (
     <section className="irules" aria-labelledby="import-rules">
       <h2 id="import-rules">{words.rules}</h2>
@@ -100,6 +102,19 @@ export function Rules(props: {
       {props.hasTotal && (
         <SwitchRow label={words.keepTotal} checked={rules.keepTotal} onChange={(keepTotal) => onRules({ keepTotal })} />
       )}
+      {marks.length > 0 && (
+        <fieldset className="iradios">
+          <legend>{words.marks}</legend>
+          {marks.map((field) => (
+            <SwitchRow
+              key={field.key}
+              label={nameOf(field, language)}
+              checked={rules.marks.includes(field.key)}
+              onChange={(on) => onRules({ marks: withMark(rules.marks, field.key, on) })}
+            />
+          ))}
+        </fieldset>
+      )}
       {owner && asksOwner && (
         <Field label={words.owner}>
           {(ids) => <OwnerBox {...ids} field={owner} rules={rules} onRules={onRules} />}
@@ -108,6 +123,11 @@ export function Rules(props: {
     </section>
   );
 }
+
+const withMark = (marks: string[], field: string, on: boolean) => [
+  ...marks.filter((mark) => mark !== field),
+  ...(on ? [field] : []),
+];
 
 function OwnerBox(props: {
   id: string;

@@ -10,6 +10,7 @@ import {
   keysOf,
   linkedBy,
   lostZeros,
+  markable,
   missingChoices,
   missingOf,
   proposalOf,
@@ -70,6 +71,7 @@ const RULES: Parameters<typeof choiceOf>[2] = {
   keepTotal: false,
   padPostcodes: true,
   owner: 'm1',
+  marks: [],
   meanings: [{ field: 'state', value: 'Won', means: 'paid' }],
   taken: [],
   duplicates: [],
@@ -108,6 +110,18 @@ describe('matching columns and fields', () => {
       owner: null,
     });
     expect(choiceOf(contact, { 0: 'lastName', 1: 'email' }, RULES)).toMatchObject({ key: 'email', existing: 'update' });
+  });
+
+  it('asks what a whole file is only where none of its columns says it', () => {
+    const company = {
+      ...contact,
+      fields: [field('customer', { type: 'yesNo' }), field('seen', { type: 'yesNo', access: 'read' })],
+    };
+    const rules = { ...RULES, marks: ['customer', 'seen'] };
+    expect(markable(company, {}).map((each) => each.key)).toEqual(['customer']);
+    expect(choiceOf(company, {}, rules).marks).toEqual(['customer']);
+    expect(choiceOf(company, { 0: 'customer' }, rules).marks).toEqual([]);
+    expect(choiceOf(company, { 0: 'recordId' }, rules).marks).toEqual([]);
   });
 
   it('sends what words mean only for fields that a column fills', () => {

@@ -198,6 +198,21 @@ export function areUnlike(path: string, samples: string[]): boolean {
   return most((sample) => sample.includes('@') || (DIGITS_ONLY.test(sample) && sample.replace(/\D/g, '').length > 8));
 }
 
+/** What a whole file can be said to be, such as a list of customers: yes/no fields that none of its columns fills. */
+export function markable(object: ObjectType, mapping: Mapping, takenOverBy: string | null = null): Field[] {
+  if (takenOverBy || isReturned(mapping)) return [];
+  const filled = new Set(Object.values(mapping));
+  return object.fields.filter(
+    (field) =>
+      field.type === 'yesNo' &&
+      field.access === 'write' &&
+      !field.readOnly &&
+      !field.defaultValue &&
+      field.key !== 'archived' &&
+      !filled.has(field.key),
+  );
+}
+
 /** What is sent: a rule that has nothing to decide keeps its usual value. */
 export function choiceOf(
   object: ObjectType,
@@ -214,6 +229,7 @@ export function choiceOf(
     links: rules.links.filter((link) => Object.values(mapping).includes(link.field)),
     meanings: rules.meanings.filter((meaning) => Object.values(mapping).includes(meaning.field)),
     padPostcodes: rules.padPostcodes && fillsPostcode(mapping),
+    marks: rules.marks.filter((mark) => markable(object, mapping, takenOverBy).some((field) => field.key === mark)),
     owner: Object.values(mapping).includes(object.ownerField ?? '') ? null : rules.owner,
   };
 }

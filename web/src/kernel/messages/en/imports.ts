@@ -130,6 +130,7 @@ export const imports = {
   hiddenMeaning: 'no such record',
   forWholeFile: 'for the whole file',
   takeMeaningBack: 'Forget it',
+  marks: 'The new records are',
   keepTotal: 'Take the row of totals, too',
   pad: 'Give postcodes their lost zeros back (1000 becomes 01000)',
   owner: 'Owner of records that name nobody',

@@ -134,6 +134,7 @@ export const imports = {
   hiddenMeaning: 'fiche absente',
   forWholeFile: 'pour tout le fichier',
   takeMeaningBack: 'Oublier',
+  marks: 'Les nouvelles fiches sont',
   keepTotal: 'Reprendre aussi la ligne de total',
   pad: 'Remettre les zéros perdus des codes postaux (1000 devient 01000)',
   owner: 'Responsable des fiches sans responsable',

@@ -3,9 +3,11 @@ package comptoir.records.imports;
 import comptoir.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param padPostcodes give postcodes of less than five digits their lost zeros
  * @param keepTotal take a row "Total" under the table for one of its rows
  * @param owner the member in charge of rows that name nobody
+ * @param marks yes/no fields that new records get "yes" in where no column fills them: a list of customers rarely says that it is one
  * @param links what becomes of those of single fields
  * @param answers what was said to what the report found
  */
@@ -32,6 +35,7 @@ public record ImportOptions(
         boolean padPostcodes,
         boolean keepTotal,
         Optional<String> owner,
+        Set<String> marks,
         ImportAnswers answers) {
 
     public ImportOptions(
@@ -52,6 +56,7 @@ public record ImportOptions(
                 padPostcodes,
                 false,
                 owner,
+                Set.of(),
                 ImportAnswers.NONE);
     }
 
@@ -111,6 +116,7 @@ public record ImportOptions(
                 Boolean.TRUE.equals(json.get("padPostcodes")),
                 Boolean.TRUE.equals(json.get("keepTotal")),
                 text(json.get("owner")),
+                marks(json.get("marks")),
                 ImportAnswers.read(json));
     }
 
@@ -126,6 +132,17 @@ public record ImportOptions(
         return links;
     }
 
+    private static Set<String> marks(@Nullable Object json) {
+        Set<String> marks = new LinkedHashSet<>();
+        for (Object each : json instanceof List<?> said ? said : List.of()) {
+            if (!(each instanceof String field)) {
+                throw Refusal.of(ImportProblem.MAPPING, "field", "marks").refused();
+            }
+            marks.add(field);
+        }
+        return marks;
+    }
+
     /** What becomes of a link of this field whose record is not there. */
     MissingLinks missing(String field) {
         return links.getOrDefault(field, missingLinks);
@@ -133,7 +150,7 @@ public record ImportOptions(
 
     ImportOptions with(ImportAnswers said) {
         return new ImportOptions(
-                mapping, key, existing, missingLinks, links, refuseWrong, padPostcodes, keepTotal, owner, said);
+                mapping, key, existing, missingLinks, links, refuseWrong, padPostcodes, keepTotal, owner, marks, said);
     }
 
     private static Optional<String> text(@Nullable Object value) {
@@ -168,6 +185,7 @@ public record ImportOptions(
         json.put("padPostcodes", padPostcodes);
         json.put("keepTotal", keepTotal);
         json.put("owner", owner.orElse(null));
+        json.put("marks", List.copyOf(marks));
         answers.putTo(json);
         return json;
     }

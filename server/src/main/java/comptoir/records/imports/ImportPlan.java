@@ -86,6 +86,7 @@ final class ImportPlan {
         }
         plan.inCharge();
         plan.checkMeanings();
+        plan.checkMarks();
         if (takeOver.isPresent() && options.existing() == ImportOptions.Existing.UPDATE) {
             throw Refusal.of(
                             ImportProblem.TAKEN_OVER_ONCE,
@@ -121,6 +122,21 @@ final class ImportPlan {
                 }
             }
         }
+    }
+
+    /** Only a yes/no field that the person may write can be said yes to for all. */
+    private void checkMarks() {
+        for (String mark : options.marks()) {
+            boolean askable = takeOver.isEmpty()
+                    && targets.path(mark).filter(path -> isYesNo(path.field())).isPresent();
+            if (!askable) {
+                throw Refusal.of(ImportProblem.MAPPING, "field", mark).refused();
+            }
+        }
+    }
+
+    private static boolean isYesNo(Field field) {
+        return field.type().key().equals("yesNo");
     }
 
     private boolean fills(Field field) {
@@ -208,13 +224,18 @@ final class ImportPlan {
         Map<Field, Object> presets = new LinkedHashMap<>();
         for (Field field : object.fields()) {
             if (!field.type().derived() && !(takeOver.isPresent() && field.builtin())) {
-                field.defaultValue()
-                        .or(() -> Optional.<Object>of(Boolean.FALSE)
-                                .filter(no -> field.type().key().equals("yesNo")))
-                        .ifPresent(value -> presets.put(field, value));
+                preset(field).ifPresent(value -> presets.put(field, value));
             }
         }
         return presets;
+    }
+
+    private Optional<Object> preset(Field field) {
+        boolean mapped = paths.values().stream().anyMatch(path -> path.field().equals(field));
+        if (!mapped && options.marks().contains(field.key())) {
+            return Optional.of(Boolean.TRUE);
+        }
+        return field.defaultValue().or(() -> Optional.<Object>of(Boolean.FALSE).filter(no -> isYesNo(field)));
     }
 
     /** Fields that new records get what is too many for its own field in. */

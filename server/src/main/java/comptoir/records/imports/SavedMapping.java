@@ -52,7 +52,8 @@ public record SavedMapping(
     ImportOptions optionsFor(List<String> others, Set<String> fields) {
         Map<Integer, Integer> places = places(others);
         List<Map<String, Object>> pairs = new ArrayList<>();
-        ImportOptions.read(options).mapping().forEach((column, field) -> {
+        ImportOptions kept = ImportOptions.read(options);
+        kept.mapping().forEach((column, field) -> {
             Integer place = places.get(column);
             if (place != null && fields.contains(field)) {
                 pairs.add(Map.of("column", place, "field", field));
@@ -60,6 +61,7 @@ public record SavedMapping(
         });
         Map<String, Object> fitted = new LinkedHashMap<>(options);
         fitted.put("mapping", pairs);
+        fitted.put("marks", kept.marks().stream().filter(fields::contains).toList());
         if (options.get("key") instanceof String key
                 && pairs.stream().noneMatch(pair -> key.equals(pair.get("field")))) {
             fitted.remove("key");

@@ -26,11 +26,13 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,29 @@ class ImportsTest {
         assertThat(checked.counts().created()).isEqualTo(1);
         assertThat(checked.counts().refused()).isEqualTo(1);
         assertThat(all("product")).isEmpty();
+    }
+
+    @Test
+    void newRowsAreMarkedAsWasSaidWhereNoColumnSaysIt() {
+        belloc.create(belloc.ines(), "organisation", Map.of("name", "Biscuiterie Morel"));
+        Imports.Look look = upload(
+                "organisation", "clients.csv", "Nom;Client\nBiscuiterie Morel;\nHôtel Nuit;non\nAtelier Sel;oui\n");
+        ImportRun done = bringIn(look, marking(look, "customer", "supplier"));
+        assertThat(done.counts().created()).isEqualTo(2);
+        assertThat(marks("Atelier Sel")).containsExactly(true, false, true);
+        assertThat(marks("Hôtel Nuit")).containsExactly(false, false, true);
+        assertThat(marks("Biscuiterie Morel")).containsExactly(false, false, false);
+
+        Imports.Look other = upload("organisation", "clients.csv", "Nom\nAilleurs\n");
+        assertThatThrownBy(() -> bringIn(other, marking(other, "name"))).hasMessageContaining("import.mapping");
+        assertThatThrownBy(() -> bringIn(other, marking(other, "nothing"))).hasMessageContaining("import.mapping");
+    }
+
+    private static ImportOptions marking(Imports.Look look, String... fields) {
+        List<Map<String, Object>> pairs = new ArrayList<>();
+        mapping(look).forEach((column, field) -> pairs.add(Map.of("column", column, "field", field)));
+        return ImportOptions.read(
+                Map.of("mapping", pairs, "key", "name", "existing", "update", "marks", List.of(fields)));
     }
 
     @Test
@@ -502,6 +527,16 @@ class ImportsTest {
                 .values()
                 .get("price")
                 .toString();
+    }
+
+    private List<@Nullable Object> marks(String name) {
+        Row row = all("organisation").stream()
+                .filter(each -> each.label().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return List.of("customer", "prospect", "supplier").stream()
+                .map(row.values()::get)
+                .toList();
     }
 
     private static InputStream stream(String text) {

@@ -60,6 +60,7 @@ class ImportsController {
             @Nullable Boolean padPostcodes,
             @Nullable Boolean keepTotal,
             @Nullable String owner,
+            @Nullable List<String> marks,
             @Nullable List<Map<String, Object>> meanings,
             @Nullable List<Map<String, Object>> taken,
             @Nullable List<Map<String, Object>> duplicates) {
@@ -75,6 +76,7 @@ class ImportsController {
             put(options, "padPostcodes", padPostcodes);
             put(options, "keepTotal", keepTotal);
             put(options, "owner", owner);
+            put(options, "marks", marks);
             put(options, "meanings", meanings);
             put(options, "taken", taken);
             put(options, "duplicates", duplicates);
